@@ -1,0 +1,23 @@
+import type { Span } from './span.ts';
+
+/** Something to tell the author of an input, with its place. Codes are permanent. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly at: Span;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error');
+
+const order = (left: Diagnostic, right: Diagnostic): number =>
+  Number(left.at.file > right.at.file) - Number(left.at.file < right.at.file) ||
+  left.at.line - right.at.line ||
+  left.at.column - right.at.column ||
+  Number(left.code > right.code) - Number(left.code < right.code);
+
+/** In the order in which they are told: by file, then by place. */
+export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  [...diagnostics].sort(order);

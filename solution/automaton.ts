@@ -1,0 +1,57 @@
+import type { ProcessId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import type { Expression } from './syntax/tree/expression.ts';
+
+/**
+ * A program as data: in each state the thread does one of `do`, and the first branch of `on` that
+ * fits what came of it tells the next state; where none fits the state stays.
+ */
+export interface Automaton {
+  readonly process: ProcessId;
+  readonly initial: string;
+  readonly states: ReadonlyMap<string, AutomatonState>;
+  readonly at: Span;
+}
+
+/** Several steps in `do` are a free choice between them; none is idling for ever. */
+export interface AutomatonState {
+  readonly name: string;
+  readonly do: readonly AutomatonStep[];
+  readonly on: readonly Branch[];
+  readonly at: Span;
+}
+
+/** `message` in a step's expressions is what the thread received last. */
+export type AutomatonStep =
+  | { readonly kind: 'recv'; readonly at: Span }
+  | {
+      readonly kind: 'call';
+      /** Name of a channel of which the process is the client. */
+      readonly connection: string;
+      readonly endpoint: string;
+      readonly method: string;
+      /** A dictionary. */
+      readonly message: Expression;
+      readonly at: Span;
+    }
+  | {
+      readonly kind: 'reply';
+      readonly as: 'response' | 'error';
+      readonly message: Expression;
+      readonly at: Span;
+    };
+
+export const branchKinds = ['response', 'error', 'denied', 'refused', 'request', 'replied', 'any'] as const;
+
+/** What came of a step: `request` is a message taken by `recv`; `any` fits whatever came. */
+export type BranchKind = (typeof branchKinds)[number];
+
+export interface Branch {
+  readonly on: BranchKind;
+  /** For `request`: only this endpoint and method. */
+  readonly of: { readonly endpoint: string; readonly method: string } | undefined;
+  /** A Boolean expression over `message`. */
+  readonly when: Expression | undefined;
+  readonly next: string;
+  readonly at: Span;
+}

@@ -1,0 +1,34 @@
+import type { Span } from '../model/span.ts';
+import type { PslType } from './psl-type.ts';
+import type { PolicyObject } from './syntax/tree/psl.ts';
+
+/** What a security model tells the loader. `kss` provides it; users' own models enter the same way. */
+export interface ModelSignature {
+  /** As written in `policy object x : NAME`. */
+  readonly name: string;
+  /** The PSL package whose `use` brings it: `nk.flow`. */
+  readonly package: string;
+  /** The object that the package declares itself, where it does: `base`, `math`. */
+  readonly implicitObject: string | undefined;
+  readonly methods: ReadonlyMap<string, MethodSignature>;
+  /** What is wrong with an object's type and config parameters; empty if nothing. */
+  readonly check: (object: PolicyObject) => readonly ConfigurationFault[];
+  /** Keys that an audit profile may use for objects of this model; absent if it cannot be audited. */
+  readonly audit: readonly string[] | undefined;
+}
+
+export interface MethodSignature {
+  /** The argument of this method of this object; asked only of objects that `check` found whole. */
+  readonly argument: (object: PolicyObject) => PslType;
+  /** `rule` grants or denies; a type is what an expression yields. */
+  readonly yields: 'rule' | ((object: PolicyObject) => PslType);
+}
+
+export interface ConfigurationFault {
+  readonly at: Span;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Security models by name. */
+export type ModelCatalogue = ReadonlyMap<string, ModelSignature>;

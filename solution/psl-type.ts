@@ -1,0 +1,13 @@
+/**
+ * The type of a PSL expression, as far as static checks need it.
+ *
+ * Shape: `unknown` is a parameter of a stub whose declaration is not public (C-06): any use passes;
+ *        `unreadable` is a bytes parameter: every use is an error.
+ */
+export type PslType =
+  | { readonly kind: 'integer' | 'text' | 'boolean' | 'unit' | 'sid' | 'handle' | 'unreadable' | 'unknown' }
+  | { readonly kind: 'literals'; readonly values: readonly (string | bigint)[] }
+  | { readonly kind: 'dictionary'; readonly fields: ReadonlyMap<string, PslType> }
+  | { readonly kind: 'list'; readonly element: PslType }
+  | { readonly kind: 'tuple'; readonly elements: readonly PslType[] }
+  | { readonly kind: 'either'; readonly of: readonly PslType[] };
