@@ -23,6 +23,7 @@ export type Retcode =
   | 'rcInvalidArgument'
   | 'rcSecurityDisallow'
   | 'rcResourceNotFound'
+  | 'rcUnimplemented'
   | 'rcInvalidThreadState'
   | 'rcOutOfMemory';
 
@@ -53,7 +54,8 @@ export type Refusal =
   | 'notServing'
   | 'alreadyServing'
   | 'rightsMissing'
-  | 'tableFull';
+  | 'tableFull'
+  | 'unimplemented';
 
 /** An event and what the engine answered, in the order in which they were judged. */
 export interface Judged {

@@ -1,4 +1,4 @@
-import type { Sid } from './ids.ts';
+import type { HandleId, Sid } from './ids.ts';
 
 /**
  * One value of a message, and of a PSL expression.
@@ -8,7 +8,7 @@ import type { Sid } from './ids.ts';
  */
 export type Value = bigint | string | boolean | null | readonly Value[] | TaggedValue;
 
-export type TaggedValue = RecordValue | UnionValue | HandleValue | BytesValue;
+export type TaggedValue = RecordValue | UnionValue | HandleValue | LocalHandle | BytesValue;
 
 /** A struct, a dictionary, or the parameters of one message, in the order of their declaration. */
 export interface RecordValue {
@@ -31,6 +31,18 @@ export interface UnionValue {
 export interface HandleValue {
   readonly kind: 'handle';
   readonly sid: Sid;
+  readonly rights: number;
+}
+
+/**
+ * A handle as its holder names it: the number in its own table, and the rights that it lends.
+ * Occurs in what programs send and get; the kernel replaces it before anything is judged.
+ *
+ * Units: `rights` is a 32-bit mask.
+ */
+export interface LocalHandle {
+  readonly kind: 'localHandle';
+  readonly number: HandleId;
   readonly rights: number;
 }
 

@@ -1,0 +1,19 @@
+import { start } from './processes.ts';
+import type { Services } from './services/table.ts';
+import { services } from './services/table.ts';
+import { deliver, enqueue, finish, listen } from './threads.ts';
+
+/**
+ * The effects of the kernel. Tests replace one at a time to plant a hole inside the code that a
+ * property guards (GATE-1); the kernel itself has no flag for it.
+ */
+export interface Parts {
+  readonly start: typeof start;
+  readonly listen: typeof listen;
+  readonly enqueue: typeof enqueue;
+  readonly deliver: typeof deliver;
+  readonly finish: typeof finish;
+  readonly services: Services;
+}
+
+export const parts: Parts = { start, listen, enqueue, deliver, finish, services };

@@ -1,0 +1,60 @@
+import { makeKeyWriter } from './writer.ts';
+import type { Writer } from './writer.ts';
+
+/**
+ * One part of a state that explorers intern: each distinct value becomes a small integer.
+ * The part's type is hidden in the closure.
+ */
+export interface Component<State> {
+  readonly name: string;
+  /** A fresh interner, with its own numbering from 0. */
+  readonly intern: () => Interner<State>;
+}
+
+/**
+ * The number of a state's part. A part identical to the parent's keeps the parent's number, so that
+ * only what a step has changed is encoded.
+ */
+export type Interner<State> = (state: State, parent: State, parentNumber: number) => number;
+
+/** Number of the parent's part where there is no parent. */
+export const noParent = -1;
+
+/**
+ * A component of a state, found by `part` and told apart by its canonical bytes.
+ *
+ * Shape: `encode` gives equal bytes for equal parts, and only for those.
+ */
+export const component = <State, Part extends object>(
+  name: string,
+  part: (state: State) => Part,
+  encode: (part: Part, writer: Writer) => void,
+): Component<State> => ({
+  name,
+  intern: () => {
+    const numbers = new Map<string, number>();
+    const writer = makeKeyWriter();
+    return (state, parent, parentNumber) => {
+      const value = part(state);
+      if (parentNumber !== noParent && value === part(parent)) return parentNumber;
+      encode(value, writer);
+      const key = writer.take();
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, numbers.size);
+      return numbers.size - 1;
+    };
+  },
+});
+
+/** The same component of a state that contains the one it was made for. */
+export const within = <Outer, Inner>(
+  inner: Component<Inner>,
+  lens: (outer: Outer) => Inner,
+): Component<Outer> => ({
+  name: inner.name,
+  intern: () => {
+    const number = inner.intern();
+    return (outer, parent, parentNumber) => number(lens(outer), lens(parent), parentNumber);
+  },
+});

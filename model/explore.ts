@@ -1,0 +1,134 @@
+import { noParent } from './component.ts';
+import type { Component } from './component.ts';
+import { at } from './defect.ts';
+import { makeVectorSet } from './vector-set.ts';
+
+/** A state machine to be searched: nothing in it knows a kernel. */
+export interface Explorable<State, Label> {
+  readonly initial: State;
+  /** All of what tells two states apart. */
+  readonly components: readonly Component<State>[];
+  /** What can happen in a state; the order is fixed. */
+  readonly offers: (state: State) => readonly Label[];
+  readonly step: (state: State, label: Label) => { readonly next: State; readonly name: string };
+  /** Names of the properties that a state breaks. */
+  readonly broken: (state: State) => readonly string[];
+}
+
+/** Units: `states` counts distinct states; the search ends before the first state beyond. */
+export interface Bounds {
+  readonly states: number;
+}
+
+/** Called in the order of the search; numbers are those of the states, 0 for the initial one. */
+export interface Visitor<State, Label> {
+  readonly state?: (number: number, state: State) => void;
+  readonly edge?: (from: number, label: Label, to: number) => void;
+}
+
+export interface Violation<Label> {
+  readonly property: string;
+  /** A shortest sequence of labels from the initial state to a state that breaks the property. */
+  readonly trace: readonly Label[];
+}
+
+/**
+ * Shape: `depth` counts the states on the longest of the shortest paths, the initial one included;
+ *        `complete` is false where the bound was met and some state was not searched; `actions` counts edges by name.
+ */
+export interface Explored<Label> {
+  readonly states: number;
+  readonly edges: number;
+  readonly depth: number;
+  readonly complete: boolean;
+  readonly actions: ReadonlyMap<string, number>;
+  readonly violations: readonly Violation<Label>[];
+}
+
+interface Reached<Label> {
+  readonly from: number;
+  readonly label: Label;
+}
+
+const traceTo = <Label>(reached: readonly (Reached<Label> | undefined)[], end: number): Label[] => {
+  const labels: Label[] = [];
+  for (let step = reached[end]; step !== undefined; step = reached[step.from]) labels.push(step.label);
+  return labels.reverse();
+};
+
+/**
+ * Searches breadth first, exactly: each distinct vector of component numbers is one state.
+ *
+ * Result: for each property that some reached state breaks, a shortest trace. States that break one
+ *         are not searched further.
+ */
+export const explore = <State, Label>(
+  space: Explorable<State, Label>,
+  bounds: Bounds,
+  visit: Visitor<State, Label> = {},
+): Explored<Label> => {
+  const width = space.components.length;
+  const interners = space.components.map((component) => component.intern());
+  const seen = makeVectorSet(width);
+  const reached: (Reached<Label> | undefined)[] = [];
+  const actions = new Map<string, number>();
+  const violations = new Map<string, Violation<Label>>();
+  const vector = new Int32Array(width);
+  const parentVector = new Int32Array(width);
+
+  const numberOf = (state: State, parent: State): number => {
+    for (let i = 0; i < width; i++) {
+      vector[i] = at(interners, i)(state, parent, numberAt(parentVector, i));
+    }
+    return seen.add(vector);
+  };
+
+  let frontier: { readonly number: number; readonly state: State }[] = [];
+  const arrive = (number: number, state: State, by: Reached<Label> | undefined): void => {
+    reached.push(by);
+    visit.state?.(number, state);
+    const broken = space.broken(state);
+    for (const property of broken) {
+      if (violations.has(property)) continue;
+      violations.set(property, { property, trace: traceTo(reached, number) });
+    }
+    if (broken.length === 0) frontier.push({ number, state });
+  };
+
+  parentVector.fill(noParent);
+  arrive(numberOf(space.initial, space.initial), space.initial, undefined);
+  let depth = 0;
+  let edges = 0;
+  let complete = true;
+  while (frontier.length > 0 && complete) {
+    depth += 1;
+    const layer = frontier;
+    frontier = [];
+    for (const { number: from, state } of layer) {
+      if (seen.size() >= bounds.states) {
+        complete = false;
+        break;
+      }
+      for (const label of space.offers(state)) {
+        const { next, name } = space.step(state, label);
+        seen.read(from, parentVector);
+        const before = seen.size();
+        const to = numberOf(next, state);
+        edges += 1;
+        actions.set(name, (actions.get(name) ?? 0) + 1);
+        visit.edge?.(from, label, to);
+        if (to === before) arrive(to, next, { from, label });
+      }
+    }
+  }
+  return {
+    states: seen.size(),
+    edges,
+    depth,
+    complete,
+    actions,
+    violations: [...violations.values()],
+  };
+};
+
+const numberAt = (items: Int32Array, index: number): number => items[index] ?? noParent;
