@@ -44,7 +44,13 @@ export type Result =
 /** How one action ended; the ways to say no never mix (ARCHITECTURE.md, "Outcomes"). */
 export type Outcome =
   | { readonly kind: 'done'; readonly result: Result }
-  | { readonly kind: 'denied'; readonly phase: EventKind; readonly verdict: Denied }
+  | {
+      readonly kind: 'denied';
+      /** The action of this thread that the denial ended: a denied answer ends a reply and a call. */
+      readonly ends: 'call' | 'reply';
+      readonly phase: EventKind;
+      readonly verdict: Denied;
+    }
   | { readonly kind: 'refused'; readonly because: Refusal; readonly retcode: Retcode }
   | { readonly kind: 'blocked' };
 

@@ -103,7 +103,7 @@ const respond = <Context extends object>(
         return settle(
           core,
           { objects: withHandles(objects, closed), context },
-          { kind: 'denied', phase: 'response', verdict },
+          { kind: 'denied', ends: 'call', phase: 'response', verdict },
           [...events, judged],
         );
       },
@@ -122,7 +122,7 @@ const judgeService = <Context extends object, Request>(
     granted: (permit, context, judged) =>
       respond(core, answerOf(permit), context, action, permit, [judged]),
     denied: (verdict, judged) =>
-      settle(core, state, { kind: 'denied', phase: 'request', verdict }, [judged]),
+      settle(core, state, { kind: 'denied', ends: 'call', phase: 'request', verdict }, [judged]),
   });
 
 const callNamed = <Context extends object, Name extends ServiceName>(

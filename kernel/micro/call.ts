@@ -74,7 +74,7 @@ const callProcess = <Context extends object>(
       return settle(core, { objects, context }, { kind: 'blocked' }, [judged], completions);
     },
     denied: (verdict, judged) =>
-      settle(core, state, { kind: 'denied', phase: 'request', verdict }, [judged]),
+      settle(core, state, { kind: 'denied', ends: 'call', phase: 'request', verdict }, [judged]),
   });
 
 /** The object of a handle with the call right, or why there is none. */

@@ -64,13 +64,18 @@ export const reply = <Context extends object>(
     },
     denied: (verdict, judged) => {
       const threads = core.parts.finish(objects.threads, action.by, pending);
-      const ended: Outcome = { kind: 'denied', phase: action.as, verdict };
+      const ended = (ends: 'call' | 'reply'): Outcome => ({
+        kind: 'denied',
+        ends,
+        phase: action.as,
+        verdict,
+      });
       return settle(
         core,
         { objects: withThreads(objects, threads), context: state.context },
-        ended,
+        ended('reply'),
         [judged],
-        [{ of: pending.client, outcome: ended }],
+        [{ of: pending.client, outcome: ended('call') }],
       );
     },
   });

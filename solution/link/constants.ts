@@ -1,0 +1,89 @@
+import { absurd } from '../../model/defect.ts';
+import type { Span } from '../../model/span.ts';
+import type { ConstantExpression } from '../syntax/tree/idl.ts';
+
+/** A constant's value, or why and where it has none. */
+export type Computed =
+  | { readonly kind: 'value'; readonly value: bigint }
+  | { readonly kind: 'fault'; readonly at: Span; readonly why: string };
+
+type Operator = Extract<ConstantExpression, { readonly kind: 'binary' }>['operator'];
+
+const value = (number: bigint): Computed => ({ kind: 'value', value: number });
+
+/** Largest magnitude of an intermediate value, in bits, so that `2 ** 1000000` ends. */
+const widest = 256n;
+
+const power = (left: bigint, right: bigint, at: Span): Computed => {
+  if (right < 0n || right > widest) return { kind: 'fault', at, why: 'the exponent is out of range' };
+  return value(left ** right);
+};
+
+const apply = (operator: Operator, left: bigint, right: bigint, at: Span): Computed => {
+  switch (operator) {
+    case '+':
+      return value(left + right);
+    case '-':
+      return value(left - right);
+    case '*':
+      return value(left * right);
+    case '/':
+    case '%':
+      if (right === 0n) return { kind: 'fault', at, why: 'division by zero' };
+      return value(operator === '/' ? left / right : left % right);
+    case '|':
+      return value(left | right);
+    case '&':
+      return value(left & right);
+    case '^':
+      return value(left ^ right);
+    case '<<':
+    case '>>':
+      if (right < 0n || right > widest) return { kind: 'fault', at, why: 'the shift is out of range' };
+      return value(operator === '<<' ? left << right : left >> right);
+    case '**':
+      return power(left, right, at);
+    default:
+      return absurd(operator);
+  }
+};
+
+const tooWide = (number: bigint): boolean => {
+  const magnitude = number < 0n ? -number : number;
+  return magnitude >> (widest * 2n) !== 0n;
+};
+
+/** Computes a constant expression; `find` looks a named constant up. */
+export const compute = (
+  expression: ConstantExpression,
+  find: (name: string) => bigint | undefined,
+): Computed => {
+  switch (expression.kind) {
+    case 'integer':
+      return value(expression.value);
+    case 'constant': {
+      const found = find(expression.name);
+      if (found !== undefined) return value(found);
+      return { kind: 'fault', at: expression.at, why: `unknown constant "${expression.name}"` };
+    }
+    case 'unary': {
+      const operand = compute(expression.operand, find);
+      if (operand.kind === 'fault') return operand;
+      const { operator } = expression;
+      if (operator === '~') return value(~operand.value);
+      return value(operator === '-' ? -operand.value : operand.value);
+    }
+    case 'binary': {
+      const left = compute(expression.left, find);
+      if (left.kind === 'fault') return left;
+      const right = compute(expression.right, find);
+      if (right.kind === 'fault') return right;
+      const result = apply(expression.operator, left.value, right.value, expression.at);
+      return result.kind === 'value' && tooWide(result.value)
+        ? { kind: 'fault', at: expression.at, why: 'the value is out of range' }
+        : result;
+    }
+    default:
+      return absurd(expression);
+  }
+};

@@ -1,0 +1,46 @@
+import type { ModelCatalogue } from '../catalogue.ts';
+import { hintNearest } from '../nearest.ts';
+import type { PolicyObject } from '../syntax/tree/psl.ts';
+import { reportTwice } from '../yaml/init.ts';
+import type { Report } from './report.ts';
+import type { ScopedObject } from './scope.ts';
+
+/** Packages without which an object works all the same: Base is always there. */
+const alwaysThere = new Set(['nk.base']);
+
+/** Looks the model of each object up, and has the model check its parameters. */
+export const linkObjects = (
+  declared: readonly PolicyObject[],
+  implicit: readonly PolicyObject[],
+  catalogue: ModelCatalogue,
+  packages: ReadonlySet<string>,
+  report: Report,
+): ReadonlyMap<string, ScopedObject> => {
+  reportTwice(
+    [...implicit, ...declared].map(({ name }) => name),
+    ({ text, at }) => {
+      report.error('PSL-005', at, `there is a policy object "${text}" already`);
+    },
+  );
+  const link = (object: PolicyObject): readonly (readonly [string, ScopedObject])[] => {
+    const { model: name } = object;
+    const model = catalogue.get(name.text);
+    if (model === undefined) {
+      const hint = hintNearest(name.text, catalogue.keys());
+      report.error('PSL-006', name.at, `unknown security model "${name.text}"`, hint);
+      return [];
+    }
+    const faults = model.check(object);
+    for (const { at, message, hint } of faults) {
+      report.error('PSL-007', at, message, hint === undefined ? {} : { hint });
+    }
+    return [[object.name.text, { object, model, whole: faults.length === 0 }]];
+  };
+  for (const { model: name } of declared) {
+    const needed = catalogue.get(name.text)?.package;
+    if (needed === undefined || packages.has(needed) || alwaysThere.has(needed)) continue;
+    const hint = { hint: `add "use ${needed}._"` };
+    report.warning('PSL-009', name.at, `the model ${name.text} is declared by "${needed}"`, hint);
+  }
+  return new Map([...implicit, ...declared].flatMap(link));
+};

@@ -1,0 +1,79 @@
+import type { EventKind } from '../../model/security.ts';
+import type { Parameter } from '../data-type.ts';
+import type { Endpoint, Interface, Method, ProcessClass } from '../solution.ts';
+import type { SelectorName, Selectors } from '../syntax/tree/selectors.ts';
+
+/** What the selectors on the path to a rule say, by name. */
+export type Chosen = ReadonlyMap<SelectorName, string>;
+
+export const chosenBy = (chosen: Chosen, where: Selectors): Chosen =>
+  new Map([...chosen, ...where.map(({ name, value }) => [name, value.text] as const)]);
+
+/** A method that events under some selectors can be of. */
+export interface Reached {
+  readonly server: ProcessClass;
+  readonly endpoint: Endpoint | undefined;
+  readonly interface: Interface;
+  readonly method: Method;
+}
+
+/** The selector that names the server: where endpoint and method are looked up (C-03). */
+export const serverSelector = (kind: EventKind): 'src' | 'dst' =>
+  kind === 'request' || kind === 'execute' ? 'dst' : 'src';
+
+/** The classes that can serve under the selectors. */
+export const serversOf = (
+  classes: ReadonlyMap<string, ProcessClass>,
+  kind: EventKind,
+  chosen: Chosen,
+): readonly ProcessClass[] => {
+  const name = chosen.get(serverSelector(kind));
+  if (name === undefined) return [...classes.values()];
+  const found = classes.get(name);
+  return found === undefined ? [] : [found];
+};
+
+const allows = (chosen: Chosen, selector: SelectorName, value: string | undefined): boolean => {
+  const wanted = chosen.get(selector);
+  return wanted === undefined || wanted === value;
+};
+
+/** The endpoints of a class that the selectors leave. */
+export const endpointsOf = (server: ProcessClass, chosen: Chosen): readonly Endpoint[] =>
+  server.endpoints.filter(
+    (endpoint) =>
+      allows(chosen, 'endpoint', endpoint.name) &&
+      allows(chosen, 'component', endpoint.component) &&
+      allows(chosen, 'interface', endpoint.interface.name),
+  );
+
+/** Every method that an event of the kind can be of, under the selectors. */
+export const reachedBy = (
+  classes: ReadonlyMap<string, ProcessClass>,
+  kind: EventKind,
+  chosen: Chosen,
+): readonly Reached[] => {
+  if (kind === 'execute') return [];
+  return serversOf(classes, kind, chosen).flatMap((server) => {
+    const offers =
+      kind === 'security'
+        ? server.security
+            .filter(({ name }) => allows(chosen, 'interface', name))
+            .map((one) => ({ endpoint: undefined, interface: one }))
+        : endpointsOf(server, chosen).map((endpoint) => ({
+            endpoint,
+            interface: endpoint.interface,
+          }));
+    return offers.flatMap(({ endpoint, interface: one }) =>
+      one.methods
+        .filter(({ name }) => allows(chosen, 'method', name))
+        .map((method) => ({ server, endpoint, interface: one, method })),
+    );
+  });
+};
+
+/** The parameters that a message of an event kind carries. */
+export const parametersOf = (method: Method, kind: EventKind): readonly Parameter[] => {
+  if (kind === 'response') return method.out;
+  return kind === 'error' ? method.error : method.in;
+};

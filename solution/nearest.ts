@@ -1,0 +1,53 @@
+/** Longest names that are compared. */
+const longest = 200;
+
+/** Edits (insert, delete, replace, swap of neighbours) from one text to another, up to `limit`. */
+const distance = (left: string, right: string, limit: number): number => {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  let before: readonly number[] = [];
+  let row: number[] = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const same = left[i - 1] === right[j - 1];
+      const swapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (before[j - 2] ?? 0) + 1 : Infinity,
+      );
+    }
+    before = row;
+    row = next;
+  }
+  return row[right.length] ?? limit + 1;
+};
+
+/** The name most like the one given, if one is like it at all: for hints. */
+export const findNearest = (name: string, names: Iterable<string>): string | undefined => {
+  if (name.length > longest) return undefined;
+  const lower = name.toLowerCase();
+  let nearest: string | undefined;
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const candidate of names) {
+    const tail = candidate.slice(candidate.lastIndexOf('.') + 1);
+    const edits = Math.min(
+      distance(lower, candidate.toLowerCase(), least),
+      candidate === name || tail !== name ? Infinity : 1,
+    );
+    if (edits >= least) continue;
+    least = edits;
+    nearest = candidate;
+  }
+  return nearest;
+};
+
+/** `did you mean "X"?`, as the part of a diagnostic that holds the hint. */
+export const hintNearest = (
+  name: string,
+  names: Iterable<string>,
+): { readonly hint: string } | Readonly<Record<never, never>> => {
+  const nearest = findNearest(name, names);
+  return nearest === undefined ? {} : { hint: `did you mean "${nearest}"?` };
+};

@@ -1,0 +1,89 @@
+import { deepestNesting } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { integerOf } from './integer.ts';
+import type { ConstantExpression } from './tree/idl.ts';
+
+type Operator = Extract<ConstantExpression, { readonly kind: 'binary' }>['operator'];
+
+/** As in C, and `**` above them. */
+const levels: readonly (readonly Operator[])[] = [
+  ['|'],
+  ['^'],
+  ['&'],
+  ['<<', '>>'],
+  ['+', '-'],
+  ['*', '/', '%'],
+];
+
+const unaries = ['-', '+', '~'] as const;
+
+const nothing = (cursor: Cursor): ConstantExpression => ({
+  kind: 'integer',
+  value: 0n,
+  at: cursor.spanOf(cursor.token),
+});
+
+const binary = (cursor: Cursor, level: number): ConstantExpression => {
+  const operators = levels[level];
+  if (operators === undefined) return unary(cursor);
+  const start = cursor.token;
+  let left = binary(cursor, level + 1);
+  for (let operands = 1; operands < deepestNesting; operands++) {
+    const operator = operators.find((one) => cursor.isSymbol(one));
+    if (operator === undefined) return left;
+    cursor.take();
+    const right = binary(cursor, level + 1);
+    left = { kind: 'binary', operator, left, right, at: cursor.since(start) };
+  }
+  cursor.fault('SYN-006', cursor.token, `more than ${String(deepestNesting)} operands in a row`);
+  return left;
+};
+
+const unary = (cursor: Cursor): ConstantExpression => {
+  const operator = unaries.find((one) => cursor.isSymbol(one));
+  if (operator === undefined) return power(cursor);
+  const start = cursor.take();
+  const operand = cursor.nested(
+    () => unary(cursor),
+    () => nothing(cursor),
+  );
+  return { kind: 'unary', operator, operand, at: cursor.since(start) };
+};
+
+const power = (cursor: Cursor): ConstantExpression => {
+  const start = cursor.token;
+  const left = primary(cursor);
+  if (!cursor.skip('**')) return left;
+  const right = cursor.nested(
+    () => unary(cursor),
+    () => nothing(cursor),
+  );
+  return { kind: 'binary', operator: '**', left, right, at: cursor.since(start) };
+};
+
+const primary = (cursor: Cursor): ConstantExpression => {
+  const start = cursor.token;
+  const at = cursor.spanOf(start);
+  if (start.kind === 'integer') {
+    cursor.take();
+    return { kind: 'integer', value: integerOf(start.text), at };
+  }
+  if (start.kind === 'name') {
+    cursor.take();
+    return { kind: 'constant', name: start.text, at };
+  }
+  if (!cursor.skip('(')) {
+    cursor.expected('a constant');
+    return nothing(cursor);
+  }
+  const inner = constant(cursor);
+  cursor.expect(')');
+  return inner;
+};
+
+/** An integer constant expression, as far as it goes. */
+export const constant = (cursor: Cursor): ConstantExpression =>
+  cursor.nested(
+    () => binary(cursor, 0),
+    () => nothing(cursor),
+  );

@@ -1,0 +1,227 @@
+import type { Source } from '../source.ts';
+import { Cursor } from './cursor.ts';
+import type { Parsed } from './cursor.ts';
+import { integerOf } from './integer.ts';
+import type { Token } from './scanner.ts';
+import type { BinaryOperator, Call, Entry, Expression, UnaryOperator } from './tree/expression.ts';
+import type { Name } from './tree/name.ts';
+
+/** Loosest first; operators of one level do not bind one another but from left to right (C-25). */
+const levels: readonly (readonly BinaryOperator[])[] = [
+  ['==>'],
+  ['||'],
+  ['&&'],
+  ['==', '!=', '<', '<=', '>', '>='],
+  ['|'],
+  ['&'],
+  ['+', '-'],
+  ['*'],
+];
+
+const comparisons = 3;
+
+/** How many operands one chain of operators may have. */
+const longestChain = 2000;
+
+const unaries: readonly UnaryOperator[] = ['!', '~', '-'];
+
+const operatorAt = (cursor: Cursor, level: number): BinaryOperator | undefined =>
+  levels[level]?.find((operator) => cursor.isSymbol(operator));
+
+const nothing = (cursor: Cursor): Expression => ({
+  kind: 'unit',
+  at: cursor.spanOf(cursor.token),
+});
+
+const binary = (cursor: Cursor, level: number): Expression => {
+  if (level >= levels.length) return unary(cursor);
+  const start = cursor.token;
+  let left = binary(cursor, level + 1);
+  for (let operands = 1; ; operands++) {
+    const operator = operatorAt(cursor, level);
+    if (operator === undefined) return left;
+    const sign = cursor.take();
+    if (operands >= longestChain) {
+      cursor.fault('SYN-006', sign, `more than ${String(longestChain)} operands in a row`);
+      return left;
+    }
+    const right =
+      operator === '==>'
+        ? cursor.nested(
+            () => binary(cursor, level),
+            () => nothing(cursor),
+          )
+        : binary(cursor, level + 1);
+    left = { kind: 'binary', operator, left, right, at: cursor.since(start) };
+    if (level === comparisons && operatorAt(cursor, level) !== undefined) {
+      cursor.fault('SYN-005', cursor.token, 'comparisons do not chain: put one in parentheses');
+    }
+  }
+};
+
+const unary = (cursor: Cursor): Expression => {
+  const operator = unaries.find((one) => cursor.isSymbol(one));
+  if (operator === undefined) return postfix(cursor);
+  const start = cursor.take();
+  const operand = cursor.nested(
+    () => unary(cursor),
+    () => nothing(cursor),
+  );
+  return { kind: 'unary', operator, operand, at: cursor.since(start) };
+};
+
+const postfix = (cursor: Cursor): Expression => {
+  const start = cursor.token;
+  let of = primary(cursor);
+  for (let links = 0; cursor.isSymbol('.'); links++) {
+    const dot = cursor.take();
+    if (links >= longestChain) {
+      cursor.fault('SYN-006', dot, `more than ${String(longestChain)} fields in a row`);
+      return of;
+    }
+    if (cursor.skip('[')) {
+      const index = expression(cursor);
+      cursor.expect(']');
+      of = { kind: 'element', of, index, at: cursor.since(start) };
+    } else {
+      const field = cursor.name('a field name');
+      of = { kind: 'field', of, field, at: cursor.since(start) };
+    }
+  }
+  return of;
+};
+
+const opensArgument = (cursor: Cursor, count: number): boolean =>
+  cursor.isSymbol('(', count) || cursor.isSymbol('{', count) || cursor.isSymbol('[', count);
+
+const nameOf = (cursor: Cursor, token: Token): Name => ({
+  text: token.text,
+  at: cursor.spanOf(token),
+});
+
+const callOf = (cursor: Cursor, start: Token, object: Name | undefined): Expression => {
+  const method = cursor.name('a method name');
+  const argument = primary(cursor);
+  const at = cursor.since(start);
+  return { kind: 'call', call: { object, method, argument, at }, at };
+};
+
+const named = (cursor: Cursor, start: Token): Expression => {
+  if (opensArgument(cursor, 1)) return callOf(cursor, start, undefined);
+  const isCall =
+    cursor.isSymbol('.', 1) && cursor.ahead(2).kind === 'name' && opensArgument(cursor, 3);
+  cursor.take();
+  if (isCall) {
+    cursor.take();
+    return callOf(cursor, start, nameOf(cursor, start));
+  }
+  const at = cursor.spanOf(start);
+  return start.text === 'true' || start.text === 'false'
+    ? { kind: 'boolean', value: start.text === 'true', at }
+    : { kind: 'variable', name: start.text, at };
+};
+
+/** Items between commas, where leading and trailing commas do no harm. */
+const items = (cursor: Cursor, close: string, item: () => void): void => {
+  while (cursor.skip(','));
+  while (!cursor.atEnd && !cursor.isSymbol(close) && !cursor.lost) {
+    item();
+    if (!cursor.isSymbol(close) && !cursor.expect(',')) return;
+    while (cursor.skip(','));
+  }
+  cursor.expect(close);
+};
+
+const entryKey = (cursor: Cursor): Name => {
+  const start = cursor.token;
+  if (start.kind === 'end' || start.kind === 'symbol') cursor.expected('a key');
+  else cursor.take();
+  return nameOf(cursor, start);
+};
+
+const dictionary = (cursor: Cursor): Expression => {
+  const start = cursor.take();
+  const entries: Entry[] = [];
+  items(cursor, '}', () => {
+    const key = entryKey(cursor);
+    if (!cursor.skip(':') && !cursor.skip('=')) cursor.expect(':');
+    entries.push({ key, value: expression(cursor) });
+  });
+  return { kind: 'dictionary', entries, at: cursor.since(start) };
+};
+
+const list = (cursor: Cursor): Expression => {
+  const start = cursor.take();
+  const elements: Expression[] = [];
+  items(cursor, ']', () => {
+    elements.push(expression(cursor));
+  });
+  return { kind: 'list', elements, at: cursor.since(start) };
+};
+
+const parenthesised = (cursor: Cursor): Expression => {
+  const start = cursor.take();
+  if (cursor.skip(')')) return { kind: 'unit', at: cursor.since(start) };
+  const inner = expression(cursor);
+  cursor.expect(')');
+  return { ...inner, at: cursor.since(start) };
+};
+
+const primary = (cursor: Cursor): Expression => {
+  const start = cursor.token;
+  const at = cursor.spanOf(start);
+  if (start.kind === 'name') {
+    return cursor.nested(
+      () => named(cursor, start),
+      () => nothing(cursor),
+    );
+  }
+  if (start.kind === 'integer') {
+    cursor.take();
+    return { kind: 'integer', value: integerOf(start.text), at };
+  }
+  if (start.kind === 'text') {
+    cursor.take();
+    return { kind: 'text', value: start.text, at };
+  }
+  const openers = { '(': parenthesised, '{': dictionary, '[': list } as const;
+  const open = ['(', '{', '['] as const;
+  const opener = open.find((symbol) => cursor.isSymbol(symbol));
+  if (opener === undefined) {
+    cursor.expected('an expression');
+    return nothing(cursor);
+  }
+  return cursor.nested(
+    () => openers[opener](cursor),
+    () => nothing(cursor),
+  );
+};
+
+/** One expression, as far as it goes. */
+export const expression = (cursor: Cursor): Expression =>
+  cursor.nested(
+    () => binary(cursor, 0),
+    () => nothing(cursor),
+  );
+
+/** `object.method argument` or `method argument`, as a statement. */
+export const statement = (cursor: Cursor): Call => {
+  const start = cursor.token;
+  const first = cursor.name('a rule');
+  const object = cursor.skip('.') ? first : undefined;
+  const method = object === undefined ? first : cursor.name('a method name');
+  const argument = expression(cursor);
+  return { object, method, argument, at: cursor.since(start) };
+};
+
+/** A whole text as one expression. */
+export const parseExpression = (source: Source): Parsed<Expression> => whole(source, expression);
+
+/** A whole text as one construct; what is left over is a fault. */
+export const whole = <Tree>(source: Source, part: (cursor: Cursor) => Tree): Parsed<Tree> => {
+  const cursor = new Cursor(source);
+  const tree = part(cursor);
+  if (!cursor.atEnd) cursor.expected('nothing more');
+  const { diagnostics } = cursor;
+  return { tree: diagnostics.length === 0 ? tree : undefined, diagnostics };
+};

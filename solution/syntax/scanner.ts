@@ -1,0 +1,149 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { mostSourceUnits, placesOf } from '../source.ts';
+import type { Places, Source } from '../source.ts';
+import type { SyntaxCode } from './codes.ts';
+
+/**
+ * A token of IDL, CDL, EDL or PSL: the four share their lexical layer.
+ *
+ * Shape: `text` is the token as written, but for a text its value; keywords are `name` tokens.
+ */
+export interface Token {
+  readonly kind: 'name' | 'integer' | 'text' | 'symbol' | 'end';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Scanned {
+  readonly tokens: readonly Token[];
+  readonly places: Places;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Longest first, so that `<-` is not read as `<` and `-`. */
+const symbols = [
+  '==>', '~>', '<-', '==', '!=', '<=', '>=', '&&', '||', '<<', '>>', '**', '{', '}', '(', ')',
+  '[', ']', '<', '>', ':', ';', ',', '.', '=', '!', '~', '-', '+', '*', '/', '%', '|', '&', '^',
+] as const; // prettier-ignore
+
+const symbolsByFirst = new Map<string, readonly string[]>();
+for (const symbol of symbols) {
+  const first = symbol.charAt(0);
+  symbolsByFirst.set(first, [...(symbolsByFirst.get(first) ?? []), symbol]);
+}
+
+const isSpace = (unit: string): boolean =>
+  unit === ' ' || unit === '\t' || unit === '\n' || unit === '\r' || unit === '\ufeff';
+
+const blanks = /[ \t\r\n\ufeff]+/y;
+const word = /[A-Za-z_][A-Za-z0-9_]*/y;
+const digits = /[0-9][0-9A-Za-z_]*/y;
+const junk = /[^A-Za-z0-9_ \t\r\n"{}()[\]<>:;,.=!~\-+*/%|&^]+/y;
+const integer = /^(?:[0-9]+|0[xX][0-9a-fA-F]+|0[oO][0-7]+)$/;
+const textEnd = /["\\\n]/g;
+const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '"': '"', '\\': '\\' };
+
+const matchAt = (pattern: RegExp, text: string, at: number): string | undefined => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+};
+
+/** Where the comment that starts at `at` ends; −1 if it does not. */
+const commentEnd = (text: string, at: number): number => {
+  if (text.startsWith('//', at)) {
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+  }
+  const end = text.indexOf('*/', at + 2);
+  return end < 0 ? -1 : end + 2;
+};
+
+interface Scan {
+  readonly text: string;
+  readonly tokens: Token[];
+  readonly complain: (code: SyntaxCode, start: number, end: number, message: string) => void;
+}
+
+/** Reads a text in quotes, unknown escapes kept with their backslash (regular expressions use them). */
+const scanText = ({ text, tokens, complain }: Scan, start: number): number => {
+  let value = '';
+  let from = start + 1;
+  for (;;) {
+    textEnd.lastIndex = from;
+    const stop = textEnd.exec(text)?.index ?? text.length;
+    value += text.slice(from, stop);
+    if (text[stop] === '\\' && stop + 1 < text.length) {
+      const escaped = text.charAt(stop + 1);
+      value += escapes[escaped] ?? `\\${escaped}`;
+      from = stop + 2;
+      continue;
+    }
+    const closed = text[stop] === '"';
+    if (!closed) complain('SYN-003', start, stop, 'this text has no closing quote');
+    tokens.push({ kind: 'text', text: value, start, end: closed ? stop + 1 : stop });
+    return closed ? stop + 1 : Math.max(stop, start + 1);
+  }
+};
+
+const scanNumber = ({ text, tokens, complain }: Scan, start: number): number => {
+  const written = matchAt(digits, text, start) ?? '';
+  const end = start + written.length;
+  const isNumber = integer.test(written);
+  if (!isNumber) complain('SYN-004', start, end, `"${written.slice(0, 40)}" is no integer`);
+  tokens.push({ kind: 'integer', text: isNumber ? written : '0', start, end });
+  return end;
+};
+
+const scanSymbol = ({ text, tokens, complain }: Scan, start: number): number => {
+  const found = symbolsByFirst.get(text.charAt(start))?.find((one) => text.startsWith(one, start));
+  if (found !== undefined) {
+    tokens.push({ kind: 'symbol', text: found, start, end: start + found.length });
+    return start + found.length;
+  }
+  const skipped = matchAt(junk, text, start) ?? text.charAt(start);
+  const shown = JSON.stringify(skipped.slice(0, 20));
+  complain('SYN-001', start, start + skipped.length, `no token begins with ${shown}`);
+  return start + skipped.length;
+};
+
+const scanOne = (scan: Scan, at: number): number => {
+  const { text, tokens, complain } = scan;
+  const unit = text.charAt(at);
+  if (isSpace(unit)) return at + (matchAt(blanks, text, at)?.length ?? 1);
+  if (text.startsWith('//', at) || text.startsWith('/*', at)) {
+    const end = commentEnd(text, at);
+    if (end < 0) complain('SYN-002', at, at + 2, 'this comment has no end');
+    return end < 0 ? text.length : end;
+  }
+  if (unit === '"') return scanText(scan, at);
+  const name = matchAt(word, text, at);
+  if (name !== undefined) {
+    tokens.push({ kind: 'name', text: name, start: at, end: at + name.length });
+    return at + name.length;
+  }
+  return unit >= '0' && unit <= '9' ? scanNumber(scan, at) : scanSymbol(scan, at);
+};
+
+/** How many lexical faults of one file are told. */
+const mostFaults = 20;
+
+/** The tokens of a source; whatever the text, and in time linear in its length. */
+export const scan = (source: Source): Scanned => {
+  const places = placesOf(source);
+  const diagnostics: Diagnostic[] = [];
+  const tokens: Token[] = [];
+  const complain: Scan['complain'] = (code, start, end, message) => {
+    if (diagnostics.length >= mostFaults) return;
+    diagnostics.push({ code, severity: 'error', at: places.span(start, end), message });
+  };
+  const { text } = source;
+  if (text.length > mostSourceUnits) {
+    complain('SYN-007', 0, 0, `the file is longer than ${String(mostSourceUnits)} characters`);
+  } else {
+    const state: Scan = { text, tokens, complain };
+    for (let at = 0; at < text.length; ) at = scanOne(state, at);
+  }
+  tokens.push({ kind: 'end', text: '', start: text.length, end: text.length });
+  return { tokens, places, diagnostics };
+};

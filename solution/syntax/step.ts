@@ -1,0 +1,38 @@
+import type { AutomatonStep } from '../automaton.ts';
+import type { Source } from '../source.ts';
+import type { Cursor, Parsed } from './cursor.ts';
+import { expression, whole } from './expression.ts';
+import type { Expression } from './tree/expression.ts';
+import type { Name } from './tree/name.ts';
+
+/** `endpoint.Method`: the last part is the method. */
+export const splitMethod = (
+  name: Name,
+): { readonly endpoint: string; readonly method: string } => {
+  const dot = name.text.lastIndexOf('.');
+  return { endpoint: name.text.slice(0, Math.max(0, dot)), method: name.text.slice(dot + 1) };
+};
+
+const messageHere = (cursor: Cursor): Expression => {
+  if (cursor.isSymbol('{')) return expression(cursor);
+  return { kind: 'dictionary', entries: [], at: cursor.spanOf(cursor.token) };
+};
+
+const step = (cursor: Cursor): AutomatonStep => {
+  const start = cursor.token;
+  if (cursor.skipWord('recv')) return { kind: 'recv', at: cursor.since(start) };
+  if (cursor.skipWord('reply')) {
+    const as = cursor.skipWord('error') ? 'error' : 'response';
+    const message = messageHere(cursor);
+    return { kind: 'reply', as, message, at: cursor.since(start) };
+  }
+  if (!cursor.skipWord('call')) cursor.expected('recv, call or reply');
+  const connection = cursor.dotted('a connection').text;
+  cursor.expect(':');
+  const { endpoint, method } = splitMethod(cursor.dotted('endpoint.Method'));
+  const message = messageHere(cursor);
+  return { kind: 'call', connection, endpoint, method, message, at: cursor.since(start) };
+};
+
+/** A whole text as one step of a program: `call barrier : motor.drive.Command { action : 1 }`. */
+export const parseStep = (source: Source): Parsed<AutomatonStep> => whole(source, step);

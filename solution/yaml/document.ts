@@ -1,0 +1,119 @@
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node as YamlNode, ParsedNode } from 'yaml';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Span } from '../../model/span.ts';
+import { placesOf, startOf } from '../source.ts';
+import type { Places, Source } from '../source.ts';
+import type { Name } from '../syntax/tree/name.ts';
+import type { YamlCode } from './codes.ts';
+
+/** A YAML node with its place. Every scalar is a text. */
+export type Node =
+  | { readonly kind: 'map'; readonly entries: readonly MapEntry[]; readonly at: Span }
+  | { readonly kind: 'list'; readonly items: readonly Node[]; readonly at: Span }
+  | { readonly kind: 'text'; readonly text: string; readonly source: Source; readonly at: Span }
+  | { readonly kind: 'nothing'; readonly at: Span };
+
+export interface MapEntry {
+  readonly key: Name;
+  readonly value: Node;
+}
+
+/** Limits of a YAML file; the files are small, and the library is not made for hostile ones. */
+export const yamlLimits = { units: 4 * 1024 * 1024, depth: 32 } as const;
+
+/** Collects what is wrong with one file. */
+export type Complain = (code: YamlCode, at: Span, message: string, more?: Partial<Diagnostic>) => void;
+
+export interface ReadDocument {
+  readonly root: Node | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Deepest nesting that the brackets and dashes of a text can mean, found without parsing it. */
+const apparentDepth = (text: string): number => {
+  let open = 0;
+  let deepest = 0;
+  for (const mark of text.matchAll(/[[\]{}]|(?:^|\n)[ \t]*(?:[-?:] +)+/g)) {
+    const [found] = mark;
+    if (found === '[' || found === '{') open += 1;
+    else if (found === ']' || found === '}') open = Math.max(0, open - 1);
+    else deepest = Math.max(deepest, found.split(/[-?:] +/).length + open);
+    deepest = Math.max(deepest, open);
+  }
+  return deepest;
+};
+
+const scalarSource = (file: string, node: YamlNode, text: string, at: Span): Source => {
+  const type = isScalar(node) ? node.type : undefined;
+  const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+  return { file, text, origin: { line: at.line, column: at.column + Number(isQuoted) } };
+};
+
+interface Reading {
+  readonly file: string;
+  readonly places: Places;
+  readonly complain: Complain;
+}
+
+const spanOf = ({ places, file }: Reading, node: YamlNode | null): Span => {
+  const range = node?.range;
+  return range === null || range === undefined ? startOf(file) : places.span(range[0], range[1]);
+};
+
+const keyOf = (reading: Reading, key: YamlNode | null): Name => {
+  const at = spanOf(reading, key);
+  if (isScalar(key) && typeof key.value === 'string') return { text: key.value, at };
+  reading.complain('YAML-003', at, 'a key must be a plain text');
+  return { text: '', at };
+};
+
+const convert = (reading: Reading, node: ParsedNode | null, depth: number): Node => {
+  const at = spanOf(reading, node);
+  if (node === null) return { kind: 'nothing', at };
+  if (depth > yamlLimits.depth) {
+    reading.complain('YAML-002', at, `nested deeper than ${String(yamlLimits.depth)} levels`);
+    return { kind: 'nothing', at };
+  }
+  if (isAlias(node)) {
+    reading.complain('YAML-003', at, 'aliases are not read here; write the value');
+    return { kind: 'nothing', at };
+  }
+  if (isMap(node)) {
+    const entries = node.items.map((pair) => ({
+      key: keyOf(reading, pair.key),
+      value: convert(reading, pair.value, depth + 1),
+    }));
+    return { kind: 'map', entries, at };
+  }
+  if (isSeq(node)) {
+    return { kind: 'list', items: node.items.map((item) => convert(reading, item, depth + 1)), at };
+  }
+  const text = typeof node.value === 'string' ? node.value : '';
+  if (text === '') return { kind: 'nothing', at };
+  return { kind: 'text', text, source: scalarSource(reading.file, node, text, at), at };
+};
+
+/** The first sentence of the library's message; the rest repeats the source. */
+const firstLine = (message: string): string =>
+  (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+
+/** Reads a YAML text; whatever it is, the answer is nodes or diagnostics. */
+export const readDocument = (source: Source): ReadDocument => {
+  const { file, text } = source;
+  const diagnostics: Diagnostic[] = [];
+  const complain: Complain = (code, at, message, more) => {
+    diagnostics.push({ code, severity: 'error', at, message, ...more });
+  };
+  if (text.length > yamlLimits.units || apparentDepth(text) > yamlLimits.depth) {
+    complain('YAML-002', startOf(file), 'the file is too long, or nested too deeply');
+    return { root: undefined, diagnostics };
+  }
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter() });
+  const reading: Reading = { file, places: placesOf(source), complain };
+  for (const { message, pos } of document.errors) {
+    complain('YAML-001', reading.places.span(pos[0], pos[1]), firstLine(message));
+  }
+  const root = document.errors.length > 0 ? undefined : convert(reading, document.contents, 0);
+  return { root, diagnostics };
+};

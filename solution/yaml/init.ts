@@ -1,0 +1,115 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Span } from '../../model/span.ts';
+import type { Source } from '../source.ts';
+import type { Name } from '../syntax/tree/name.ts';
+import { readDocument } from './document.ts';
+import type { Complain, Node } from './document.ts';
+import { fieldsOf, itemsOf, textOf } from './fields.ts';
+
+/** One entry of init.yaml: a process, its class, and its connections as a client. */
+export interface InitEntry {
+  readonly className: Name;
+  /** The process name: `task`, else `name`. */
+  readonly name: Name;
+  readonly connections: readonly InitConnection[];
+  readonly at: Span;
+}
+
+export interface InitConnection {
+  readonly target: Name;
+  readonly id: Name;
+  readonly at: Span;
+}
+
+export interface InitFile {
+  readonly entries: readonly InitEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Documented keys, and those that only builds use; the latter change nothing here. */
+const entryKeys = [
+  'name',
+  'task',
+  'path',
+  'args',
+  'env',
+  'connections',
+  'dynamic_connection_manager',
+  'cmake_generated_connections',
+  'autostart',
+  'command',
+];
+
+/** An id is a text, or `{ var: MACRO, include: HEADER }`: then the macro's name stands for it. */
+const connectionId = (node: Node, complain: Complain): Name => {
+  if (node.kind !== 'map') return { text: textOf(node, '"id"', complain), at: node.at };
+  return fieldsOf(node, 'an id', ['var', 'include'], complain).need('var');
+};
+
+const readConnection = (node: Node, complain: Complain): InitConnection => {
+  const fields = fieldsOf(node, 'a connection', ['target', 'id'], complain);
+  const target = fields.need('target');
+  const id = fields.find('id');
+  return { target, id: id === undefined ? target : connectionId(id, complain), at: node.at };
+};
+
+const readEntry = (node: Node, complain: Complain): InitEntry => {
+  const fields = fieldsOf(node, 'a process', entryKeys, complain);
+  const className = fields.need('name');
+  const task = fields.find('task');
+  const connections = fields.find('connections');
+  return {
+    className,
+    name: task === undefined ? className : { text: textOf(task, '"task"', complain), at: task.at },
+    connections:
+      connections === undefined
+        ? []
+        : itemsOf(connections, '"connections"', complain).map((one) => readConnection(one, complain)),
+    at: node.at,
+  };
+};
+
+/** Complains of each name that stands a second time. */
+export const reportTwice = (
+  names: readonly Name[],
+  complain: (name: Name, first: Name) => void,
+): void => {
+  const seen = new Map<string, Name>();
+  for (const name of names) {
+    const first = seen.get(name.text);
+    if (first !== undefined) complain(name, first);
+    else if (name.text !== '') seen.set(name.text, name);
+  }
+};
+
+/** Reads init.yaml, as far as no class need be known. Source: spec/formats/init.md. */
+export const readInit = (source: Source): InitFile => {
+  const { root, diagnostics: found } = readDocument(source);
+  const diagnostics: Diagnostic[] = [...found];
+  if (root === undefined) return { entries: [], diagnostics };
+  const complain: Complain = (code, at, message, more) => {
+    diagnostics.push({ code, severity: 'error', at, message, ...more });
+  };
+  const list = fieldsOf(root, 'init.yaml', ['entities'], complain).find('entities');
+  if (list === undefined && root.kind === 'map') {
+    complain('YAML-005', root.at, 'init.yaml needs the key "entities"');
+  }
+  const nodes = list === undefined ? [] : itemsOf(list, '"entities"', complain);
+  const entries = nodes.map((node) => readEntry(node, complain));
+  reportTwice(
+    entries.map(({ name }) => name),
+    (name, first) => {
+      const where = `line ${String(first.at.line)}`;
+      complain('INIT-001', name.at, `the process "${name.text}" is declared at ${where} already`);
+    },
+  );
+  for (const { connections } of entries) {
+    reportTwice(
+      connections.map(({ id }) => id),
+      (id) => {
+        complain('INIT-002', id.at, `the client has a connection "${id.text}" already`);
+      },
+    );
+  }
+  return { entries: entries.filter(({ name }) => name.text !== ''), diagnostics };
+};
