@@ -76,6 +76,9 @@ export interface Channel {
 /** The policy: includes expanded at their first `use`, in textual order (C-20). */
 export interface Policy {
   readonly file: string;
+  /** The interface of execute events (C-04). */
+  readonly executeInterface: string;
+  /** Those that SDK packages declare, then those of the policy. */
   readonly objects: readonly PolicyObject[];
   readonly bindings: readonly Binding[];
   readonly profiles: readonly AuditProfile[];

@@ -1,0 +1,28 @@
+import type { ModelCatalogue } from '../solution/catalogue.ts';
+import { base } from './models/base.ts';
+import { bool } from './models/bool.ts';
+import { flow } from './models/flow.ts';
+import { hashset } from './models/hashset.ts';
+import { math } from './models/math.ts';
+import { pred } from './models/pred.ts';
+import { struct } from './models/struct.ts';
+import { anyModel } from './security-model.ts';
+import type { AnyModel } from './security-model.ts';
+
+const all: readonly AnyModel[] = [
+  anyModel(base),
+  anyModel(pred),
+  anyModel(bool),
+  anyModel(math),
+  anyModel(struct),
+  anyModel(flow),
+  anyModel(hashset),
+];
+
+/** Every security model of refmon, by its name in a policy. */
+export const securityModels: ReadonlyMap<string, AnyModel> = new Map(
+  all.map((model) => [model.name, model]),
+);
+
+/** What the loader needs of them. */
+export const catalogue: ModelCatalogue = securityModels;

@@ -1,0 +1,61 @@
+import { Defect } from '../model/defect.ts';
+import type { Sid } from '../model/ids.ts';
+import type { Writer } from '../model/writer.ts';
+import type { Solution } from '../solution/solution.ts';
+import { securityModels } from './catalogue.ts';
+import type { RunningObject } from './security-model.ts';
+
+/** What the engine remembers: the state of each policy object, and the audit level. */
+export interface Context {
+  readonly objects: ReadonlyMap<string, RunningObject>;
+  readonly level: number;
+}
+
+/**
+ * The context before any event.
+ *
+ * Throws: `Defect`, if an object's model is not in the catalogue with which the solution was loaded.
+ */
+export const initialContext = ({ policy }: Solution): Context => ({
+  objects: new Map(
+    policy.objects.map((object) => {
+      const model = securityModels.get(object.model.text);
+      if (model === undefined) throw new Defect(`no security model ${object.model.text}`);
+      return [object.name.text, model.start(object)];
+    }),
+  ),
+  level: policy.auditDefault.level,
+});
+
+export const withObject = (context: Context, name: string, object: RunningObject): Context => ({
+  objects: new Map(context.objects).set(name, object),
+  level: context.level,
+});
+
+export const withLevel = (context: Context, level: number): Context =>
+  level === context.level ? context : { objects: context.objects, level };
+
+/** Drops what every object holds for a SID (C-63). */
+export const releaseSid = (context: Context, sid: Sid): Context => {
+  let next = context;
+  for (const [name, object] of context.objects) {
+    const released = object.release(sid);
+    if (released !== object) next = withObject(next, name, released);
+  }
+  return next;
+};
+
+export const encodeContext = ({ objects, level }: Context, writer: Writer): void => {
+  writer.word(level);
+  for (const object of objects.values()) object.encode(writer);
+};
+
+export const describeContext = ({ objects, level }: Context): unknown => ({
+  level,
+  objects: Object.fromEntries(
+    [...objects].flatMap(([name, object]) => {
+      const state = object.describe();
+      return state === null ? [] : [[name, state] as const];
+    }),
+  ),
+});

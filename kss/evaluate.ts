@@ -1,0 +1,231 @@
+import { absurd } from '../model/defect.ts';
+import type { Span } from '../model/span.ts';
+import { isTagged, record } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
+import type { Parameter } from '../solution/data-type.ts';
+import { findUtf8Length } from '../solution/message/text.ts';
+import type { BinaryOperator, Call, Expression } from '../solution/syntax/tree/expression.ts';
+import { inRange } from './models/math.ts';
+import type { Yielded } from './security-model.ts';
+import { findScalarKind, isList, isRecord } from './values.ts';
+import { findMessageType } from './width.ts';
+
+/** What an expression may use. */
+export interface Environment {
+  readonly variables: ReadonlyMap<string, Value>;
+  /** The declared parameters of the message: `~` keeps the width of a field (C-26). */
+  readonly parameters: readonly Parameter[];
+  /** Asks an expression method of a policy object. */
+  readonly ask: (object: string, method: string, argument: Value) => Yielded;
+}
+
+/** A value, or where and why there is none. */
+export type Evaluated =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly why: string; readonly at: Span };
+
+const valued = (value: Value): Evaluated => ({ kind: 'value', value });
+const failedAt = (at: Span, why: string): Evaluated => ({ kind: 'failed', why, at });
+const placed = (at: Span, answer: Yielded): Evaluated =>
+  answer.kind === 'value' ? answer : failedAt(at, answer.why);
+
+/** An environment without policy objects: for programs and tests. */
+export const plainEnvironment = (variables: ReadonlyMap<string, Value>): Environment => ({
+  variables,
+  parameters: [],
+  ask: () => ({ kind: 'failed', why: 'there are no policy objects here' }),
+});
+
+/** Evaluates all parts, in order; the first failure counts, and all are evaluated (C-24). */
+const evaluateAll = (
+  parts: readonly Expression[],
+  environment: Environment,
+): { readonly kind: 'values'; readonly values: readonly Value[] } | Evaluated => {
+  const results = parts.map((part) => evaluate(part, environment));
+  const failure = results.find((result) => result.kind === 'failed');
+  if (failure !== undefined) return failure;
+  return {
+    kind: 'values',
+    values: results.flatMap((result) => (result.kind === 'value' ? [result.value] : [])),
+  };
+};
+
+const compareIntegers = (operator: BinaryOperator, left: bigint, right: bigint): boolean => {
+  if (operator === '<') return left < right;
+  if (operator === '<=') return left <= right;
+  return operator === '>' ? left > right : left >= right;
+};
+
+const calculate = (operator: BinaryOperator, left: bigint, right: bigint): bigint => {
+  if (operator === '+') return left + right;
+  if (operator === '-') return left - right;
+  if (operator === '*') return left * right;
+  return operator === '|' ? left | right : left & right;
+};
+
+/** Values of different kinds, or composites, fail (C-27). */
+const equals = (at: Span, left: Value, right: Value): Evaluated => {
+  const kind = findScalarKind(left);
+  if (kind === undefined || kind !== findScalarKind(right)) {
+    return failedAt(at, 'the two sides are not scalars of one kind');
+  }
+  return valued(left === right);
+};
+
+const ofBooleans = (at: Span, operator: BinaryOperator, left: Value, right: Value): Evaluated => {
+  if (typeof left !== 'boolean' || typeof right !== 'boolean') {
+    return failedAt(at, `an operand of ${operator} is not a Boolean`);
+  }
+  if (operator === '&&') return valued(left && right);
+  return valued(operator === '||' ? left || right : !left || right);
+};
+
+const ofIntegers = (at: Span, operator: BinaryOperator, left: Value, right: Value): Evaluated => {
+  if (typeof left !== 'bigint' || typeof right !== 'bigint') {
+    return failedAt(at, `an operand of ${operator} is not an integer`);
+  }
+  switch (operator) {
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return valued(compareIntegers(operator, left, right));
+    default:
+      return placed(at, inRange(calculate(operator, left, right)));
+  }
+};
+
+const evaluateBinary = (
+  { operator, left, right, at }: Extract<Expression, { readonly kind: 'binary' }>,
+  environment: Environment,
+): Evaluated => {
+  const operands = evaluateAll([left, right], environment);
+  if (operands.kind !== 'values') return operands;
+  const [first = null, second = null] = operands.values;
+  if (operator === '==') return equals(at, first, second);
+  if (operator === '!=') {
+    const same = equals(at, first, second);
+    return same.kind === 'value' ? valued(same.value === false) : same;
+  }
+  const isLogical = operator === '&&' || operator === '||' || operator === '==>';
+  return isLogical
+    ? ofBooleans(at, operator, first, second)
+    : ofIntegers(at, operator, first, second);
+};
+
+const complement = (
+  { operand, at }: Extract<Expression, { readonly kind: 'unary' }>,
+  value: bigint,
+  { parameters }: Environment,
+): Evaluated => {
+  const type = findMessageType(operand, parameters);
+  if (type?.kind !== 'integer') return placed(at, inRange(~value));
+  return valued(type.signed ? ~value : BigInt.asUintN(type.bits, ~value));
+};
+
+const evaluateUnary = (
+  expression: Extract<Expression, { readonly kind: 'unary' }>,
+  environment: Environment,
+): Evaluated => {
+  const { operator, at } = expression;
+  const operand = evaluate(expression.operand, environment);
+  if (operand.kind === 'failed') return operand;
+  const { value } = operand;
+  if (operator === '!') {
+    return typeof value === 'boolean' ? valued(!value) : failedAt(at, 'this is not a Boolean');
+  }
+  if (typeof value !== 'bigint') return failedAt(at, 'this is not an integer');
+  return operator === '-' ? placed(at, inRange(-value)) : complement(expression, value, environment);
+};
+
+/** Reading what is absent fails: a parameter, a field, a member that a union does not hold (C-27). */
+const readField = (at: Span, value: Value, field: string): Evaluated => {
+  if (!isTagged(value)) return failedAt(at, `there is no field "${field}"`);
+  if (value.kind === 'record') {
+    const found = value.fields.get(field);
+    return found === undefined ? failedAt(at, `there is no field "${field}"`) : readable(at, found);
+  }
+  if (value.kind === 'union' && value.member === field) return readable(at, value.value);
+  if (value.kind === 'handle' && field === 'handle') return valued(BigInt(value.sid));
+  if (value.kind === 'handle' && field === 'rights') return valued(BigInt(value.rights));
+  return failedAt(at, `there is no field "${field}"`);
+};
+
+const readable = (at: Span, value: Value): Evaluated =>
+  isTagged(value) && value.kind === 'bytes'
+    ? failedAt(at, 'the contents of bytes cannot be read')
+    : valued(value);
+
+const evaluateElement = (
+  { of, index, at }: Extract<Expression, { readonly kind: 'element' }>,
+  environment: Environment,
+): Evaluated => {
+  const parts = evaluateAll([of, index], environment);
+  if (parts.kind !== 'values') return parts;
+  const [list = null, position = null] = parts.values;
+  if (!isList(list) || typeof position !== 'bigint') return failedAt(at, 'this is not a list');
+  const element = position < 0n ? undefined : list[Number(position)];
+  return element === undefined
+    ? failedAt(at, `there is no element ${String(position)} of ${String(list.length)}`)
+    : readable(at, element);
+};
+
+/** Elements, and bytes of a text (C-29). */
+const sizeOf = (at: Span, value: Value): Evaluated => {
+  if (typeof value === 'string') return valued(BigInt(findUtf8Length(value) ?? value.length));
+  if (isList(value)) return valued(BigInt(value.length));
+  return isRecord(value) ? valued(BigInt(value.fields.size)) : failedAt(at, 'this has no size');
+};
+
+const evaluateCall = ({ object, method, argument, at }: Call, environment: Environment): Evaluated => {
+  const given = evaluate(argument, environment);
+  if (given.kind === 'failed') return given;
+  if (object === undefined && method.text === 'size') return sizeOf(at, given.value);
+  return placed(at, environment.ask(object?.text ?? 'base', method.text, given.value));
+};
+
+/** The value of an expression. Total: a failure is an answer (languages: "runs incorrectly"). */
+export const evaluate = (expression: Expression, environment: Environment): Evaluated => {
+  switch (expression.kind) {
+    case 'integer':
+    case 'text':
+    case 'boolean':
+      return valued(expression.value);
+    case 'unit':
+      return valued(null);
+    case 'variable': {
+      const value = environment.variables.get(expression.name);
+      if (value !== undefined) return valued(value);
+      return failedAt(expression.at, `there is no "${expression.name}" here`);
+    }
+    case 'list': {
+      const elements = evaluateAll(expression.elements, environment);
+      return elements.kind === 'values' ? valued(elements.values) : elements;
+    }
+    case 'dictionary': {
+      const { entries } = expression;
+      const values = evaluateAll(
+        entries.map(({ value }) => value),
+        environment,
+      );
+      if (values.kind !== 'values') return values;
+      return valued(
+        record(entries.map(({ key }, index) => [key.text, values.values[index] ?? null] as const)),
+      );
+    }
+    case 'field': {
+      const of = evaluate(expression.of, environment);
+      return of.kind === 'failed' ? of : readField(expression.at, of.value, expression.field.text);
+    }
+    case 'element':
+      return evaluateElement(expression, environment);
+    case 'unary':
+      return evaluateUnary(expression, environment);
+    case 'binary':
+      return evaluateBinary(expression, environment);
+    case 'call':
+      return evaluateCall(expression.call, environment);
+    default:
+      return absurd(expression);
+  }
+};

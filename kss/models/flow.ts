@@ -1,0 +1,176 @@
+import type { Sid } from '../../model/ids.ts';
+import type { Value } from '../../model/value.ts';
+import type { Writer } from '../../model/writer.ts';
+import type { ConfigurationFault, MethodSignature } from '../../solution/catalogue.ts';
+import { sidType } from '../../solution/link/types.ts';
+import type { PslType } from '../../solution/psl-type.ts';
+import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
+import { denied, failed, granted, yielded } from '../security-model.ts';
+import type { Ruled, SecurityModel, Yielded } from '../security-model.ts';
+import { fieldOf, findSid, isList } from '../values.ts';
+import { configurationOf, entryOf, fault, findLiterals, findTexts, keyFaults } from './configuration.ts';
+import { dictionary, listOf } from './stateless.ts';
+
+/** The state of each SID's machine. */
+type FlowState = ReadonlyMap<number, string>;
+
+const keys = ['states', 'initial', 'transitions'];
+
+const statesOf = (object: PolicyObject): readonly string[] =>
+  findLiterals(configurationOf(object).type('State', 'States')) ?? [];
+
+const initialOf = (object: PolicyObject): string => {
+  const initial = entryOf(configurationOf(object).config, 'initial');
+  return initial?.kind === 'text' ? initial.value : '';
+};
+
+const targetsOf = (object: PolicyObject, from: string): readonly string[] =>
+  findTexts(entryOf(entryOf(configurationOf(object).config, 'transitions'), from)) ?? [];
+
+const transitionFaults = (
+  object: PolicyObject,
+  states: readonly string[],
+): readonly ConfigurationFault[] => {
+  const transitions = entryOf(configurationOf(object).config, 'transitions');
+  if (transitions?.kind !== 'dictionary') {
+    return [fault(transitions?.at ?? object.at, 'transitions must be a dictionary of lists')];
+  }
+  return transitions.entries.flatMap(({ key, value }) => {
+    const targets = findTexts(value);
+    if (targets === undefined) return [fault(value.at, 'a list of states is asked for')];
+    const unknown = [key.text, ...targets].find((state) => !states.includes(state));
+    return unknown === undefined ? [] : [fault(value.at, `"${unknown}" is none of the states`)];
+  });
+};
+
+const check = (object: PolicyObject): readonly ConfigurationFault[] => {
+  const { type, config } = configurationOf(object);
+  const states = findLiterals(type('State', 'States'));
+  if (states === undefined) {
+    return [fault(object.at, 'a Flow needs `type State = "a" | "b" …`, its states as texts')];
+  }
+  if (config === undefined) return [fault(object.at, 'a Flow needs a config')];
+  const missing = keyFaults(config, keys);
+  if (missing.length > 0) return missing;
+  const listed = entryOf(config, 'states');
+  const texts = findTexts(listed) ?? [];
+  const same = texts.length === states.length && states.every((state) => texts.includes(state));
+  const initial = entryOf(config, 'initial');
+  const begins = initial?.kind === 'text' && states.includes(initial.value);
+  return [
+    ...(same ? [] : [fault(listed?.at ?? object.at, 'states must list the states of the type')]),
+    ...(begins ? [] : [fault(initial?.at ?? object.at, 'initial must be one of the states')]),
+    ...transitionFaults(object, states),
+  ];
+};
+
+const stateType = (object: PolicyObject): PslType => ({ kind: 'literals', values: statesOf(object) });
+
+const bySid: MethodSignature = { argument: () => dictionary({ sid: sidType }), yields: 'rule' };
+
+const methods = new Map<string, MethodSignature>([
+  ['init', bySid],
+  ['fini', bySid],
+  [
+    'enter',
+    {
+      argument: (object) => dictionary({ sid: sidType, state: stateType(object) }),
+      yields: 'rule',
+    },
+  ],
+  [
+    'allow',
+    {
+      argument: (object) => dictionary({ sid: sidType, states: listOf(stateType(object)) }),
+      yields: 'rule',
+    },
+  ],
+  ['query', { argument: () => dictionary({ sid: sidType }), yields: stateType }],
+]);
+
+const withState = (state: FlowState, sid: number, value: string | undefined): FlowState => {
+  const next = new Map(state);
+  if (value === undefined) next.delete(sid);
+  else next.set(sid, value);
+  return next;
+};
+
+const enter = (
+  object: PolicyObject,
+  state: FlowState,
+  sid: number,
+  current: string,
+  target: Value | undefined,
+): Ruled<FlowState> => {
+  if (typeof target !== 'string' || !statesOf(object).includes(target)) {
+    return failed('the state to enter is none of the states');
+  }
+  return targetsOf(object, current).includes(target)
+    ? { kind: 'granted', next: withState(state, sid, target) }
+    : denied(`there is no transition from "${current}" to "${target}"`);
+};
+
+const allow = (object: PolicyObject, current: string, allowed: Value | undefined): Ruled<FlowState> => {
+  if (allowed === undefined || !isList(allowed)) return failed('the states are not a list');
+  const states = statesOf(object);
+  if (allowed.some((one) => typeof one !== 'string' || !states.includes(one))) {
+    return failed('one of the listed states is none of the states');
+  }
+  return allowed.includes(current) ? granted : denied(`the state is "${current}"`);
+};
+
+/** A rule on an unbound SID, or one out of range, is refused (C-21). */
+const ruleOf = (
+  object: PolicyObject,
+  state: FlowState,
+  method: string,
+  argument: Value,
+): Ruled<FlowState> => {
+  const sid = findSid(fieldOf(argument, 'sid'));
+  if (sid === undefined) return denied('the SID is out of range');
+  const current = state.get(sid);
+  if (method === 'init') {
+    return current === undefined
+      ? { kind: 'granted', next: withState(state, sid, initialOf(object)) }
+      : denied(`SID ${String(sid)} has a state already`);
+  }
+  if (current === undefined) return denied(`SID ${String(sid)} has no state`);
+  if (method === 'fini') return { kind: 'granted', next: withState(state, sid, undefined) };
+  return method === 'enter'
+    ? enter(object, state, sid, current, fieldOf(argument, 'state'))
+    : allow(object, current, fieldOf(argument, 'states'));
+};
+
+const query = (state: FlowState, argument: Value): Yielded => {
+  const sid = findSid(fieldOf(argument, 'sid'));
+  const current = sid === undefined ? undefined : state.get(sid);
+  return current === undefined ? failed('the SID has no state') : yielded(current);
+};
+
+const encode = (state: FlowState, writer: Writer): void => {
+  writer.word(state.size);
+  for (const [sid, current] of [...state].sort(([left], [right]) => left - right)) {
+    writer.word(sid);
+    writer.text(current);
+  }
+};
+
+/**
+ * Flow: a finite state machine for each SID.
+ *
+ * Source: KasperskyOS Community Edition help, "Flow security model"; spec/models/flow.md.
+ */
+export const flow: SecurityModel<FlowState> = {
+  name: 'Flow',
+  package: 'nk.flow',
+  implicitObject: undefined,
+  methods,
+  check,
+  audit: ['omit'],
+  initial: () => new Map(),
+  rule: ruleOf,
+  expression: (_object, state, _method, argument) => query(state, argument),
+  release: (state, sid: Sid) => (state.has(sid) ? withState(state, sid, undefined) : state),
+  encode,
+  describe: (state) => Object.fromEntries(state),
+};

@@ -1,0 +1,163 @@
+import type { Sid } from '../../model/ids.ts';
+import type { Value } from '../../model/value.ts';
+import { writeValue } from '../../model/write-value.ts';
+import { makeKeyWriter } from '../../model/writer.ts';
+import type { Writer } from '../../model/writer.ts';
+import type { ConfigurationFault, MethodSignature } from '../../solution/catalogue.ts';
+import { accepts, booleanType, sidType } from '../../solution/link/types.ts';
+import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
+import { denied, failed, granted, yielded } from '../security-model.ts';
+import type { Ruled, SecurityModel, Yielded } from '../security-model.ts';
+import { fieldOf, findSid } from '../values.ts';
+import { configurationOf, entryOf, fault, keyFaults } from './configuration.ts';
+import { fits, pslTypeOfType } from './entry-type.ts';
+import { dictionary } from './stateless.ts';
+
+/** The tables in use, by SID; entries by their canonical bytes, with the value for views. */
+type Tables = ReadonlyMap<number, ReadonlyMap<string, Value>>;
+
+const keys = ['set_size', 'pool_size'];
+
+const sizeOf = (object: PolicyObject, key: string): number => {
+  const size = entryOf(configurationOf(object).config, key);
+  return size?.kind === 'integer' ? Number(size.value) : 0;
+};
+
+const check = (object: PolicyObject): readonly ConfigurationFault[] => {
+  const { type, config } = configurationOf(object);
+  const entry = type('Entry');
+  if (entry === undefined) return [fault(object.at, 'a HashSet needs `type Entry = …`')];
+  const entryType = pslTypeOfType(entry);
+  if (entryType === undefined || accepts({ kind: 'text' }, entryType)) {
+    return [fault(entry.at, 'entries are integers, Booleans, and dictionaries and tuples of them')];
+  }
+  if (config === undefined) return [fault(object.at, 'a HashSet needs a config')];
+  const missing = keyFaults(config, keys);
+  if (missing.length > 0) return missing;
+  return keys.flatMap((key) => {
+    const size = entryOf(config, key);
+    const isSize = size?.kind === 'integer' && size.value >= 1n && size.value <= 0xffff_ffffn;
+    return isSize ? [] : [fault(size?.at ?? config.at, `${key} must be a positive integer`)];
+  });
+};
+
+const bySid: MethodSignature = { argument: () => dictionary({ sid: sidType }), yields: 'rule' };
+
+const entryArgument: MethodSignature['argument'] = (object) => {
+  const type = configurationOf(object).type('Entry');
+  const entry = type === undefined ? undefined : pslTypeOfType(type);
+  return dictionary({ sid: sidType, entry: entry ?? { kind: 'unknown' } });
+};
+
+const byEntry: MethodSignature = { argument: entryArgument, yields: 'rule' };
+
+const methods = new Map<string, MethodSignature>([
+  ['init', bySid],
+  ['fini', bySid],
+  ['add', byEntry],
+  ['remove', byEntry],
+  ['contains', { argument: entryArgument, yields: () => booleanType }],
+]);
+
+const withTable = (
+  tables: Tables,
+  sid: number,
+  table: ReadonlyMap<string, Value> | undefined,
+): Tables => {
+  const next = new Map(tables);
+  if (table === undefined) next.delete(sid);
+  else next.set(sid, table);
+  return next;
+};
+
+const keyOf = (entry: Value): string => {
+  const writer = makeKeyWriter();
+  writeValue(entry, writer);
+  return writer.take();
+};
+
+/** The entry, if it is of the declared type (C-28). */
+const findEntry = (object: PolicyObject, argument: Value): Value | undefined => {
+  const entry = fieldOf(argument, 'entry');
+  const type = configurationOf(object).type('Entry');
+  return entry !== undefined && type !== undefined && fits(type, entry) ? entry : undefined;
+};
+
+const change = (
+  object: PolicyObject,
+  tables: Tables,
+  sid: number,
+  table: ReadonlyMap<string, Value>,
+  method: string,
+  argument: Value,
+): Ruled<Tables> => {
+  const entry = findEntry(object, argument);
+  if (entry === undefined) return failed('the entry is not of the declared type');
+  const key = keyOf(entry);
+  const isThere = table.has(key);
+  if (isThere === (method === 'add')) return granted;
+  if (method === 'remove') {
+    const rest = new Map([...table].filter(([other]) => other !== key));
+    return { kind: 'granted', next: withTable(tables, sid, rest) };
+  }
+  if (table.size >= sizeOf(object, 'set_size')) return denied('the set is full');
+  return { kind: 'granted', next: withTable(tables, sid, new Map([...table, [key, entry]])) };
+};
+
+const ruleOf = (
+  object: PolicyObject,
+  tables: Tables,
+  method: string,
+  argument: Value,
+): Ruled<Tables> => {
+  const sid = findSid(fieldOf(argument, 'sid'));
+  if (sid === undefined) return denied('the SID is out of range');
+  const table = tables.get(sid);
+  if (method === 'init') {
+    if (table !== undefined) return denied(`SID ${String(sid)} has a set already`);
+    if (tables.size >= sizeOf(object, 'pool_size')) return denied('the pool is empty');
+    return { kind: 'granted', next: withTable(tables, sid, new Map()) };
+  }
+  if (table === undefined) return denied(`SID ${String(sid)} has no set`);
+  if (method === 'fini') return { kind: 'granted', next: withTable(tables, sid, undefined) };
+  return change(object, tables, sid, table, method, argument);
+};
+
+const contains = (object: PolicyObject, tables: Tables, argument: Value): Yielded => {
+  const sid = findSid(fieldOf(argument, 'sid'));
+  const table = sid === undefined ? undefined : tables.get(sid);
+  if (table === undefined) return failed('the SID has no set');
+  const entry = findEntry(object, argument);
+  if (entry === undefined) return failed('the entry is not of the declared type');
+  return yielded(table.has(keyOf(entry)));
+};
+
+const encode = (tables: Tables, writer: Writer): void => {
+  writer.word(tables.size);
+  for (const [sid, table] of [...tables].sort(([left], [right]) => left - right)) {
+    writer.word(sid);
+    writer.word(table.size);
+    for (const key of [...table.keys()].sort()) writer.text(key);
+  }
+};
+
+/**
+ * HashSet: a set of entries for each SID, from a pool of tables.
+ *
+ * Source: KasperskyOS Community Edition help, "HashSet security model"; spec/models/hashset.md.
+ */
+export const hashset: SecurityModel<Tables> = {
+  name: 'HashSet',
+  package: 'nk.hashmap',
+  implicitObject: undefined,
+  methods,
+  check,
+  audit: [],
+  initial: () => new Map(),
+  rule: ruleOf,
+  expression: (object, tables, _method, argument) => contains(object, tables, argument),
+  release: (tables, sid: Sid) => (tables.has(sid) ? withTable(tables, sid, undefined) : tables),
+  encode,
+  describe: (tables) =>
+    Object.fromEntries([...tables].map(([sid, table]) => [sid, [...table.values()]])),
+};

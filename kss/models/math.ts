@@ -1,0 +1,75 @@
+import type { Value } from '../../model/value.ts';
+import { integerType } from '../../solution/link/types.ts';
+import { denied, failed, yielded } from '../security-model.ts';
+import type { SecurityModel, Yielded } from '../security-model.ts';
+import { isList } from '../values.ts';
+import { expression, listOf, noParameters, stateless } from './stateless.ts';
+
+const least = -(1n << 63n);
+const greatest = (1n << 64n) - 1n;
+
+/** An integer in −2⁶³ … 2⁶⁴−1; outside of it the calculation fails (C-26). */
+export const inRange = (value: bigint): Yielded =>
+  value >= least && value <= greatest ? yielded(value) : failed('the result is out of range');
+
+const fold = (
+  argument: Value,
+  start: bigint,
+  join: (left: bigint, right: bigint) => bigint,
+): Yielded => {
+  if (!isList(argument)) return failed('the argument is not a list');
+  let result = start;
+  for (const element of argument) {
+    if (typeof element !== 'bigint') return failed('an element is not an integer');
+    const next = inRange(join(result, element));
+    if (next.kind === 'failed') return next;
+    result = join(result, element);
+  }
+  return yielded(result);
+};
+
+/** Casts widen only: the value must fit the narrower kinds that the cast takes. */
+const casts: ReadonlyMap<string, readonly [bigint, bigint]> = new Map([
+  ['uint16', [0n, 0xffffn]],
+  ['uint32', [0n, 0xffff_ffffn]],
+  ['uint64', [0n, greatest]],
+  ['sint16', [-0x8000n, 0x7fffn]],
+  ['sint32', [-0x8000_0000n, 0x7fff_ffffn]],
+  ['sint64', [least, (1n << 63n) - 1n]],
+]);
+
+const ofInteger = (method: string, value: bigint): Yielded => {
+  if (method === 'neg') return inRange(-value);
+  if (method === 'abs') return inRange(value < 0n ? -value : value);
+  const [low, high] = casts.get(method) ?? [0n, 0n];
+  return value >= low && value <= high ? yielded(value) : failed(`the value is no ${method}`);
+};
+
+/**
+ * Math: arithmetic, as operators, over lists, and casts.
+ *
+ * Source: KasperskyOS Community Edition help, "Math security model"; spec/models/math.md.
+ */
+export const math: SecurityModel<null> = {
+  ...stateless,
+  name: 'Math',
+  package: 'nk.basic',
+  implicitObject: 'math',
+  methods: new Map([
+    ['neg', expression(integerType, integerType)],
+    ['abs', expression(integerType, integerType)],
+    ['sum', expression(listOf(integerType), integerType)],
+    ['product', expression(listOf(integerType), integerType)],
+    ...[...casts.keys()].map((name) => [name, expression(integerType, integerType)] as const),
+  ]),
+  check: noParameters,
+  audit: undefined,
+  rule: () => denied('Math has no rules'),
+  expression: (_object, _state, method, argument) => {
+    if (method === 'sum') return fold(argument, 0n, (left, right) => left + right);
+    if (method === 'product') return fold(argument, 1n, (left, right) => left * right);
+    return typeof argument === 'bigint'
+      ? ofInteger(method, argument)
+      : failed('the argument is not an integer');
+  },
+};

@@ -1,0 +1,154 @@
+import { sidOf } from '../model/ids.ts';
+import type { Content, SecurityEvent, Subject } from '../model/security.ts';
+import { emptyMessage } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
+import { formatValue } from '../solution/message/format.ts';
+import { kernelClass } from '../solution/solution.ts';
+import type { Solution } from '../solution/solution.ts';
+import { subjectsOf } from '../solution/subjects.ts';
+import type { Subjects } from '../solution/subjects.ts';
+import type { AssertionSet, Expectation, Sequence } from '../solution/syntax/tree/pal.ts';
+import type { SelectorName } from '../solution/syntax/tree/selectors.ts';
+import { answerOf } from './answer.ts';
+import type { VerdictAnswer } from './answer.ts';
+import type { Context } from './context.ts';
+import { evaluate, plainEnvironment } from './evaluate.ts';
+import { interpret } from './interpreter.ts';
+import { isRecord } from './values.ts';
+
+/** What one expectation came to. */
+export interface ExpectationResult extends VerdictAnswer {
+  readonly set: string;
+  readonly sequence: string;
+  readonly file: string;
+  readonly line: number;
+  /** The event in words. */
+  readonly event: string;
+  readonly expected: Expectation['expected'];
+  readonly passed: boolean;
+}
+
+/** What a sequence knows: its variables, and the next SID for a new process. */
+interface Run {
+  readonly context: Context;
+  readonly variables: ReadonlyMap<string, Subject>;
+  readonly nextSid: number;
+}
+
+const selected = ({ where }: Expectation, name: SelectorName): string | undefined =>
+  where.find((selector) => selector.name === name)?.value.text;
+
+const contentOf = ({ message }: Expectation, run: Run): Content => {
+  if (message === undefined) return { kind: 'value', message: emptyMessage };
+  const sids = [...run.variables].flatMap(([name, subject]): [string, Value][] =>
+    subject.kind === 'known' ? [[name, { kind: 'handle', sid: subject.sid, rights: 0 }]] : [],
+  );
+  const value = evaluate(message, plainEnvironment(new Map(sids)));
+  if (value.kind === 'failed') {
+    return { kind: 'undecodable', fault: { path: '', why: value.why } };
+  }
+  return isRecord(value.value)
+    ? { kind: 'value', message: value.value }
+    : { kind: 'undecodable', fault: { path: '', why: 'is not a dictionary' } };
+};
+
+/** The class that a name stands for, for a process that `<-` makes. */
+const classOf = (subject: Subject): string =>
+  subject.kind === 'known' ? subject.className : subject.name;
+
+/** The event of an expectation; `v <- execute dst=C` is of a new process of class C (C-50). */
+const eventOf = (
+  expectation: Expectation,
+  run: Run,
+  subjects: Subjects,
+): { readonly event: SecurityEvent; readonly started: Subject | undefined } => {
+  const { event: kind, binds } = expectation;
+  const find = (name: string): Subject => run.variables.get(name) ?? subjects.find(name);
+  const dst = selected(expectation, 'dst');
+  const found = dst === undefined ? undefined : find(dst);
+  const started =
+    binds === undefined || found?.kind !== 'known'
+      ? undefined
+      : ({
+          kind: 'known',
+          name: binds.text,
+          className: classOf(found),
+          sid: sidOf(run.nextSid),
+        } as const);
+  const event: SecurityEvent = {
+    kind,
+    source: find(selected(expectation, 'src') ?? (kind === 'execute' ? kernelClass : '')),
+    destination: kind === 'security' ? undefined : (started ?? found),
+    endpoint: selected(expectation, 'endpoint'),
+    interface: selected(expectation, 'interface'),
+    method: selected(expectation, 'method') ?? (kind === 'execute' ? 'main' : undefined),
+    content: contentOf(expectation, run),
+  };
+  return { event, started };
+};
+
+/** `request client ~> server : endpoint.Method { x : 1 }`: an event in words. */
+export const describeEvent = (event: SecurityEvent): string => {
+  const { kind, source, destination, endpoint, interface: one, method, content } = event;
+  const to = destination === undefined ? '' : ` ~> ${destination.name}`;
+  const called = [endpoint ?? one, method].filter((part) => part !== undefined).join('.');
+  const of = kind === 'execute' || called === '' ? '' : ` : ${called}`;
+  const isEmpty = content.kind === 'value' && content.message.fields.size === 0;
+  const message = content.kind === 'value' && !isEmpty ? ` ${formatValue(content.message)}` : '';
+  return `${kind} ${source.name}${to}${of}${message}`;
+};
+
+const isMet = (expected: Expectation['expected'], { verdict, because }: VerdictAnswer): boolean => {
+  if (expected === 'any') return because === undefined || because !== 'failed';
+  return verdict === (expected === 'grant' ? 'granted' : 'denied');
+};
+
+/**
+ * Runs every set of tests of a policy: each sequence with setup and finally, from the initial
+ * context, in the order of the text.
+ *
+ * Source: KasperskyOS Community Edition help, "Creating and performing policy tests"; C-50.
+ */
+export const runAssertions = (solution: Solution): readonly ExpectationResult[] => {
+  const engine = interpret(solution);
+  const subjects = subjectsOf(solution);
+
+  const runSequence = (set: AssertionSet, sequence: Sequence): readonly ExpectationResult[] => {
+    const results: ExpectationResult[] = [];
+    let run: Run = {
+      context: engine.initial,
+      variables: new Map(),
+      nextSid: subjects.firstFreeSid,
+    };
+    for (const expectation of [...set.setup, ...sequence.expectations, ...set.finally]) {
+      const { event, started } = eventOf(expectation, run, subjects);
+      const { verdict, next } = engine.decide(run.context, event);
+      const answer = answerOf(verdict);
+      const { expected, at, binds } = expectation;
+      results.push({
+        set: set.title ?? `line ${String(set.at.line)}`,
+        sequence: sequence.title ?? `line ${String(sequence.at.line)}`,
+        file: at.file,
+        line: at.line,
+        event: describeEvent(event),
+        expected,
+        passed: isMet(expected, answer),
+        ...answer,
+      });
+      run = {
+        context: next ?? run.context,
+        variables:
+          binds === undefined || started === undefined
+            ? run.variables
+            : new Map(run.variables).set(binds.text, started),
+        nextSid: run.nextSid + (started === undefined ? 0 : 1),
+      };
+    }
+    return results;
+  };
+  return solution.assertions.flatMap((set) => {
+    const whole: Sequence = { title: undefined, expectations: [], at: set.at };
+    const sequences = set.sequences.length === 0 ? [whole] : set.sequences;
+    return sequences.flatMap((sequence) => runSequence(set, sequence));
+  });
+};

@@ -1,0 +1,25 @@
+import type { Span } from '../../model/span.ts';
+import type { PslType } from '../psl-type.ts';
+import type { Call } from '../syntax/tree/expression.ts';
+import type { Report } from './report.ts';
+import type { ScopedObject } from './scope.ts';
+
+/** The message of one method that an event can be of. */
+export interface MessageShape {
+  /** `endpoint.Method of class X`, for messages. */
+  readonly name: string;
+  readonly parameters: ReadonlyMap<string, PslType>;
+}
+
+/** What an expression may use where it stands. */
+export interface Environment {
+  /** Each message that can occur; `unknown` where a class is a stub. */
+  readonly message: readonly MessageShape[] | 'unknown';
+  readonly variables: ReadonlyMap<string, PslType>;
+  readonly objects: ReadonlyMap<string, ScopedObject>;
+  readonly report: Report;
+  /** What a call yields; its argument is checked. */
+  readonly yieldOf: (call: Call, environment: Environment) => PslType;
+  /** Operators are declared by the package nk.basic. */
+  readonly needBasic: (operator: string, at: Span) => void;
+}

@@ -1,0 +1,127 @@
+import type { ModelCatalogue } from '../catalogue.ts';
+import { kernelClass } from '../solution.ts';
+import type { Policy, ProcessClass } from '../solution.ts';
+import { startOf } from '../source.ts';
+import type { AssertionSet } from '../syntax/tree/pal.ts';
+import type { Name } from '../syntax/tree/name.ts';
+import type { PslDeclaration } from '../syntax/tree/psl.ts';
+import { checkAudit } from './check-audit.ts';
+import { checkBinding } from './check-body.ts';
+import { makeClasses } from './classes.ts';
+import type { Included } from './include.ts';
+import type { Library } from './library.ts';
+import { linkObjects } from './objects.ts';
+import type { Report } from './report.ts';
+import { implicitObjects } from './scope.ts';
+import type { Scope } from './scope.ts';
+
+/** A policy that has been looked up and checked, and the classes that it includes. */
+export interface LinkedPolicy {
+  readonly classes: ReadonlyMap<string, ProcessClass>;
+  readonly policy: Policy;
+  readonly scope: Scope;
+  readonly assertions: readonly AssertionSet[];
+  readonly stubs: () => readonly string[];
+}
+
+export interface PolicyInput {
+  readonly root: string;
+  readonly included: Included;
+  readonly library: Library;
+  readonly catalogue: ModelCatalogue;
+  readonly report: Report;
+}
+
+/** The profile that audits nothing; declared by the SDK. */
+const emptyProfile = 'empty';
+
+const defaultExecute = 'kl.core.Execute';
+
+const ofKind = <Kind extends PslDeclaration['kind']>(
+  declarations: readonly PslDeclaration[],
+  kind: Kind,
+): readonly Extract<PslDeclaration, { readonly kind: Kind }>[] =>
+  declarations.filter(
+    (declaration): declaration is Extract<PslDeclaration, { readonly kind: Kind }> =>
+      declaration.kind === kind,
+  );
+
+/** The one value that all declarations agree on; another is a fault. */
+const agreed = <Declaration extends PslDeclaration>(
+  declarations: readonly Declaration[],
+  valueOf: (declaration: Declaration) => string,
+  report: Report,
+): Declaration | undefined => {
+  const [first] = declarations;
+  for (const declaration of declarations) {
+    if (first === undefined || valueOf(declaration) === valueOf(first)) continue;
+    const message = `"${valueOf(declaration)}" stands here, and "${valueOf(first)}" before`;
+    report.error('PSL-004', declaration.at, message);
+  }
+  return first;
+};
+
+const linkClasses = (
+  { root, included, library, report }: PolicyInput,
+): { readonly classes: ReadonlyMap<string, ProcessClass>; readonly stubs: () => readonly string[] } => {
+  const linker = makeClasses(library, report);
+  const classes = new Map<string, ProcessClass>();
+  const add = (name: string, link: Name): void => {
+    if (!classes.has(name)) classes.set(name, linker.link(name, link));
+  };
+  for (const { name } of ofKind(included.declarations, 'useClass')) add(name.text, name);
+  for (const { name, link } of ofKind(included.declarations, 'taskClass')) add(name.text, link);
+  add(kernelClass, { text: kernelClass, at: startOf(root) });
+  return { classes, stubs: linker.stubs };
+};
+
+/** The execute interface, and the audit default, as declared or as the SDK has them. */
+const settings = ({ root, included, report }: PolicyInput) => {
+  const executes = ofKind(included.declarations, 'executeInterface');
+  const execute = agreed(executes, ({ name }) => name.text, report);
+  if (execute === undefined) {
+    const hint = { hint: `add "execute: ${defaultExecute}"` };
+    const message = `no execute interface is named: ${defaultExecute} counts`;
+    report.warning('PSL-003', startOf(root), message, hint);
+  }
+  const defaults = ofKind(included.declarations, 'auditDefault');
+  const audit = agreed(defaults, ({ profile, level }) => `${profile.text} ${String(level)}`, report);
+  return { executeInterface: execute?.name.text ?? defaultExecute, audit };
+};
+
+/** Looks up and checks all that a policy declares. */
+export const linkPolicy = (input: PolicyInput): LinkedPolicy => {
+  const { root, included, catalogue, report } = input;
+  const { declarations, packages } = included;
+  const { classes, stubs } = linkClasses(input);
+  const { executeInterface, audit } = settings(input);
+  const declared = ofKind(declarations, 'policyObject');
+  const implicit = implicitObjects(catalogue, startOf(root));
+  const objects = linkObjects(declared, implicit, catalogue, packages, report);
+  const profiles = ofKind(declarations, 'auditProfile');
+  const names = new Set([emptyProfile, ...profiles.map(({ name }) => name.text)]);
+  const scope: Scope = { classes, objects, profiles: names, packages, executeInterface, report };
+  if (audit !== undefined && !names.has(audit.profile.text)) {
+    report.error('PSL-023', audit.profile.at, `there is no audit profile "${audit.profile.text}"`);
+  }
+  checkAudit(profiles, objects, report);
+  const bindings = ofKind(declarations, 'binding');
+  for (const binding of bindings) checkBinding(scope, binding);
+  return {
+    classes,
+    policy: {
+      file: root,
+      executeInterface,
+      objects: [...implicit, ...declared],
+      bindings,
+      profiles,
+      auditDefault: {
+        profile: audit?.profile.text ?? emptyProfile,
+        level: Number(audit?.level ?? 0n),
+      },
+    },
+    scope,
+    assertions: ofKind(declarations, 'assertionSet'),
+    stubs,
+  };
+};

@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { processId } from '../../model/ids.ts';
+import { hintNearest } from '../nearest.ts';
+import type { Channel, Process, ProcessClass } from '../solution.ts';
+import type { YamlCode } from '../yaml/codes.ts';
+import type { InitEntry } from '../yaml/init.ts';
+
+/** The processes and channels of an init description. */
+export interface Linked {
+  readonly processes: readonly Process[];
+  readonly channels: readonly Channel[];
+}
+
+const warning = (
+  code: YamlCode,
+  at: Diagnostic['at'],
+  message: string,
+  more: Partial<Diagnostic> = {},
+): Diagnostic => ({ code, severity: 'warning', at, message, ...more });
+
+/** A channel for each connection whose target exists; the order is that of the file. */
+export const linkProcesses = (
+  entries: readonly InitEntry[],
+  classes: ReadonlyMap<string, ProcessClass>,
+  keep: (diagnostics: readonly Diagnostic[]) => void,
+): Linked => {
+  const processes = entries.map(
+    ({ name, className, at }, index): Process => ({
+      id: processId(index),
+      name: name.text,
+      className: className.text,
+      at,
+    }),
+  );
+  for (const { className } of entries) {
+    if (classes.has(className.text)) continue;
+    const message = `the policy includes no class "${className.text}": the process cannot start`;
+    keep([warning('INIT-004', className.at, message, hintNearest(className.text, classes.keys()))]);
+  }
+  const channels = entries.flatMap(({ connections }, client) =>
+    connections.flatMap(({ target, id, at }): readonly Channel[] => {
+      const server = processes.find(({ name }) => name === target.text);
+      if (server !== undefined) {
+        return [{ name: id.text, client: processId(client), server: server.id, at }];
+      }
+      const message = `there is no process "${target.text}": the channel does not exist`;
+      const names = processes.map(({ name }) => name);
+      keep([warning('INIT-003', target.at, message, hintNearest(target.text, names))]);
+      return [];
+    }),
+  );
+  return { processes, channels };
+};

@@ -1,0 +1,196 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { ProcessId } from '../../model/ids.ts';
+import type { Span } from '../../model/span.ts';
+import type { Automaton, AutomatonStep, Branch } from '../automaton.ts';
+import type { Parameter } from '../data-type.ts';
+import { check, infer } from '../link/check-expression.ts';
+import type { Environment, MessageShape } from '../link/environment.ts';
+import { makeReport } from '../link/report.ts';
+import { booleanType, pslTypeOf, unknownType } from '../link/types.ts';
+import { hintNearest } from '../nearest.ts';
+import type { Channel, Method, Process, ProcessClass } from '../solution.ts';
+import type { Expression } from '../syntax/tree/expression.ts';
+import type { YamlCode } from './codes.ts';
+import type { Known } from './link-objectives.ts';
+import type { ProgramText } from './programs.ts';
+
+type Keep = (diagnostics: readonly Diagnostic[]) => void;
+
+/** What the steps of one program are checked against. */
+interface Linking {
+  readonly known: Known;
+  readonly channels: readonly Channel[];
+  readonly process: Process;
+  readonly keep: Keep;
+}
+
+const complain = (
+  { keep }: Linking,
+  code: YamlCode,
+  at: Span,
+  message: string,
+  more: Partial<Diagnostic> = {},
+): void => {
+  keep([{ code, severity: 'error', at, message, ...more }]);
+};
+
+const findMethod = (
+  server: ProcessClass | undefined,
+  endpoint: string,
+  method: string,
+): Method | undefined =>
+  server?.endpoints
+    .find(({ name }) => name === endpoint)
+    ?.interface.methods.find(({ name }) => name === method);
+
+const methodNames = (server: ProcessClass | undefined): readonly string[] =>
+  server?.endpoints.flatMap((endpoint) =>
+    endpoint.interface.methods.map(({ name }) => `${endpoint.name}.${name}`),
+  ) ?? [];
+
+const parametersMessage = (parameters: readonly Parameter[]): MessageShape => ({
+  name: 'the message',
+  parameters: new Map(parameters.map(({ name, type }) => [name, pslTypeOf(type)])),
+});
+
+/** Expressions of programs see the message alone: no SID and no policy object. */
+const environmentFor = (
+  report: Environment['report'],
+  message: Environment['message'],
+): Environment => ({
+  message,
+  variables: new Map([['message', unknownType]]),
+  objects: new Map(),
+  report,
+  yieldOf: (call) => {
+    report.error('PSL-008', call.at, 'programs call no methods of policy objects');
+    return unknownType;
+  },
+  needBasic: () => undefined,
+});
+
+/** Faults within expressions are told under the program's own code. */
+const told = (linking: Linking, code: YamlCode, work: (report: Environment['report']) => void): void => {
+  const report = makeReport();
+  work(report);
+  for (const { at, message, hint } of report.diagnostics()) {
+    complain(linking, code, at, message, hint === undefined ? {} : { hint });
+  }
+};
+
+const checkMessage = (
+  linking: Linking,
+  message: Expression,
+  parameters: readonly Parameter[] | undefined,
+): void => {
+  if (message.kind !== 'dictionary') return;
+  told(linking, 'PRG-003', (report) => {
+    for (const { value } of message.entries) infer(value, environmentFor(report, 'unknown'));
+  });
+  if (parameters === undefined) return;
+  const names = parameters.map(({ name }) => name);
+  for (const { key } of message.entries) {
+    if (names.includes(key.text)) continue;
+    const hint = hintNearest(key.text, names);
+    complain(linking, 'PRG-003', key.at, `this message has no parameter "${key.text}"`, hint);
+  }
+};
+
+const checkStep = (linking: Linking, step: AutomatonStep): void => {
+  const { known, channels, process } = linking;
+  if (step.kind === 'recv') return;
+  if (step.kind === 'reply') {
+    checkMessage(linking, step.message, undefined);
+    return;
+  }
+  const own = channels.filter(({ client }) => client === process.id);
+  const channel = own.find(({ name }) => name === step.connection);
+  if (channel === undefined) {
+    const hint = hintNearest(step.connection, own.map(({ name }) => name)); // prettier-ignore
+    const message = `${process.name} has no connection "${step.connection}"`;
+    complain(linking, 'PRG-003', step.at, message, hint);
+    return;
+  }
+  const server = known.classes.get(known.processes[channel.server]?.className ?? '');
+  const method = findMethod(server, step.endpoint, step.method);
+  if (method === undefined && server?.stub === false) {
+    const name = `${step.endpoint}.${step.method}`;
+    const message = `class ${server.name} has no "${name}"`;
+    complain(linking, 'PRG-003', step.at, message, hintNearest(name, methodNames(server)));
+  }
+  checkMessage(linking, step.message, method?.in);
+};
+
+/** The messages that a branch can see: those of the calls of its state, or of the method served. */
+const messagesOf = (
+  linking: Linking,
+  steps: readonly AutomatonStep[],
+  { on, of }: Branch,
+): Environment['message'] => {
+  const { known, channels, process } = linking;
+  const own = known.classes.get(process.className);
+  if (on === 'request') {
+    const method = of === undefined ? undefined : findMethod(own, of.endpoint, of.method);
+    return method === undefined ? 'unknown' : [parametersMessage(method.in)];
+  }
+  if (on !== 'response' && on !== 'error') return 'unknown';
+  const methods = steps.flatMap((step) => {
+    if (step.kind !== 'call') return [];
+    const channel = channels.find(
+      ({ client, name }) => client === process.id && name === step.connection,
+    );
+    const className = channel === undefined ? '' : known.processes[channel.server]?.className;
+    return findMethod(known.classes.get(className ?? ''), step.endpoint, step.method) ?? [];
+  });
+  const messages = methods.map((method) =>
+    parametersMessage(on === 'error' ? method.error : method.out),
+  );
+  return messages.length === 0 ? 'unknown' : messages;
+};
+
+const checkBranch = (linking: Linking, steps: readonly AutomatonStep[], branch: Branch): void => {
+  const { when, of, at } = branch;
+  const own = linking.known.classes.get(linking.process.className);
+  if (of !== undefined && findMethod(own, of.endpoint, of.method) === undefined) {
+    const name = `${of.endpoint}.${of.method}`;
+    const message = `${linking.process.name} serves no "${name}"`;
+    complain(linking, 'PRG-003', at, message, hintNearest(name, methodNames(own)));
+  }
+  if (when === undefined) return;
+  told(linking, 'PRG-004', (report) => {
+    check(when, booleanType, environmentFor(report, messagesOf(linking, steps, branch)));
+  });
+};
+
+const linkOne = (text: ProgramText, linking: Linking): Automaton => {
+  for (const { do: steps, on } of text.states.values()) {
+    for (const step of steps) checkStep(linking, step);
+    for (const branch of on) checkBranch(linking, steps, branch);
+  }
+  const { initial, states, at } = text;
+  return { process: linking.process.id, initial: initial.text, states, at };
+};
+
+/** Looks up what programs name; a process has one program at most. */
+export const linkPrograms = (
+  texts: readonly ProgramText[],
+  known: Known,
+  channels: readonly Channel[],
+  keep: Keep,
+): ReadonlyMap<ProcessId, Automaton> => {
+  const automata = new Map<ProcessId, Automaton>();
+  for (const text of texts) {
+    const { text: name, at } = text.process;
+    const process = known.processes.find((one) => one.name === name);
+    const code: YamlCode = 'PRG-001';
+    if (process === undefined) {
+      const hint = hintNearest(name, known.processes.map((one) => one.name)); // prettier-ignore
+      keep([{ code, severity: 'error', at, message: `there is no process "${name}"`, ...hint }]);
+    } else if (automata.has(process.id)) {
+      keep([{ code, severity: 'error', at, message: `"${name}" has a program already` }]);
+    } else {
+      automata.set(process.id, linkOne(text, { known, channels, process, keep }));
+    }
+  }
+  return automata;
+};

@@ -1,0 +1,143 @@
+import type { Requirement } from '../requirement.ts';
+
+/** C1 … C5 and X1 … X11: specifications, twins, simulation, evidence, oracle, and beyond. */
+export const meansRequirements: readonly Requirement[] = [
+  {
+    id: 'TLA-1',
+    row: 'C1',
+    statement: 'TLC finds every invariant of the module Ipc true in all states of its small tier.',
+    supportedBy: ['invariants:Ipc'],
+  },
+  {
+    id: 'TLA-2',
+    row: 'C1',
+    statement: 'Each outcome that the module Ipc names can happen: TLC reaches it.',
+    supportedBy: ['reach:Ipc'],
+  },
+  {
+    id: 'PAIR-1',
+    row: 'C2',
+    statement: "The kernel's state graph equals TLC's, state by state and edge by edge.",
+    supportedBy: ['twin:Ipc'],
+  },
+  {
+    id: 'PAIR-2',
+    row: 'C2',
+    statement: 'A mismatch planted on either side is found and told as a shortest path to it.',
+    supportedBy: ['suite'],
+  },
+  {
+    id: 'PAIR-3',
+    row: 'C2',
+    statement: 'Traces of each side are replayed on the other.',
+    supportedBy: [],
+  },
+  {
+    id: 'SIM-1',
+    row: 'C3',
+    statement: 'The solution boots, and its programs and its most general processes run on the kernel.',
+    supportedBy: ['explore'],
+  },
+  {
+    id: 'SIM-2',
+    row: 'C3',
+    statement: 'Equal solution, options and seed give an equal trace.',
+    supportedBy: ['suite'],
+  },
+  {
+    id: 'SIM-3',
+    row: 'C3',
+    statement: 'A recorded trace is replayed and compared step by step, and forked at any step.',
+    supportedBy: [],
+  },
+  {
+    id: 'EVD-1',
+    row: 'C4',
+    statement: 'A requirement counts as supported only by a result file of a run.',
+    supportedBy: ['suite'],
+  },
+  {
+    id: 'EVD-2',
+    row: 'C4',
+    statement: 'Equal results give an equal report, byte for byte.',
+    supportedBy: ['suite'],
+  },
+  {
+    id: 'EVD-3',
+    row: 'C4',
+    statement: 'The evidence is also given as SARIF, JUnit, GSN and in-toto.',
+    supportedBy: [],
+  },
+  {
+    id: 'ORA-1',
+    row: 'C5',
+    statement: 'An implementation in another language is driven by vectors, and a bug in it is found.',
+    supportedBy: [],
+  },
+  {
+    id: 'OBJ-3',
+    row: 'X1',
+    statement: 'A violated objective is shown as its shortest trace, in words and as a sequence diagram.',
+    supportedBy: ['suite'],
+  },
+  {
+    id: 'TCB-3',
+    row: 'X2',
+    statement: 'The least sets of components that an objective must trust are computed.',
+    supportedBy: [],
+  },
+  {
+    id: 'POL-4',
+    row: 'X3',
+    statement: 'Dead, shadowed and vacuous rules are found, each with a witness.',
+    supportedBy: [],
+  },
+  {
+    id: 'ORA-2',
+    row: 'X4',
+    statement: 'Each test vector names its requirement, its rule and the mutants that it detects.',
+    supportedBy: [],
+  },
+  {
+    id: 'GATE-1',
+    row: 'X5',
+    statement: 'A hole planted in the kernel or in its engine is found by the check that guards it.',
+    supportedBy: ['suite'],
+  },
+  {
+    id: 'GATE-2',
+    row: 'X6',
+    statement: 'Mutants of the code and of the policy are killed, and those that are not are listed.',
+    supportedBy: [],
+  },
+  {
+    id: 'ARCH-2',
+    row: 'X7',
+    statement: "Walks and DMA remapping agree with an emulator's.",
+    supportedBy: [],
+  },
+  {
+    id: 'EVD-4',
+    row: 'X8',
+    statement: 'A second party derives the same certificate from the same sources and tools.',
+    supportedBy: [],
+  },
+  {
+    id: 'ASM-1',
+    row: 'X9',
+    statement: 'Each assumption can be turned off, and then something named fails.',
+    supportedBy: [],
+  },
+  {
+    id: 'LANG-6',
+    row: 'X10',
+    statement: 'A language server gives diagnostics, hover and definition.',
+    supportedBy: [],
+  },
+  {
+    id: 'SIM-4',
+    row: 'X11',
+    statement: 'A trace or a counterexample opens in a browser from a link.',
+    supportedBy: [],
+  },
+];
