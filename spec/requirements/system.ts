@@ -1,214 +1,230 @@
-import type { Requirement } from '../requirement.ts';
+import type { Requirement } from "../requirement.ts";
 
 /** S1 … S14: communication, configuration, isolation, mediation. */
 export const systemRequirements: readonly Requirement[] = [
   {
-    id: 'IPC-1',
-    row: 'S1',
+    id: "IPC-1",
+    row: "S1",
     statement:
-      'A process reaches another process by call, recv and reply alone, and each of them ends as the TLA+ module Ipc says.',
-    supportedBy: ['twin:Ipc'],
+      "A process reaches another process by call, recv and reply alone, and each of them ends as the TLA+ module Ipc says.",
+    supportedBy: ["twin:Ipc"],
   },
   {
-    id: 'IPC-2',
-    row: 'S1',
+    id: "IPC-2",
+    row: "S1",
     statement:
-      'A caller waits from its granted request until an answer or a denied answer ends the wait, and no request is lost or served twice.',
-    supportedBy: ['invariants:Ipc', 'twin:Ipc'],
+      "A caller waits from its granted request until an answer or a denied answer ends the wait, and no request is lost or served twice.",
+    supportedBy: ["invariants:Ipc", "twin:Ipc"],
   },
   {
-    id: 'IPC-3',
-    row: 'S1',
+    id: "IPC-3",
+    row: "S1",
     statement:
-      'A kernel service is a method of an endpoint of kl.core.Core: it is called like any other, judged as a request and again as a response.',
-    supportedBy: ['suite'],
+      "A kernel service is a method of an endpoint of kl.core.Core: it is called like any other, judged as a request and again as a response.",
+    supportedBy: ["suite"],
   },
   {
-    id: 'KRN-1',
-    row: 'S2',
-    statement: 'The security engine is given no type of a kernel.',
-    supportedBy: ['types'],
+    id: "KRN-1",
+    row: "S2",
+    statement: "The security engine is given no type of a kernel.",
+    supportedBy: ["types"],
   },
   {
-    id: 'KRN-2',
-    row: 'S2',
-    statement: 'A second kernel of another design passes the same properties with the same engine.',
-    supportedBy: [],
-  },
-  {
-    id: 'POSIX-1',
-    row: 'S3',
-    statement: 'Programs of the native interface and of POSIX run together and are judged alike.',
-    supportedBy: [],
-  },
-  {
-    id: 'LBL-1',
-    row: 'S4',
+    id: "KRN-2",
+    row: "S2",
     statement:
-      'No process starts whose class the policy does not include, and none without a granted execute event.',
+      "A second kernel of another design passes the same properties with the same engine.",
     supportedBy: [],
   },
   {
-    id: 'LBL-2',
-    row: 'S4',
-    statement: 'Every resource has a SID and a type, and access to one without is impossible.',
-    supportedBy: [],
-  },
-  {
-    id: 'TCB-1',
-    row: 'S5',
-    statement: 'A service that the solution does not name is absent from its system.',
-    supportedBy: [],
-  },
-  {
-    id: 'TCB-2',
-    row: 'S5',
-    statement: 'The size of kernel and engine is measured and stays below a ceiling.',
-    supportedBy: [],
-  },
-  {
-    id: 'CMP-1',
-    row: 'S6',
+    id: "POSIX-1",
+    row: "S3",
     statement:
-      'Components nest, and a policy that names an endpoint of a nested component by its qualified name is linked and judged.',
-    supportedBy: ['check', 'test'],
-  },
-  {
-    id: 'CMP-2',
-    row: 'S6',
-    statement: 'Several processes of one class have SIDs and security contexts of their own.',
+      "Programs of the native interface and of POSIX run together and are judged alike.",
     supportedBy: [],
   },
   {
-    id: 'LANG-1',
-    row: 'S7',
+    id: "LBL-1",
+    row: "S4",
+    statement:
+      "No process starts whose class the policy does not include, and none without a granted execute event.",
+    supportedBy: [],
+  },
+  {
+    id: "LBL-2",
+    row: "S4",
+    statement:
+      "Every resource has a SID and a type, and access to one without is impossible.",
+    supportedBy: [],
+  },
+  {
+    id: "TCB-1",
+    row: "S5",
+    statement:
+      "A service that the solution does not name is absent from its system.",
+    supportedBy: [],
+  },
+  {
+    id: "TCB-2",
+    row: "S5",
+    statement:
+      "The size of kernel and engine is measured and stays below a ceiling.",
+    supportedBy: [],
+  },
+  {
+    id: "CMP-1",
+    row: "S6",
+    statement:
+      "Components nest, and a policy that names an endpoint of a nested component by its qualified name is linked and judged.",
+    supportedBy: ["check", "test"],
+  },
+  {
+    id: "CMP-2",
+    row: "S6",
+    statement:
+      "Several processes of one class have SIDs and security contexts of their own.",
+    supportedBy: [],
+  },
+  {
+    id: "LANG-1",
+    row: "S7",
     statement:
       "The solution's IDL, CDL, EDL, PSL and init.yaml are read, linked and type-checked without an error.",
-    supportedBy: ['check'],
+    supportedBy: ["check"],
   },
   {
-    id: 'LANG-2',
-    row: 'S7',
-    statement: 'Each PAL expectation of the policy is met by the security engine.',
-    supportedBy: ['test'],
-  },
-  {
-    id: 'LANG-3',
-    row: 'S7',
+    id: "LANG-2",
+    row: "S7",
     statement:
-      'Whatever is wrong with an input is a list of diagnostics, each with a permanent code and a place.',
-    supportedBy: ['suite'],
+      "Each PAL expectation of the policy is met by the security engine.",
+    supportedBy: ["test"],
   },
   {
-    id: 'LANG-4',
-    row: 'S7',
+    id: "LANG-3",
+    row: "S7",
     statement:
-      'Huge and deeply nested inputs end in a diagnostic, in time proportional to their length.',
-    supportedBy: ['suite'],
+      "Whatever is wrong with an input is a list of diagnostics, each with a permanent code and a place.",
+    supportedBy: ["suite"],
   },
   {
-    id: 'LANG-5',
-    row: 'S7',
-    statement: 'Every construct of the public languages is accepted and has its documented meaning.',
+    id: "LANG-4",
+    row: "S7",
+    statement:
+      "Huge and deeply nested inputs end in a diagnostic, in time proportional to their length.",
+    supportedBy: ["suite"],
+  },
+  {
+    id: "LANG-5",
+    row: "S7",
+    statement:
+      "Every construct of the public languages is accepted and has its documented meaning.",
     supportedBy: [],
   },
   {
-    id: 'VER-1',
-    row: 'S8',
+    id: "VER-1",
+    row: "S8",
     statement:
-      'One command checks, tests and explores the solution, tries the properties and compares the twin, and gives one verdict.',
+      "One command checks, tests and explores the solution, tries the properties and compares the twin, and gives one verdict.",
     supportedBy: [
-      'check',
-      'test',
-      'explore',
-      'objective',
-      'property:completeMediation',
-      'property:defaultDeny',
-      'property:isolation',
-      'twin:Ipc',
+      "check",
+      "test",
+      "explore",
+      "objective",
+      "property:completeMediation",
+      "property:defaultDeny",
+      "property:isolation",
+      "twin:Ipc",
     ],
   },
   {
-    id: 'VER-2',
-    row: 'S8',
-    statement: "The solution's own policy and topology are model-checked by TLC.",
+    id: "VER-2",
+    row: "S8",
+    statement:
+      "The solution's own policy and topology are model-checked by TLC.",
     supportedBy: [],
   },
   {
-    id: 'LIFE-1',
-    row: 'S9',
+    id: "LIFE-1",
+    row: "S9",
     statement:
-      'Boot, install, update, start, stop, crash, restart, revoke and remove keep every invariant.',
+      "Boot, install, update, start, stop, crash, restart, revoke and remove keep every invariant.",
     supportedBy: [],
   },
   {
-    id: 'ISO-1',
-    row: 'S10',
-    statement: 'No step changes anything of a process that takes no part in it.',
-    supportedBy: ['property:isolation'],
+    id: "ISO-1",
+    row: "S10",
+    statement:
+      "No step changes anything of a process that takes no part in it.",
+    supportedBy: ["property:isolation"],
   },
   {
-    id: 'ISO-2',
-    row: 'S10',
-    statement: 'The unwinding conditions hold: no flow but by granted IPC and granted sharing.',
+    id: "ISO-2",
+    row: "S10",
+    statement:
+      "The unwinding conditions hold: no flow but by granted IPC and granted sharing.",
     supportedBy: [],
   },
   {
-    id: 'TYPE-1',
-    row: 'S11',
+    id: "TYPE-1",
+    row: "S11",
     statement:
-      'No message is granted that is not of the type its interface declares: the kernel reads each one again.',
-    supportedBy: ['property:completeMediation'],
+      "No message is granted that is not of the type its interface declares: the kernel reads each one again.",
+    supportedBy: ["property:completeMediation"],
   },
   {
-    id: 'TYPE-2',
-    row: 'S11',
-    statement: 'A malformed request is denied before any rule and changes nothing but the audit log.',
-    supportedBy: ['property:defaultDeny'],
-  },
-  {
-    id: 'TYPE-3',
-    row: 'S11',
-    statement: 'Responses and errors are checked against the interface as requests are.',
-    supportedBy: ['suite'],
-  },
-  {
-    id: 'CFG-1',
-    row: 'S12',
-    statement: 'Nothing of a solution runs before its whole configuration has passed every static check.',
-    supportedBy: ['check'],
-  },
-  {
-    id: 'MED-1',
-    row: 'S13',
-    statement: 'Each effect of a process on another rests on an event that the policy grants.',
-    supportedBy: ['property:completeMediation'],
-  },
-  {
-    id: 'MED-2',
-    row: 'S13',
+    id: "TYPE-2",
+    row: "S11",
     statement:
-      'Kernel code that changes another process without a permit or a standing right does not compile.',
-    supportedBy: ['types'],
+      "A malformed request is denied before any rule and changes nothing but the audit log.",
+    supportedBy: ["property:defaultDeny"],
   },
   {
-    id: 'MED-3',
-    row: 'S13',
+    id: "TYPE-3",
+    row: "S11",
     statement:
-      'In no reachable state of the module Ipc does a request or an answer stand that was not granted.',
-    supportedBy: ['invariants:Ipc', 'twin:Ipc'],
+      "Responses and errors are checked against the interface as requests are.",
+    supportedBy: ["suite"],
   },
   {
-    id: 'DENY-1',
-    row: 'S14',
-    statement: 'An event that no rule covers is denied, and a denied request changes nothing.',
-    supportedBy: ['property:defaultDeny'],
-  },
-  {
-    id: 'DENY-2',
-    row: 'S14',
+    id: "CFG-1",
+    row: "S12",
     statement:
-      'In the module Ipc what is not granted leaves every variable as it was, and the kernel does the same.',
-    supportedBy: ['twin:Ipc'],
+      "Nothing of a solution runs before its whole configuration has passed every static check.",
+    supportedBy: ["check"],
+  },
+  {
+    id: "MED-1",
+    row: "S13",
+    statement:
+      "Each effect of a process on another rests on an event that the policy grants.",
+    supportedBy: ["property:completeMediation"],
+  },
+  {
+    id: "MED-2",
+    row: "S13",
+    statement:
+      "Kernel code that changes another process without a permit or a standing right does not compile.",
+    supportedBy: ["types"],
+  },
+  {
+    id: "MED-3",
+    row: "S13",
+    statement:
+      "In no reachable state of the module Ipc does a request or an answer stand that was not granted.",
+    supportedBy: ["invariants:Ipc", "twin:Ipc"],
+  },
+  {
+    id: "DENY-1",
+    row: "S14",
+    statement:
+      "An event that no rule covers is denied, and a denied request changes nothing.",
+    supportedBy: ["property:defaultDeny"],
+  },
+  {
+    id: "DENY-2",
+    row: "S14",
+    statement:
+      "In the module Ipc what is not granted leaves every variable as it was, and the kernel does the same.",
+    supportedBy: ["twin:Ipc"],
   },
 ];

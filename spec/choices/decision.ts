@@ -1,0 +1,93 @@
+import type { Choice } from "../choice.ts";
+
+/** C-20 … C-32: how an event is decided. */
+export const decisionChoices: readonly Choice[] = [
+  {
+    id: "C-20",
+    about: "the order of calls",
+    reading:
+      "Textual order, includes expanded at their first use; the scrutinee of a choice sees the effects before it. A refusal does not stop what follows.",
+    otherwise: "the order of declaration",
+    at: ["solution/link/include.ts", "solution/solution.ts"],
+  },
+  {
+    id: "C-21",
+    about: "refused and failed",
+    reading:
+      "A rule whose argument fails is failed. A rule on an unbound SID, a full set, an empty pool, a missing edge or an unknown key is refused; an expression there is failed.",
+    at: [],
+  },
+  {
+    id: "C-22",
+    about: "bodies without a rule",
+    reading:
+      "A choice without a fitting case is failed. An empty body or case contributes no rule.",
+    at: [],
+  },
+  {
+    id: "C-23",
+    about: "an expression as a statement",
+    reading: "Accepted with a warning; it is no rule, and its failure denies.",
+    at: ["solution/link/check-call.ts", "solution/link/codes.ts"],
+  },
+  {
+    id: "C-24",
+    about: "logical operators",
+    reading: "All operands are evaluated, and one that fails fails the whole.",
+    otherwise: "the left operand may decide alone",
+    at: [],
+  },
+  {
+    id: "C-25",
+    about: "precedence of | and &",
+    reading:
+      "They bind tighter than comparisons; ==> associates to the right; comparisons do not chain.",
+    at: ["solution/syntax/expression.ts", "solution/syntax/tree/expression.ts"],
+  },
+  {
+    id: "C-26",
+    about: "integer arithmetic",
+    reading:
+      "By value, at no width but that of 64 bits: results outside −2⁶³ … 2⁶⁴−1 fail. The complement keeps the width of a message field.",
+    otherwise: "results wrap at the width of the operands",
+    at: [],
+  },
+  {
+    id: "C-27",
+    about: "comparing what cannot be compared",
+    reading:
+      "Different kinds and composites fail, and so does reading an absent parameter, field or union member, or a value of type bytes.",
+    at: ["solution/link/check-expression.ts"],
+  },
+  {
+    id: "C-28",
+    about: "entries and states outside their type",
+    reading: "A static error where constant, else failed.",
+    at: [],
+  },
+  {
+    id: "C-29",
+    about: "size",
+    reading: "Counts the elements of a sequence, and the bytes of a text.",
+    at: ["solution/link/check-call.ts"],
+  },
+  {
+    id: "C-30",
+    about: "regular expressions",
+    reading:
+      "They match the whole text, by code points; & intersects and ! complements; blanks are ignored unless escaped.",
+    at: [],
+  },
+  {
+    id: "C-31",
+    about: "integrity levels and audit",
+    reading: "Levels are 0 … 255. Audit never affects a verdict.",
+    at: [],
+  },
+  {
+    id: "C-32",
+    about: "effects of a denied event",
+    reading: "All effects of an event are undone unless it is granted.",
+    at: ["kernel/mediate.ts", "model/security.ts"],
+  },
+];
