@@ -1,0 +1,175 @@
+import { explore } from '../model/explore.ts';
+import type { Explored } from '../model/explore.ts';
+import type { ProcessId } from '../model/ids.ts';
+import { runMonitor, runProgram } from '../model/running.ts';
+import type { RunningProgram } from '../model/running.ts';
+import type { EventKind } from '../model/security.ts';
+import type { Action, Judged, Report } from '../model/step.ts';
+import { exploring } from '../kernel/kernel.ts';
+import { makeMicro } from '../kernel/micro/micro.ts';
+import { interpret } from '../kss/interpreter.ts';
+import { automatonProgram } from '../simulator/automaton-program.ts';
+import { explorable, simulate } from '../simulator/world.ts';
+import type { Objective, Solution } from '../solution/solution.ts';
+import { alphabetOf, mostGeneral } from './most-general.ts';
+import { judgedFor, objectiveMonitor } from './objective-monitor.ts';
+import { testedConstants } from './tested-constants.ts';
+
+/** What is explored: who is untrusted, and up to how many states. */
+export interface ExploreOptions {
+  readonly untrusted: readonly ProcessId[];
+  readonly objectives: readonly Objective[];
+  readonly states: number;
+  /** Most general processes call kernel services too. */
+  readonly services: boolean;
+}
+
+/** How many events of a kind were granted and denied; a step that is found twice counts twice. */
+export interface VerdictCount {
+  readonly event: EventKind;
+  readonly granted: number;
+  readonly denied: number;
+}
+
+/** One step of a trace, ready to be told. */
+export interface TraceStep {
+  readonly action: Action;
+  readonly report: Report;
+}
+
+export interface TracedViolation {
+  readonly property: string;
+  /** What the monitor says of it. */
+  readonly why: string;
+  readonly boot: readonly Judged[];
+  readonly trace: readonly TraceStep[];
+}
+
+/** What an exploration came to, and what it rests on. */
+export interface Exploration {
+  readonly explored: Explored<Action>;
+  readonly violations: readonly TracedViolation[];
+  readonly boot: readonly Judged[];
+  readonly halted: boolean;
+  readonly verdicts: readonly VerdictCount[];
+  /** Events that each objective speaks of; none makes it vacuous. */
+  readonly judged: ReadonlyMap<string, number>;
+  readonly mostGeneral: readonly string[];
+  readonly programmed: readonly string[];
+  /** Every reason why this is not all that can happen; empty if it is. */
+  readonly reasons: readonly string[];
+}
+
+interface Cast {
+  readonly programs: readonly RunningProgram[];
+  readonly mostGeneral: readonly string[];
+  readonly programmed: readonly string[];
+  readonly thinned: boolean;
+}
+
+/** Gives each process its program; one without, or one that is untrusted, is most general. */
+const castOf = (solution: Solution, { untrusted, services }: ExploreOptions): Cast => {
+  const tested = testedConstants(solution);
+  const parts = solution.processes.map(({ id, name }) => {
+    const automaton = solution.automata.get(id);
+    if (automaton !== undefined && !untrusted.includes(id)) {
+      const program = runProgram(automatonProgram(solution, automaton));
+      return { name, program, general: false, thinned: false };
+    }
+    const alphabet = alphabetOf(solution, id, tested, { services });
+    const program = runProgram(mostGeneral(alphabet));
+    return { name, program, general: true, thinned: alphabet.thinned };
+  });
+  return {
+    programs: parts.map(({ program }) => program),
+    mostGeneral: parts.flatMap(({ name, general }) => (general ? [name] : [])),
+    programmed: parts.flatMap(({ name, general }) => (general ? [] : [name])),
+    thinned: parts.some(({ thinned }) => thinned),
+  };
+};
+
+const reasonsOf = ({ complete }: Explored<Action>, cast: Cast, bound: number): readonly string[] => [
+  ...(complete ? [] : [`the bound of ${String(bound)} states was met`]),
+  ...(cast.mostGeneral.length === 0
+    ? []
+    : [
+        `messages of ${cast.mostGeneral.join(', ')} are the boundary values of the constants that ` +
+          'policy and programs test',
+      ]),
+  ...(cast.thinned ? ['fields of some messages vary one at a time'] : []),
+];
+
+/** Counts what is judged while exploring. */
+interface Tally {
+  readonly count: (events: readonly Judged[]) => void;
+  readonly verdicts: () => readonly VerdictCount[];
+  readonly judged: () => ReadonlyMap<string, number>;
+}
+
+const makeTally = (solution: Solution, objectives: readonly Objective[]): Tally => {
+  const verdicts = new Map<EventKind, { granted: number; denied: number }>();
+  const judged = new Map(objectives.map(({ name }) => [name, 0]));
+  return {
+    count: (events) => {
+      for (const { event, verdict } of events) {
+        const counts = verdicts.get(event.kind) ?? { granted: 0, denied: 0 };
+        counts[verdict.kind] += 1;
+        verdicts.set(event.kind, counts);
+      }
+      for (const objective of objectives) {
+        const found = judgedFor(solution, objective, events);
+        if (found > 0) judged.set(objective.name, (judged.get(objective.name) ?? 0) + found);
+      }
+    },
+    verdicts: () => [...verdicts].map(([event, counts]) => ({ event, ...counts })),
+    judged: () => judged,
+  };
+};
+
+/**
+ * Explores all that a solution can do, within bounds, with monitors for its objectives.
+ *
+ * Result: for each objective that can be violated, a shortest trace.
+ */
+export const exploreSolution = (solution: Solution, options: ExploreOptions): Exploration => {
+  const { objectives, states } = options;
+  const system = { solution, security: interpret(solution), limits: exploring };
+  const kernel = makeMicro()(system);
+  const booted = kernel.boot();
+  const cast = castOf(solution, options);
+  const monitors = objectives.map((objective) => runMonitor(objectiveMonitor(solution, objective)));
+  const simulation = simulate(kernel, booted.state, cast.programs, monitors);
+  const tally = makeTally(solution, objectives);
+  tally.count(booted.events);
+  const counted: typeof simulation = {
+    ...simulation,
+    step: (world, action) => {
+      const stepped = simulation.step(world, action);
+      tally.count(stepped.report.events);
+      return stepped;
+    },
+  };
+  const explored = explore(explorable(counted), { states });
+
+  const tellTrace = (property: string, actions: readonly Action[]): TracedViolation => {
+    let world = simulation.initial;
+    const trace = actions.map((action): TraceStep => {
+      const { next, report } = simulation.step(world, action);
+      world = next;
+      return { action, report };
+    });
+    const why = world.monitors.find(({ name }) => name === property)?.broken ?? '';
+    return { property, why, boot: booted.events, trace };
+  };
+  return {
+    explored,
+    violations: explored.violations.map(({ property, trace }) => tellTrace(property, trace)),
+    boot: booted.events,
+    halted: booted.halted,
+    verdicts: tally.verdicts(),
+    judged: tally.judged(),
+    mostGeneral: cast.mostGeneral,
+    programmed: cast.programmed,
+    reasons: reasonsOf(explored, cast, states),
+  };
+};

@@ -1,0 +1,134 @@
+import { Defect, at } from '../model/defect.ts';
+import { handleId } from '../model/ids.ts';
+import type { HandleId } from '../model/ids.ts';
+import type { Program } from '../model/running.ts';
+import type { Intent, Outcome } from '../model/step.ts';
+import { emptyMessage } from '../model/value.ts';
+import type { RecordValue, Value } from '../model/value.ts';
+import { writeValue } from '../model/write-value.ts';
+import { evaluate, plainEnvironment } from '../kss/evaluate.ts';
+import { isRecord } from '../kss/values.ts';
+import type { Automaton, AutomatonState, AutomatonStep, Branch } from '../solution/automaton.ts';
+import type { Solution } from '../solution/solution.ts';
+import type { Expression } from '../solution/syntax/tree/expression.ts';
+
+/** Where an automaton is, and what it received last, if its state's steps use it. */
+interface Local {
+  readonly state: string;
+  readonly message: RecordValue;
+}
+
+const usesMessage = (expression: Expression): boolean => {
+  switch (expression.kind) {
+    case 'variable':
+      return expression.name === 'message';
+    case 'list':
+      return expression.elements.some(usesMessage);
+    case 'dictionary':
+      return expression.entries.some(({ value }) => usesMessage(value));
+    case 'field':
+      return usesMessage(expression.of);
+    case 'element':
+      return usesMessage(expression.of) || usesMessage(expression.index);
+    case 'unary':
+      return usesMessage(expression.operand);
+    case 'binary':
+      return usesMessage(expression.left) || usesMessage(expression.right);
+    default:
+      return false;
+  }
+};
+
+const evaluateMessage = (expression: Expression, message: RecordValue): RecordValue => {
+  const value = evaluate(expression, plainEnvironment(new Map<string, Value>([['message', message]])));
+  return value.kind === 'value' && isRecord(value.value) ? value.value : emptyMessage;
+};
+
+/** What came of a step, in the words of branches, and the message that came with it. */
+const seenAs = (
+  outcome: Outcome,
+): { readonly kind: Branch['on']; readonly of: string; readonly message: RecordValue } => {
+  if (outcome.kind !== 'done') {
+    const kind = outcome.kind === 'blocked' ? 'any' : outcome.kind;
+    return { kind, of: '', message: emptyMessage };
+  }
+  const { result } = outcome;
+  switch (result.kind) {
+    case 'answered':
+      return { kind: result.as, of: '', message: result.message };
+    case 'received':
+      return {
+        kind: 'request',
+        of: `${result.endpoint}.${result.method}`,
+        message: result.message,
+      };
+    case 'replied':
+      return { kind: 'replied', of: '', message: emptyMessage };
+  }
+};
+
+const fits = ({ on, of, when }: Branch, seen: ReturnType<typeof seenAs>): boolean => {
+  if (on !== 'any' && on !== seen.kind) return false;
+  if (of !== undefined && `${of.endpoint}.${of.method}` !== seen.of) return false;
+  if (when === undefined) return true;
+  const variables = new Map<string, Value>([['message', seen.message]]);
+  const holds = evaluate(when, plainEnvironment(variables));
+  return holds.kind === 'value' && holds.value === true;
+};
+
+/** The handle of each connection: those of boot, after the kernel's. */
+const handlesOf = (solution: Solution, { process }: Automaton): ReadonlyMap<string, HandleId> =>
+  new Map(
+    solution.channels
+      .filter(({ client }) => client === process)
+      .map(({ name }, index) => [name, handleId(index + 1)]),
+  );
+
+const stateOf = ({ states }: Automaton, name: string): AutomatonState => {
+  const state = states.get(name);
+  if (state === undefined) throw new Defect(`an automaton has no state ${name}`);
+  return state;
+};
+
+/** What is remembered on entering a state: the message only where a step uses it. */
+const entering = (automaton: Automaton, name: string, message: RecordValue): Local => {
+  const { do: steps } = stateOf(automaton, name);
+  const remembers = steps.some((step) => step.kind !== 'recv' && usesMessage(step.message));
+  return { state: name, message: remembers ? message : emptyMessage };
+};
+
+/**
+ * An automaton of programs.yaml as a program.
+ *
+ * Source: spec/formats/programs.md.
+ */
+export const automatonProgram = (solution: Solution, automaton: Automaton): Program<Local> => {
+  const handles = handlesOf(solution, automaton);
+  const intentOf = (step: AutomatonStep, { message }: Local): Intent => {
+    if (step.kind === 'recv') return step;
+    const given = evaluateMessage(step.message, message);
+    if (step.kind === 'reply') return { kind: 'reply', as: step.as, message: given };
+    const { connection, endpoint, method } = step;
+    const handle = handles.get(connection);
+    if (handle === undefined) throw new Defect(`no connection ${connection}`);
+    return { kind: 'call', handle, endpoint, method, message: given };
+  };
+  return {
+    initial: entering(automaton, automaton.initial, emptyMessage),
+    choose: (local) =>
+      stateOf(automaton, local.state).do.map((step): Intent => {
+        const intent = intentOf(step, local);
+        return intent.kind === 'recv' ? { kind: 'recv' } : intent;
+      }),
+    observe: (local, outcome) => {
+      const seen = seenAs(outcome);
+      const { on } = stateOf(automaton, local.state);
+      const index = on.findIndex((branch) => fits(branch, seen));
+      return index < 0 ? local : entering(automaton, at(on, index).next, seen.message);
+    },
+    encode: ({ state, message }, writer) => {
+      writer.text(state);
+      writeValue(message, writer);
+    },
+  };
+};
