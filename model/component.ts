@@ -7,6 +7,8 @@ import type { Writer } from './writer.ts';
  */
 export interface Component<State> {
   readonly name: string;
+  /** The canonical bytes of a state's part. */
+  readonly write: (state: State, writer: Writer) => void;
   /** A fresh interner, with its own numbering from 0. */
   readonly intern: () => Interner<State>;
 }
@@ -31,6 +33,9 @@ export const component = <State, Part extends object>(
   encode: (part: Part, writer: Writer) => void,
 ): Component<State> => ({
   name,
+  write: (state, writer) => {
+    encode(part(state), writer);
+  },
   intern: () => {
     const numbers = new Map<string, number>();
     const writer = makeKeyWriter();
@@ -53,6 +58,9 @@ export const within = <Outer, Inner>(
   lens: (outer: Outer) => Inner,
 ): Component<Outer> => ({
   name: inner.name,
+  write: (outer, writer) => {
+    inner.write(lens(outer), writer);
+  },
   intern: () => {
     const number = inner.intern();
     return (outer, parent, parentNumber) => number(lens(outer), lens(parent), parentNumber);

@@ -1,0 +1,6 @@
+import { catalogue } from '../kss/catalogue.ts';
+import { load } from '../solution/load.ts';
+import type { Loaded, SolutionInput } from '../solution/load.ts';
+
+/** Loads and checks a solution with every security model that refmon has. */
+export const loadSolution = (input: SolutionInput): Loaded => load(input, catalogue);

@@ -1,0 +1,213 @@
+import { exploreSolution } from '../assurance/explore-solution.ts';
+import type { Exploration } from '../assurance/explore-solution.ts';
+import type { ProcessId } from '../model/ids.ts';
+import { runAssertions } from '../kss/pal.ts';
+import { properties } from '../properties/catalogue.ts';
+import { sampleProperty } from '../properties/run-properties.ts';
+import type { PropertyResult } from '../properties/run-properties.ts';
+import type { JsonValue } from '../reports/json-value.ts';
+import type { StepResult } from '../reports/result.ts';
+import { digestText } from '../simulator/digest.ts';
+import { tellIntent } from '../simulator/trace.ts';
+import type { Loaded, SolutionInput } from '../solution/load.ts';
+import type { Objective, Solution } from '../solution/solution.ts';
+import { objectiveStep } from '../spec/steps.ts';
+import { searchData } from './exploration-result.ts';
+
+/** Bounds of `verify`, in states and samples and never in time. */
+export interface VerifyBounds {
+  readonly states: number;
+  readonly seed: number;
+  readonly runs: number;
+  readonly steps: number;
+}
+
+export const defaultBounds: VerifyBounds = { states: 200_000, seed: 1, runs: 300, steps: 60 };
+
+/** A step under way: its result is computed when it is asked for. */
+export interface VerifyStep {
+  readonly name: string;
+  readonly run: () => readonly StepResult[];
+}
+
+type Common = Pick<StepResult, 'inputs' | 'tools'>;
+
+/** Only the shape is said here; a value without functions is JSON. */
+const asJson = (value: object): JsonValue => JSON.parse(JSON.stringify(value)) as JsonValue;
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${String(number)} ${number === 1 ? one : many}`;
+
+const checkStep = ({ solution, diagnostics }: Loaded, common: Common): StepResult => {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  return {
+    step: 'check',
+    status: solution === undefined ? 'failed' : 'passed',
+    how: 'exhaustive',
+    detail: `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+    ...common,
+  };
+};
+
+const testStep = (solution: Solution, common: Common): StepResult => {
+  const expectations = runAssertions(solution);
+  const failed = expectations.filter(({ passed }) => !passed).length;
+  const vacuous = expectations.length === 0;
+  return {
+    step: 'test',
+    status: vacuous ? 'vacuous' : failed > 0 ? 'failed' : 'passed',
+    how: 'tested',
+    detail: vacuous
+      ? 'the policy has no expectations'
+      : `${String(expectations.length - failed)} expectations passed, ${String(failed)} failed`,
+    ...common,
+    data: asJson({ expectations }),
+  };
+};
+
+const searchDetail = ({ explored, reasons }: Exploration): string => {
+  const size = `${count(explored.states, 'state')}, ${count(explored.edges, 'edge')}`;
+  return reasons.length === 0 ? size : `${size}; ${reasons.join('; ')}`;
+};
+
+const exploreStep = (solution: Solution, exploration: Exploration, common: Common): StepResult => ({
+  step: 'explore',
+  status: exploration.halted ? 'failed' : 'passed',
+  how: 'exhaustive',
+  detail: exploration.halted
+    ? 'the system halts while it boots: the kernel or Einit is denied'
+    : searchDetail(exploration),
+  ...common,
+  data: asJson(searchData(solution, exploration, [])),
+});
+
+/** An objective whose event never becomes possible shows nothing: it is vacuous. */
+const objectiveResult = (
+  solution: Solution,
+  { name }: Objective,
+  exploration: Exploration,
+  common: Common,
+): StepResult => {
+  const violation = exploration.violations.find(({ property }) => property === name);
+  const judged = exploration.judged.get(name) ?? 0;
+  const status = violation !== undefined ? 'failed' : judged === 0 ? 'vacuous' : 'passed';
+  const detail = {
+    failed: `${violation?.why ?? ''}, after ${count(violation?.trace.length ?? 0, 'step')}`,
+    vacuous: 'no event that it speaks of is ever tried',
+    passed: `${count(judged, 'such event')} judged, none granted; ${searchDetail(exploration)}`,
+  }[status];
+  return {
+    step: objectiveStep(name),
+    status,
+    how: 'exhaustive',
+    detail,
+    ...common,
+    data: asJson(searchData(solution, exploration, [name])),
+  };
+};
+
+/** Objectives that distrust the same processes share one search. */
+const groupsOf = (
+  objectives: readonly Objective[],
+): readonly { readonly untrusted: readonly ProcessId[]; readonly objectives: readonly Objective[] }[] => {
+  const groups = new Map<string, Objective[]>();
+  for (const objective of objectives) {
+    const key = [...objective.untrusted].sort((left, right) => left - right).join();
+    groups.set(key, [...(groups.get(key) ?? []), objective]);
+  }
+  return [...groups.values()].map((group) => ({
+    untrusted: group[0]?.untrusted ?? [],
+    objectives: group,
+  }));
+};
+
+const searchSteps = (
+  solution: Solution,
+  { states }: VerifyBounds,
+  common: Common,
+): readonly VerifyStep[] => {
+  const groups = groupsOf(solution.objectives);
+  const [first] = groups;
+  const search = (group: { readonly untrusted: readonly ProcessId[]; readonly objectives: readonly Objective[] }) =>
+    exploreSolution(solution, { ...group, states, services: false });
+  const results = (exploration: Exploration, objectives: readonly Objective[]) =>
+    objectives.map((objective) => objectiveResult(solution, objective, exploration, common));
+  const main: VerifyStep = {
+    name: 'explore',
+    run: () => {
+      const group = first ?? { untrusted: [], objectives: [] };
+      const exploration = search(group);
+      return [exploreStep(solution, exploration, common), ...results(exploration, group.objectives)];
+    },
+  };
+  return [
+    main,
+    ...groups.slice(1).map((group) => ({
+      name: `objectives without ${group.untrusted.map((id) => solution.processes[id]?.name ?? '').join(', ')}`,
+      run: () => results(search(group), group.objectives),
+    })),
+  ];
+};
+
+const propertyResult = (result: PropertyResult, common: Common): StepResult => {
+  const { name, counterexample, witnesses, runs, steps, seed, requirement, statement } = result;
+  const status = counterexample !== undefined ? 'failed' : witnesses === 0 ? 'vacuous' : 'passed';
+  const size = `${count(runs, 'run')}, ${count(steps, 'step')}, ${String(witnesses)} witnesses, seed ${String(seed)}`;
+  return {
+    step: `property:${name}`,
+    status,
+    how: 'sampled',
+    detail: counterexample === undefined ? size : `${counterexample.why}; ${size}`,
+    inputs: {},
+    tools: common.tools,
+    data: asJson({
+      requirement,
+      statement,
+      seed,
+      runs,
+      steps,
+      witnesses,
+      ...(counterexample === undefined
+        ? {}
+        : {
+            counterexample: {
+              why: counterexample.why,
+              steps: counterexample.intents.map(tellIntent),
+            },
+          }),
+    }),
+  };
+};
+
+/** The SHA-256 of each input file, by path. */
+export const inputDigests = ({ files }: SolutionInput): Readonly<Record<string, string>> =>
+  Object.fromEntries([...files].sort().map(([path, text]) => [path, digestText(text)]));
+
+/**
+ * The steps of `verify`, in order, all but the twins, which need tools from outside.
+ *
+ * Result: a solution that did not load has the one step `check`, failed.
+ */
+export const verifySteps = (
+  input: SolutionInput,
+  loaded: Loaded,
+  tools: Readonly<Record<string, string>>,
+  bounds: VerifyBounds = defaultBounds,
+): readonly VerifyStep[] => {
+  const common: Common = { inputs: inputDigests(input), tools };
+  const { solution } = loaded;
+  const check: VerifyStep = { name: 'check', run: () => [checkStep(loaded, common)] };
+  if (solution === undefined) return [check];
+  return [
+    check,
+    { name: 'test', run: () => [testStep(solution, common)] },
+    ...searchSteps(solution, bounds, common),
+    ...properties.map(
+      (property): VerifyStep => ({
+        name: `property:${property.name}`,
+        run: () => [propertyResult(sampleProperty(property, bounds), common)],
+      }),
+    ),
+  ];
+};

@@ -1,0 +1,97 @@
+import type { JsonValue } from './json-value.ts';
+import type { Sequence } from './sequence.ts';
+
+/** Verdicts by the kind of the event. */
+export type VerdictCounts = Readonly<Record<string, { readonly granted: number; readonly denied: number }>>;
+
+/** One expectation of the policy and what the engine answered: an entry of `test --json`. */
+export interface ExpectationData {
+  readonly set: string;
+  readonly sequence: string;
+  readonly file: string;
+  readonly line: number;
+  /** In words: `request A ~> B : e.M { x : 1 }`. */
+  readonly event: string;
+  readonly expected: 'grant' | 'deny' | 'any';
+  readonly passed: boolean;
+  readonly verdict: 'granted' | 'denied';
+  readonly because: string | undefined;
+  readonly reasons: readonly ReasonData[];
+}
+
+export interface ReasonData {
+  readonly rule: string;
+  readonly object: string;
+  readonly at: string;
+  readonly result: string;
+}
+
+/** Data of the step `test`. */
+export interface TestData {
+  readonly expectations: readonly ExpectationData[];
+}
+
+/** A property or objective that was broken, and a shortest way there. */
+export interface ViolationData {
+  readonly property: string;
+  readonly sequence: Sequence;
+}
+
+/**
+ * Data of the steps `explore` and `objective:NAME`.
+ *
+ * Shape: `reasons` says why the search is not complete, and is empty if it is; `actions` counts edges
+ *        by name; `mostGeneral` names the processes that could do anything of their alphabet.
+ */
+export interface SearchData {
+  readonly states: number;
+  readonly edges: number;
+  readonly depth: number;
+  readonly complete: boolean;
+  readonly reasons: readonly string[];
+  readonly actions: Readonly<Record<string, number>>;
+  readonly mostGeneral: readonly string[];
+  readonly verdicts: VerdictCounts | undefined;
+  readonly violations: readonly ViolationData[];
+}
+
+/** Data of a step `property:NAME`. */
+export interface PropertyData {
+  readonly requirement: string;
+  readonly statement: string;
+  readonly seed: number;
+  readonly runs: number;
+  readonly steps: number;
+  /** Steps in which the premise occurred. */
+  readonly witnesses: number;
+  readonly counterexample: { readonly why: string; readonly steps: readonly string[] } | undefined;
+}
+
+/**
+ * Data of a step `twin:NAME`; absent numbers of TLC mean that it was not run.
+ *
+ * Shape: `firstDifference` is what the comparison tells, in its own form.
+ */
+export interface TwinData {
+  readonly twin: string;
+  readonly ran: boolean;
+  readonly equal: boolean;
+  readonly states: number;
+  readonly edges: number;
+  readonly depth: number;
+  readonly tlc: TlcData | undefined;
+  readonly firstDifference: JsonValue;
+}
+
+export interface TlcData {
+  readonly states: number;
+  readonly edges: number;
+  readonly version: string;
+  /** SHA-256. */
+  readonly jar: string;
+}
+
+/** Data of the steps `invariants:NAME` and `reach:NAME`: names, and whether each is as expected. */
+export interface NamedChecksData {
+  readonly checks: readonly { readonly name: string; readonly ok: boolean }[];
+}
