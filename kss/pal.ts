@@ -87,6 +87,17 @@ const eventOf = (
   return { event, started };
 };
 
+/** The event that one request in the words of tests means, before any other. */
+export const eventOfRequest = (solution: Solution, request: Expectation): SecurityEvent => {
+  const subjects = subjectsOf(solution);
+  const run = {
+    context: interpret(solution).initial,
+    variables: new Map<string, Subject>(),
+    nextSid: subjects.firstFreeSid,
+  };
+  return eventOf(request, run, subjects).event;
+};
+
 /** `request client ~> server : endpoint.Method { x : 1 }`: an event in words. */
 export const describeEvent = (event: SecurityEvent): string => {
   const { kind, source, destination, endpoint, interface: one, method, content } = event;

@@ -1,4 +1,5 @@
-import type { ExpectationData, SearchData } from './data.ts';
+import { Defect } from '../model/defect.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Evidence } from './evidence.ts';
 import type { JsonValue } from './json-value.ts';
 import { writeJson } from './json-value.ts';
@@ -6,24 +7,41 @@ import { writeJson } from './json-value.ts';
 /** The version of the document's format; fields may be added to one. */
 export const reportFormat = 'report/1';
 
-/** Data as JSON has it: what is absent is left out. */
-type Plain =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | readonly Plain[]
-  | { readonly [name: string]: Plain };
-
-const isPlainList = (value: Plain): value is readonly Plain[] => Array.isArray(value);
-
-const toJson = (value: Plain): JsonValue => {
-  if (value === undefined || value === null || typeof value !== 'object') return value ?? null;
-  if (isPlainList(value)) return value.map(toJson);
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, part]) =>
-      part === undefined ? [] : [[name, toJson(part)]],
-    ),
-  );
+/** Plain data as JSON has it: fields that are absent are left out. */
+const toJson = (value: unknown): JsonValue => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value;
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== 'object') throw new Defect(`evidence holds a ${typeof value}`);
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+  const present = entries.filter(([, part]) => part !== undefined);
+  return Object.fromEntries(present.map(([name, part]) => [name, toJson(part)]));
 };
+
+const diagnosticOf = ({ code, severity, at, message }: Diagnostic): JsonValue => ({
+  code,
+  severity,
+  file: at.file,
+  message,
+});
+
+/**
+ * The evidence as one JSON document; equal evidence, equal bytes.
+ *
+ * Shape: `{ format, refmon, ok, overall, solution, steps, requirements, assumptions, tools, inputs,
+ *        diagnostics }`; a step is its result and the file that it stands in.
+ */
+export const renderJson = (evidence: Evidence): string =>
+  writeJson({
+    format: reportFormat,
+    refmon: evidence.version,
+    ok: evidence.overall.verdict !== 'failed',
+    overall: toJson(evidence.overall),
+    solution: toJson(evidence.solution),
+    steps: evidence.steps.map(({ file, result }) => toJson({ file, ...result })),
+    requirements: toJson(evidence.requirements),
+    assumptions: toJson(evidence.assumptions),
+    tools: toJson(evidence.tools),
+    inputs: toJson(evidence.inputs),
+    diagnostics: evidence.diagnostics.map(diagnosticOf),
+  });

@@ -1,6 +1,4 @@
 import type { RequirementEvidence, RequirementStatus, StepEvidence } from './requirement-evidence.ts';
-import { requirementStatuses } from './requirement-evidence.ts';
-import { statuses } from './result.ts';
 import type { Status } from './result.ts';
 
 /**
@@ -16,18 +14,23 @@ export interface Overall {
   readonly requirements: Readonly<Record<RequirementStatus, number>>;
 }
 
-const countBy = <Name extends string>(
-  names: readonly Name[],
-  items: readonly Name[],
-  zero: Readonly<Record<Name, number>>,
-): Readonly<Record<Name, number>> => {
-  const counts = { ...zero };
-  for (const name of names) counts[name] = items.filter((item) => item === name).length;
-  return counts;
-};
+const count = <Name extends string>(items: readonly Name[], name: Name): number =>
+  items.filter((item) => item === name).length;
 
-const noSteps = { passed: 0, failed: 0, skipped: 0, vacuous: 0 };
-const noRequirements = { supported: 0, failed: 0, unsupported: 0, skipped: 0, vacuous: 0 };
+const countSteps = (items: readonly Status[]): Overall['steps'] => ({
+  passed: count(items, 'passed'),
+  failed: count(items, 'failed'),
+  skipped: count(items, 'skipped'),
+  vacuous: count(items, 'vacuous'),
+});
+
+const countRequirements = (items: readonly RequirementStatus[]): Overall['requirements'] => ({
+  supported: count(items, 'supported'),
+  failed: count(items, 'failed'),
+  unsupported: count(items, 'unsupported'),
+  skipped: count(items, 'skipped'),
+  vacuous: count(items, 'vacuous'),
+});
 
 const plural = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;
@@ -52,19 +55,8 @@ export const overallOf = (
   judged: readonly RequirementEvidence[],
   files: 'sound' | 'faulty',
 ): Overall => {
-  const steps = countBy(
-    statuses,
-    ran.map(({ result }) => result.status),
-    noSteps,
-  );
-  const counts = {
-    steps,
-    requirements: countBy(
-      requirementStatuses,
-      judged.map(({ status }) => status),
-      noRequirements,
-    ),
-  };
+  const steps = countSteps(ran.map(({ result }) => result.status));
+  const counts = { steps, requirements: countRequirements(judged.map(({ status }) => status)) };
   if (steps.failed > 0 || files === 'faulty') {
     return { verdict: 'failed', sentence: failure(steps.failed), ...counts };
   }

@@ -19,9 +19,8 @@ export interface Support {
   readonly detail: string;
 }
 
-export const requirementStatuses = ['supported', 'failed', 'unsupported', 'skipped', 'vacuous'] as const;
-
-export type RequirementStatus = (typeof requirementStatuses)[number];
+/** `skipped` and `vacuous` as the steps beneath; `unsupported` where a result is missing. */
+export type RequirementStatus = 'supported' | 'failed' | 'unsupported' | 'skipped' | 'vacuous';
 
 /** What supports a requirement in this run, or why nothing does. */
 export interface RequirementEvidence {

@@ -1,0 +1,79 @@
+import { exploreSolution } from '../../assurance/explore-solution.ts';
+import type { Exploration } from '../../assurance/explore-solution.ts';
+import { searchData, violationSequence } from '../../library/exploration-result.ts';
+import type { ProcessId } from '../../model/ids.ts';
+import { sequenceText } from '../../reports/sequence-text.ts';
+import { hintNearest } from '../../solution/nearest.ts';
+import type { Solution } from '../../solution/solution.ts';
+import { exits } from '../failure.ts';
+import type { Exit } from '../failure.ts';
+import type { Output } from '../output.ts';
+import type { Given } from '../with-solution.ts';
+
+export interface ExploreChoice {
+  readonly untrusted: readonly string[];
+  readonly states: number;
+  readonly services: boolean;
+  readonly requireComplete: boolean;
+}
+
+const idsOf = (solution: Solution, names: readonly string[]): readonly ProcessId[] | string => {
+  const unknown = names.find((name) => solution.processes.every((process) => process.name !== name));
+  if (unknown === undefined) {
+    return solution.processes.flatMap(({ id, name }) => (names.includes(name) ? [id] : []));
+  }
+  const hint = hintNearest(unknown, solution.processes.map(({ name }) => name)); // prettier-ignore
+  return `there is no process "${unknown}"${'hint' in hint ? `; ${hint.hint}` : ''}`;
+};
+
+/** Untrusted are those named, else all whom some objective does not trust. */
+const untrustedOf = (solution: Solution, names: readonly string[]): readonly ProcessId[] | string =>
+  names.length > 0
+    ? idsOf(solution, names)
+    : [...new Set(solution.objectives.flatMap(({ untrusted }) => untrusted))];
+
+const tell = ({ solution }: Given, found: Exploration, output: Output): void => {
+  const { explored, violations, reasons, mostGeneral, programmed } = found;
+  output.say(`most general: ${mostGeneral.join(', ') || 'none'}`);
+  output.say(`with a program: ${programmed.join(', ') || 'none'}`);
+  output.say(
+    `${String(explored.states)} states, ${String(explored.edges)} edges, depth ${String(explored.depth)}`,
+  );
+  for (const [name, count] of [...explored.actions].sort()) output.say(`  ${name} ${String(count)}`);
+  output.say(`complete: ${String(reasons.length === 0)}`);
+  for (const reason of reasons) output.say(`  ${reason}`);
+  if (found.halted) output.say('the system halts while it boots');
+  for (const { name } of solution.objectives) {
+    if ((found.judged.get(name) ?? 0) > 0) continue;
+    output.say(`${name}: vacuous, no event that it speaks of is ever tried`);
+  }
+  for (const violation of violations) {
+    output.say(`violated: ${violation.property}: ${violation.why}`);
+    output.say(sequenceText(violationSequence(solution, violation)));
+  }
+  if (violations.length === 0) output.say('nothing is violated');
+};
+
+/** `refmon explore SOLUTION`: all reachable states within bounds. */
+export const explore = (given: Given, choice: ExploreChoice, output: Output): Exit => {
+  const { solution } = given;
+  const untrusted = untrustedOf(solution, choice.untrusted);
+  if (typeof untrusted === 'string') {
+    output.note(untrusted);
+    return exits.usage;
+  }
+  const { objectives } = solution;
+  const { states, services } = choice;
+  const started = performance.now();
+  const found = exploreSolution(solution, { untrusted, objectives, states, services });
+  const seconds = (performance.now() - started) / 1000;
+  tell(given, found, output);
+  const ok = found.violations.length === 0;
+  output.sayJson({
+    ok,
+    ...searchData(solution, found, objectives.map(({ name }) => name)), // prettier-ignore
+    statesPerSecond: Math.round(found.explored.states / seconds),
+  });
+  if (!ok) return exits.fault;
+  return choice.requireComplete && found.reasons.length > 0 ? exits.fault : exits.fine;
+};

@@ -1,0 +1,127 @@
+import { lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { exampleFiles } from '../examples/embedded.ts';
+import { hintNearest } from '../solution/nearest.ts';
+import type { SolutionInput } from '../solution/load.ts';
+import { unreadable } from './failure.ts';
+import type { Unreadable } from './failure.ts';
+
+/** What the user named, as given on the command line. */
+export interface SolutionChoice {
+  readonly solution: string;
+  readonly policy?: string;
+  readonly init?: string;
+  readonly include?: readonly string[];
+}
+
+export interface ReadSolution {
+  readonly kind: 'read';
+  readonly input: SolutionInput;
+}
+
+/** Limits of what is read of a directory. */
+export const readLimits = { files: 5000, bytes: 64 * 1024 * 1024, depth: 16 } as const;
+
+const languages = /\.(idl|cdl|edl|psl|yaml)(\.in)?$/;
+const skipped = new Set(['node_modules', '.git', 'build', 'dist']);
+const examplePrefix = 'example:';
+
+interface Reading {
+  readonly root: string;
+  readonly files: Map<string, string>;
+  bytes: number;
+}
+
+const pathFrom = (root: string, path: string): string => relative(root, path).split(sep).join('/');
+
+const readFile = (reading: Reading, path: string): Unreadable | undefined => {
+  const { size } = statSync(path);
+  reading.bytes += size;
+  if (reading.bytes > readLimits.bytes || reading.files.size >= readLimits.files) {
+    const limits = `${String(readLimits.files)} files, ${String(readLimits.bytes >> 20)} MiB`;
+    return unreadable(pathFrom(reading.root, path), `there is more than can be read: ${limits}`);
+  }
+  reading.files.set(pathFrom(reading.root, path), readFileSync(path, 'utf8'));
+  return undefined;
+};
+
+const readDirectory = (reading: Reading, directory: string, depth: number): Unreadable | undefined => {
+  if (depth > readLimits.depth) return undefined;
+  for (const name of readdirSync(directory).sort()) {
+    const path = join(directory, name);
+    const entry = lstatSync(path);
+    const isFile = entry.isFile() && languages.test(name);
+    const isDirectory = entry.isDirectory() && !skipped.has(name);
+    const fault = isFile
+      ? readFile(reading, path)
+      : isDirectory
+        ? readDirectory(reading, path, depth + 1)
+        : undefined;
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+};
+
+const findStat = (path: string) => {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+};
+
+const chosenPath = (root: string, file: string): string => {
+  const path = pathFrom(root, resolve(file));
+  return path.startsWith('..') ? file : path;
+};
+
+const inputOf = (
+  name: string,
+  root: string,
+  files: ReadonlyMap<string, string>,
+  { policy, init, include = [] }: SolutionChoice,
+): ReadSolution => ({
+  kind: 'read',
+  input: {
+    name,
+    files,
+    ...(policy === undefined ? {} : { policy: chosenPath(root, policy) }),
+    ...(init === undefined ? {} : { init: chosenPath(root, init) }),
+    includeRoots: include.map((directory) => chosenPath(root, directory)),
+  },
+});
+
+const readFromDisk = (choice: SolutionChoice): ReadSolution | Unreadable => {
+  const found = findStat(choice.solution);
+  if (found === undefined) {
+    const examples = [...exampleFiles.keys()].map((name) => `${examplePrefix}${name}`);
+    const hint = `a directory, a .psl file, or one of ${examples.join(', ')}`;
+    return unreadable(choice.solution, 'there is no such file or directory', hint);
+  }
+  const isFile = found.isFile();
+  const root = resolve(isFile ? dirname(choice.solution) : choice.solution);
+  const reading: Reading = { root, files: new Map(), bytes: 0 };
+  try {
+    const fault = readDirectory(reading, root, 0);
+    if (fault !== undefined) return fault;
+    if (isFile && !reading.files.has(basename(choice.solution))) {
+      readFile(reading, resolve(choice.solution));
+    }
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    return unreadable(choice.solution, `it cannot be read: ${why}`);
+  }
+  const policy = isFile ? { policy: choice.solution } : {};
+  return inputOf(basename(root), root, reading.files, { ...choice, ...policy });
+};
+
+/** Reads a directory, a .psl file, or an embedded example. */
+export const readSolution = (choice: SolutionChoice): ReadSolution | Unreadable => {
+  if (!choice.solution.startsWith(examplePrefix)) return readFromDisk(choice);
+  const name = choice.solution.slice(examplePrefix.length);
+  const files = exampleFiles.get(name);
+  if (files !== undefined) return inputOf(name, '.', files, choice);
+  const nearest = hintNearest(name, exampleFiles.keys());
+  const hint = 'hint' in nearest ? nearest.hint : `there is ${[...exampleFiles.keys()].join(', ')}`;
+  return unreadable(choice.solution, `there is no example "${name}"`, hint);
+};

@@ -1,0 +1,43 @@
+import { loadSolution } from '../library/load-solution.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Loaded, SolutionInput } from '../solution/load.ts';
+import type { Solution } from '../solution/solution.ts';
+import { exits } from './failure.ts';
+import type { Exit } from './failure.ts';
+import { diagnosticJson } from './output.ts';
+import type { Output } from './output.ts';
+import { readSolution } from './read-solution.ts';
+import type { SolutionChoice } from './read-solution.ts';
+
+/** A solution that has loaded, and what it was made from. */
+export interface Given {
+  readonly input: SolutionInput;
+  readonly loaded: Loaded;
+  readonly solution: Solution;
+}
+
+const refuse = (
+  output: Output,
+  diagnostics: readonly Diagnostic[],
+  files: ReadonlyMap<string, string>,
+): Exit => {
+  output.tell(diagnostics, files);
+  output.sayJson({ ok: false, diagnostics: diagnostics.map(diagnosticJson) });
+  return exits.fault;
+};
+
+/** Reads and loads a solution, then goes on with it; says what is wrong, if it does not load. */
+export const withSolution = async (
+  choice: SolutionChoice,
+  output: Output,
+  then: (given: Given) => Exit | Promise<Exit>,
+): Promise<Exit> => {
+  const read = readSolution(choice);
+  if (read.kind === 'unreadable') return refuse(output, read.diagnostics, new Map());
+  const loaded = loadSolution(read.input);
+  const { solution, diagnostics } = loaded;
+  if (solution === undefined) return refuse(output, diagnostics, read.input.files);
+  const warnings = diagnostics.filter(({ severity }) => severity !== 'error');
+  output.tell(warnings, read.input.files);
+  return then({ input: read.input, loaded, solution });
+};

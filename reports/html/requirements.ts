@@ -1,0 +1,90 @@
+import { rowTitles } from '../../spec/rows.ts';
+import type { Evidence } from '../evidence.ts';
+import type { RequirementEvidence, Support } from '../requirement-evidence.ts';
+import type { Content, Markup } from './markup.ts';
+import { html } from './markup.ts';
+import { code, digest, section, statusMark, table } from './parts.ts';
+
+const support = ({ step, status, how, file }: Support): Markup =>
+  html`<div>${code(step)}<small>${how ?? 'no result'}${
+    status === 'passed' || status === 'missing' ? undefined : `, ${status === 'skipped' ? 'not run' : status}`
+  }${file === undefined ? undefined : ` · ${file}`}</small></div>`;
+
+const supports = ({ by, why }: RequirementEvidence): Content =>
+  by.length === 0 ? html`<span class="soft">${why}</span>` : by.map(support);
+
+const isBegun = ({ by, status }: RequirementEvidence): boolean =>
+  by.length > 0 || status !== 'unsupported';
+
+const begunTable = (requirements: readonly RequirementEvidence[]): Markup =>
+  table(
+    'Requirements that this version claims, and the result files behind each',
+    [{ head: 'id' }, { head: 'row' }, { head: 'statement' }, { head: 'status' }, { head: 'shown by' }],
+    requirements.map((requirement) => [
+      requirement.id,
+      html`<span title="${rowTitles[requirement.row]}">${requirement.row}</span>`,
+      html`<div class="statement">${requirement.statement}</div>`,
+      statusMark(requirement.status),
+      supports(requirement),
+    ]),
+  );
+
+const openTable = (requirements: readonly RequirementEvidence[]): Markup =>
+  table(
+    'Requirements for which this version has nothing to show',
+    [{ head: 'id' }, { head: 'row' }, { head: 'statement' }, { head: 'status' }],
+    requirements.map(({ id, row, statement, status }) => [
+      id,
+      html`${row} <span class="soft">${rowTitles[row]}</span>`,
+      html`<div class="statement">${statement}</div>`,
+      statusMark(status),
+    ]),
+  );
+
+/** Every requirement: first those that something is claimed of, then the rest. */
+export const requirementSection = ({ requirements, overall }: Evidence): Markup => {
+  const { supported, failed, unsupported, skipped, vacuous } = overall.requirements;
+  return section(
+    'requirements',
+    'Requirements',
+    html`<p>${supported} supported, ${failed} failed, ${skipped} not run, ${vacuous} vacuous, ${unsupported} unsupported.
+<span class="soft">Supported means that every step it rests on has passed in this run, under the assumptions below.</span></p>`,
+    begunTable(requirements.filter(isBegun)),
+    openTable(requirements.filter((requirement) => !isBegun(requirement))),
+  );
+};
+
+/** What everything rests on. */
+export const assumptionSection = ({ assumptions }: Evidence): Markup =>
+  section(
+    'assumptions',
+    'Assumptions',
+    table(
+      'What is taken for granted, and which requirements rely on it',
+      [{ head: 'id', kind: 'code' }, { head: 'statement' }, { head: 'relied on by' }],
+      assumptions.map(({ id, statement, reliedOnBy, turnedOff }) => [
+        id,
+        html`<div class="statement">${statement}${
+          turnedOff === undefined ? undefined : html`<small>turned off by ${code(turnedOff)}</small>`
+        }</div>`,
+        reliedOnBy.join(', '),
+      ]),
+    ),
+  );
+
+/** Tools and inputs, by which a second party can tell whether it has the same. */
+export const digestSection = ({ tools, inputs }: Evidence): Markup =>
+  section(
+    'digests',
+    'Tools and inputs',
+    table(
+      'Tools, and the steps that used them',
+      [{ head: 'tool' }, { head: 'version or SHA-256' }, { head: 'steps' }],
+      tools.map(({ name, version, steps }) => [name, digest(version), steps.join(', ')]),
+    ),
+    table(
+      'Inputs',
+      [{ head: 'file', kind: 'code' }, { head: 'SHA-256' }],
+      Object.entries(inputs).map(([file, sha]) => [file, digest(sha)]),
+    ),
+  );

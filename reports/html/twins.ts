@@ -1,0 +1,67 @@
+import type { NamedChecksData, TwinData } from '../data.ts';
+import { writeJson } from '../json-value.ts';
+import type { Sections, Shown } from '../sections.ts';
+import type { Content, Markup } from './markup.ts';
+import { grouped, html } from './markup.ts';
+import { digest, section, statusMark, table } from './parts.ts';
+
+const difference = ({ name, data }: Shown<TwinData>): Content =>
+  data === undefined || data.firstDifference === null
+    ? undefined
+    : html`<article class="violation"><h3>${name}: the first difference</h3><pre>${writeJson(data.firstDifference)}</pre></article>`;
+
+const twinRows = ({ name, result, data }: Shown<TwinData>): readonly (readonly Content[])[] => {
+  if (data?.ran !== true) return [[name, statusMark(result.status), result.detail, '', '', '']];
+  const kernel: readonly Content[] = [
+    name,
+    statusMark(result.status),
+    'kernel',
+    grouped(data.states),
+    grouped(data.edges),
+    data.equal ? 'equal' : 'different',
+  ];
+  const { tlc } = data;
+  return tlc === undefined
+    ? [kernel]
+    : [kernel, ['', '', `TLC ${tlc.version}`, grouped(tlc.states), grouped(tlc.edges), '']];
+};
+
+const checkTable = ({ result, data }: Shown<NamedChecksData>): Markup =>
+  data === undefined
+    ? html`<p><code>${result.step}</code>: ${statusMark(result.status)}, ${result.detail}</p>`
+    : table(
+        result.step.startsWith('reach')
+          ? 'Outcomes that TLC must reach'
+          : 'Invariants that TLC checked in every state',
+        [{ head: 'name', kind: 'code' }, { head: 'as expected' }],
+        data.checks.map(({ name, ok }) => [name, statusMark(ok ? 'passed' : 'failed')]),
+      );
+
+const jars = (twins: readonly Shown<TwinData>[]): Content =>
+  [...new Set(twins.flatMap(({ data }) => (data?.tlc === undefined ? [] : [data.tlc.jar])))].map(
+    (jar) => html`<p class="note">TLA+ tools, SHA-256 ${digest(jar)}</p>`,
+  );
+
+/** The kernel beside its TLA+ modules. */
+export const twinSection = ({ twins, checks }: Sections): Markup =>
+  section(
+    'twins',
+    'TLA+ twins',
+    twins.map(difference),
+    twins.length === 0
+      ? html`<p>There is no result.</p>`
+      : table(
+          'State graphs of the kernel and of its TLA+ module, compared state by state and edge by edge',
+          [
+            { head: 'twin' },
+            { head: 'result' },
+            { head: 'graph of' },
+            { head: 'states', kind: 'number' },
+            { head: 'edges', kind: 'number' },
+            { head: 'comparison' },
+          ],
+          twins.flatMap(twinRows),
+        ),
+    jars(twins),
+    checks.map(checkTable),
+  );

@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { formatSpan } from '../model/span.ts';
+
+/** How diagnostics are told to people. */
+export interface RenderOptions {
+  readonly color: 'never' | 'always';
+}
+
+/** Longest part of a source line that is shown. */
+const window = 120;
+
+const paint = (text: string, code: number, { color }: RenderOptions): string =>
+  color === 'never' ? text : `\u001b[${String(code)}m${text}\u001b[0m`;
+
+const colors = { error: 31, warning: 33, info: 36 } as const;
+
+/** One line of a text, by its number, without reading more of it than needed. */
+const lineOf = (text: string, line: number): string | undefined => {
+  let start = 0;
+  for (let current = 1; current < line; current++) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return undefined;
+    start = end + 1;
+  }
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+};
+
+/** Control characters do not reach the terminal. */
+const printable = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- these are what is replaced
+  text.replaceAll('\t', ' ').replace(/[\u0000-\u001f\u007f-\u009f\ufffd]/g, '·');
+
+/** The part of the line around the span, and the carets under it. */
+const excerpt = ({ at }: Diagnostic, line: string): readonly [string, string] => {
+  const start = Math.max(0, at.column - 1);
+  const from = line.length <= window ? 0 : Math.max(0, start - 40);
+  const shown = line.slice(from, from + window);
+  const ends = at.endLine === at.line ? at.endColumn - 1 : line.length;
+  const width = Math.max(1, Math.min(ends, from + window) - start);
+  return [printable(shown), `${' '.repeat(Math.min(start - from, window))}${'^'.repeat(width)}`];
+};
+
+/**
+ * A diagnostic for people: place, code and message; the source line with carets; a hint.
+ *
+ * Shape: `text` is the file's text, absent where there is none.
+ */
+export const renderDiagnostic = (
+  diagnostic: Diagnostic,
+  text: string | undefined,
+  options: RenderOptions,
+): string => {
+  const { code, severity, at, message, hint } = diagnostic;
+  const head = `${formatSpan(at)}: ${paint(`${severity} ${code}`, colors[severity], options)}: ${printable(message)}`;
+  const line = text === undefined ? undefined : lineOf(text, at.line);
+  const isPlace = line !== undefined && line.trim() !== '' && at.endColumn + at.endLine > 2;
+  const [shown, carets] = isPlace ? excerpt(diagnostic, line) : ['', ''];
+  return [
+    head,
+    ...(isPlace ? [`  ${shown}`, `  ${paint(carets, colors[severity], options)}`] : []),
+    ...(hint === undefined ? [] : [`  hint: ${printable(hint)}`]),
+  ].join('\n');
+};
