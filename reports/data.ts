@@ -2,7 +2,9 @@ import type { JsonValue } from './json-value.ts';
 import type { Sequence } from './sequence.ts';
 
 /** Verdicts by the kind of the event. */
-export type VerdictCounts = Readonly<Record<string, { readonly granted: number; readonly denied: number }>>;
+export type VerdictCounts = Readonly<
+  Record<string, { readonly granted: number; readonly denied: number }>
+>;
 
 /** One expectation of the policy and what the engine answered: an entry of `test --json`. */
 export interface ExpectationData {

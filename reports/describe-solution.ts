@@ -38,13 +38,20 @@ export interface ObjectiveDescription {
   readonly untrusted: readonly string[];
 }
 
-const describeEndpoint = ({ name, interface: offered, component }: Endpoint): EndpointDescription => ({
+const describeEndpoint = ({
+  name,
+  interface: offered,
+  component,
+}: Endpoint): EndpointDescription => ({
   name,
   interface: offered.name,
   component,
 });
 
-const describeProcess = (solution: Solution, { id, name, className }: Process): ProcessDescription => ({
+const describeProcess = (
+  solution: Solution,
+  { id, name, className }: Process,
+): ProcessDescription => ({
   name,
   class: className,
   behaviour: solution.automata.has(id) ? 'program' : 'most general',

@@ -53,9 +53,11 @@ const nodeLabel = (process: ProcessDescription): string => {
  * colours are left to the page: nodes have the classes `process`, `untrusted`, `free`.
  */
 export const solutionDot = ({ processes, channels }: SolutionDescription): string => {
-  const numberOf = (name: string): number => processes.findIndex((process) => process.name === name);
+  const numberOf = (name: string): number =>
+    processes.findIndex((process) => process.name === name);
   const nodes = processes.map(
-    (process, index) => `  p${String(index)} [class="${classOf(process)}", label=${nodeLabel(process)}];`,
+    (process, index) =>
+      `  p${String(index)} [class="${classOf(process)}", label=${nodeLabel(process)}];`,
   );
   const edges = channels.map(
     ({ name, client, server }) =>
@@ -64,7 +66,7 @@ export const solutionDot = ({ processes, channels }: SolutionDescription): strin
   return [
     'digraph solution {',
     '  graph [rankdir=LR, bgcolor="transparent", nodesep=0.35, ranksep=0.9, pad=0.1];',
-    '  node [shape=box, style="rounded", margin="0.08,0.05", fontname="Helvetica", fontsize=12];',
+    '  node [shape=box, style="rounded", margin="0.19,0.08", fontname="Helvetica", fontsize=12];',
     '  edge [fontname="Helvetica", fontsize=9, arrowsize=0.7];',
     ...nodes,
     ...edges,

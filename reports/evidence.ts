@@ -103,7 +103,9 @@ const toolsOf = (steps: readonly StepEvidence[]): readonly ToolUse[] => {
   const uses = steps.flatMap(({ result }) =>
     Object.entries(result.tools).map(([name, version]) => ({ name, version, step: result.step })),
   );
-  const keys = new Map(uses.map(({ name, version }) => [JSON.stringify([name, version]), { name, version }]));
+  const keys = new Map(
+    uses.map(({ name, version }) => [JSON.stringify([name, version]), { name, version }]),
+  );
   return [...keys.values()]
     .map(({ name, version }) => ({
       name,

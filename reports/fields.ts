@@ -97,7 +97,12 @@ const fieldsOf = (value: JsonValue | undefined, path: string, faults: string[]):
     },
     word: (name, words) => {
       const found = find(name);
-      return want(name, words.find((word) => word === found), words.join(' or '), words[0]);
+      return want(
+        name,
+        words.find((word) => word === found),
+        words.join(' or '),
+        words[0],
+      );
     },
     texts: (name) => whole(name, isText, 'text'),
     list: (name, read) =>

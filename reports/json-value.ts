@@ -2,12 +2,7 @@ import { Defect } from '../model/defect.ts';
 
 /** What a JSON document holds. */
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue };
+  string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
 /** Deepest nesting of lists and objects in a document that is read. */
 export const deepestJson = 64;

@@ -1,4 +1,8 @@
-import type { RequirementEvidence, RequirementStatus, StepEvidence } from './requirement-evidence.ts';
+import type {
+  RequirementEvidence,
+  RequirementStatus,
+  StepEvidence,
+} from './requirement-evidence.ts';
 import type { Status } from './result.ts';
 
 /**

@@ -1,16 +1,17 @@
+import { mostShrinking } from './drawing.ts';
 import { sentenceOf } from './sequence-text.ts';
 import type { Sequence, SequenceMessage } from './sequence.ts';
 import { shortened, visible } from './visible.ts';
 
 /** Units: pixels of the drawing, which scales as a whole. */
 const layout = {
-  left: 44,
+  left: 22,
   top: 14,
   head: 30,
   row: 40,
-  column: { least: 150, most: 300 },
+  column: { least: 112, most: 280 },
   character: 6.4,
-  labelMost: 44,
+  labelMost: 40,
   right: 24,
 } as const;
 
@@ -80,7 +81,8 @@ const tip = (x: number, y: number, direction: number): string =>
 
 /** The mark beside an arrow's end: a denial ends in a cross, what must never be in an exclamation. */
 const mark = (message: SequenceMessage, x: number, y: number): string => {
-  if (message.breaks) return `<text class="mark" x="${px(x)}" y="${px(y + 4)}" text-anchor="middle">!</text>`;
+  if (message.breaks)
+    return `<text class="mark" x="${px(x)}" y="${px(y + 4)}" text-anchor="middle">!</text>`;
   return message.verdict === 'denied'
     ? `<text class="mark" x="${px(x)}" y="${px(y + 5)}" text-anchor="middle">✗</text>`
     : '';
@@ -108,7 +110,7 @@ const row = (message: SequenceMessage, number: string, columns: Columns, y: numb
   const x1 = columns.of(message.from);
   const x2 = columns.of(message.to);
   const drawn = x1 === x2 ? note(message, x1, y) : arrow(message, x1, x2, y);
-  return `<g class="${classOf(message)}"><title>${escaped(sentenceOf(message))}</title><text class="number" x="${px(layout.left - 16)}" y="${px(y + 3)}" text-anchor="end">${number}</text>${drawn}</g>`;
+  return `<g class="${classOf(message)}"><title>${escaped(sentenceOf(message))}</title><text class="number" x="${px(layout.left - 4)}" y="${px(y + 3)}" text-anchor="end">${number}</text>${drawn}</g>`;
 };
 
 /**
@@ -127,7 +129,7 @@ export const sequenceDiagram = (sequence: Sequence, title: string): string => {
     return row(message, isFirst ? String(message.step) : '', columns, first + index * layout.row);
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="sequence" role="img" aria-label="${escaped(title)}" viewBox="0 0 ${px(width)} ${px(bottom + 8)}" width="${px(width)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="sequence" role="img" aria-label="${escaped(title)}" viewBox="0 0 ${px(width)} ${px(bottom + 8)}" width="${px(width)}" style="min-width:${px(width * mostShrinking)}px">`,
     ...participants.map((name) => lifeline(columns.of(name), bottom)),
     ...participants.map((name) => head(name, columns.of(name))),
     ...rows,

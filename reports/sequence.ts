@@ -92,7 +92,12 @@ const silentMessage = (step: number, { by, report }: TracedStep): SequenceMessag
   const alone = { step, from: by, to: by, content: '', verdict: 'none', breaks: false } as const;
   switch (outcome.kind) {
     case 'refused':
-      return { ...alone, kind: 'refusal', label: `refused: ${outcome.because}`, why: outcome.retcode };
+      return {
+        ...alone,
+        kind: 'refusal',
+        label: `refused: ${outcome.because}`,
+        why: outcome.retcode,
+      };
     case 'done':
       return { ...alone, kind: 'take', label: takenLabel(outcome.result), why: '' };
     case 'blocked':

@@ -14,110 +14,87 @@ export interface Assumption {
 /** Everything that the results rest on and that no step shows. */
 export const assumptions: readonly Assumption[] = [
   {
-    id: "ASM-ATOMIC",
+    id: 'ASM-ATOMIC',
     statement:
-      "One action of the kernel is one step: no other thread sees its middle (one kernel lock).",
-    reliedOnBy: [
-      "IPC-1",
-      "IPC-2",
-      "ISO-1",
-      "MED-1",
-      "MED-3",
-      "DENY-1",
-      "DENY-2",
-      "PAIR-1",
-    ],
+      'One action of the kernel is one step: no other thread sees its middle (one kernel lock).',
+    reliedOnBy: ['IPC-1', 'IPC-2', 'ISO-1', 'MED-1', 'MED-3', 'DENY-1', 'DENY-2', 'PAIR-1'],
     turnedOff: undefined,
   },
   {
-    id: "ASM-ONE-THREAD",
-    statement:
-      "A process has one thread, and processes neither start nor end after boot.",
-    reliedOnBy: ["IPC-1", "IPC-2", "ISO-1", "MED-1", "OBJ-2"],
+    id: 'ASM-ONE-THREAD',
+    statement: 'A process has one thread, and processes neither start nor end after boot.',
+    reliedOnBy: ['IPC-1', 'IPC-2', 'ISO-1', 'MED-1', 'OBJ-2'],
     turnedOff: undefined,
   },
   {
-    id: "ASM-ALPHABET",
+    id: 'ASM-ALPHABET',
     statement:
-      "What a most general process sends is drawn from a finite alphabet: the bounds of each type and the constants that policy and programs compare with, and their neighbours. A message outside may be judged otherwise.",
-    reliedOnBy: ["OBJ-1", "OBJ-2", "SIM-1"],
+      'What a most general process sends is drawn from a finite alphabet: the bounds of each type and the constants that policy and programs compare with, and their neighbours. A message outside may be judged otherwise.',
+    reliedOnBy: ['OBJ-1', 'OBJ-2', 'SIM-1'],
     turnedOff: undefined,
   },
   {
-    id: "ASM-BOUNDS",
+    id: 'ASM-BOUNDS',
     statement:
-      "A search that met its bound of states says nothing of the states beyond; a sampled property says nothing of runs that were not drawn.",
-    reliedOnBy: ["OBJ-2", "ISO-1", "MED-1", "DENY-1", "TYPE-1", "TYPE-2"],
+      'A search that met its bound of states says nothing of the states beyond; a sampled property says nothing of runs that were not drawn.',
+    reliedOnBy: ['OBJ-2', 'ISO-1', 'MED-1', 'DENY-1', 'TYPE-1', 'TYPE-2'],
     turnedOff: undefined,
   },
   {
-    id: "ASM-SERVICES",
-    statement:
-      "Kernel services are not called in the search unless that is asked for.",
-    reliedOnBy: ["OBJ-1", "OBJ-2"],
-    turnedOff: "explore --services all",
+    id: 'ASM-SERVICES',
+    statement: 'Kernel services are not called in the search unless that is asked for.',
+    reliedOnBy: ['OBJ-1', 'OBJ-2'],
+    turnedOff: 'explore --services all',
   },
   {
-    id: "ASM-PROGRAMS",
-    statement:
-      "A process that has a program does what the program says and nothing else.",
-    reliedOnBy: ["OBJ-2"],
-    turnedOff: "explore --untrusted PROCESS",
+    id: 'ASM-PROGRAMS',
+    statement: 'A process that has a program does what the program says and nothing else.',
+    reliedOnBy: ['OBJ-2'],
+    turnedOff: 'explore --untrusted PROCESS',
   },
   {
-    id: "ASM-ENGINE",
+    id: 'ASM-ENGINE',
     statement:
-      "Properties judge again by the reference engine; they find a kernel that lies about verdicts, and not an engine that misreads its policy.",
-    reliedOnBy: ["MED-1", "DENY-1", "TYPE-1"],
+      'Properties judge again by the reference engine; they find a kernel that lies about verdicts, and not an engine that misreads its policy.',
+    reliedOnBy: ['MED-1', 'DENY-1', 'TYPE-1'],
     turnedOff: undefined,
   },
   {
-    id: "ASM-READINGS",
-    statement:
-      "Where the public record is silent the choices C-01 … C-67 hold.",
-    reliedOnBy: ["LANG-1", "LANG-2", "CFG-1", "OBJ-2"],
+    id: 'ASM-READINGS',
+    statement: 'Where the public record is silent the choices C-01 … C-67 hold.',
+    reliedOnBy: ['LANG-1', 'LANG-2', 'CFG-1', 'OBJ-2'],
     turnedOff: undefined,
   },
   {
-    id: "ASM-SDK",
+    id: 'ASM-SDK',
     statement:
       "The declarations of the kernel's endpoints and of named SDK packages are as shipped here; real ones may have more methods and parameters.",
-    reliedOnBy: ["LANG-1", "LANG-2", "IPC-3"],
+    reliedOnBy: ['LANG-1', 'LANG-2', 'IPC-3'],
     turnedOff: undefined,
   },
   {
-    id: "ASM-TLC",
-    statement: "TLC and the Java machine that runs it compute what TLA+ means.",
-    reliedOnBy: [
-      "IPC-1",
-      "IPC-2",
-      "MED-3",
-      "DENY-2",
-      "TLA-1",
-      "TLA-2",
-      "PAIR-1",
-    ],
+    id: 'ASM-TLC',
+    statement: 'TLC and the Java machine that runs it compute what TLA+ means.',
+    reliedOnBy: ['IPC-1', 'IPC-2', 'MED-3', 'DENY-2', 'TLA-1', 'TLA-2', 'PAIR-1'],
     turnedOff: undefined,
   },
   {
-    id: "ASM-HARDWARE",
+    id: 'ASM-HARDWARE',
     statement:
-      "Memory, translation, DMA and interrupts are not modelled: processes are isolated by the machine, perfectly.",
-    reliedOnBy: ["ISO-1", "MED-1", "OBJ-2"],
+      'Memory, translation, DMA and interrupts are not modelled: processes are isolated by the machine, perfectly.',
+    reliedOnBy: ['ISO-1', 'MED-1', 'OBJ-2'],
     turnedOff: undefined,
   },
   {
-    id: "ASM-TIME",
-    statement:
-      "Time is not modelled: nothing is learnt from how long a step takes.",
-    reliedOnBy: ["ISO-1"],
+    id: 'ASM-TIME',
+    statement: 'Time is not modelled: nothing is learnt from how long a step takes.',
+    reliedOnBy: ['ISO-1'],
     turnedOff: undefined,
   },
   {
-    id: "ASM-HOST",
-    statement:
-      "Node.js, the TypeScript compiler and SHA-256 do what they are said to do.",
-    reliedOnBy: ["KRN-1", "MED-2", "EVD-1", "EVD-2"],
+    id: 'ASM-HOST',
+    statement: 'Node.js, the TypeScript compiler and SHA-256 do what they are said to do.',
+    reliedOnBy: ['KRN-1', 'MED-2', 'EVD-1', 'EVD-2'],
     turnedOff: undefined,
   },
 ];

@@ -1,5 +1,5 @@
-import type { RowId } from "./rows.ts";
-import type { StepName } from "./steps.ts";
+import type { RowId } from './rows.ts';
+import type { StepName } from './steps.ts';
 
 /**
  * A statement that can be tested, and what shows it.

@@ -1,30 +1,26 @@
-import { readFileSync } from "node:fs";
-import { describe, it, expect } from "vitest";
-import { retcodeNumber, retcodeOf } from "../kernel/retcode.ts";
+import { readFileSync } from 'node:fs';
+import { describe, it, expect } from 'vitest';
+import { retcodeNumber, retcodeOf } from '../kernel/retcode.ts';
 
-const page = readFileSync(new URL("retcodes.md", import.meta.url), "utf8");
+const page = readFileSync(new URL('retcodes.md', import.meta.url), 'utf8');
 
 /** The cells of each table row whose first cell looks like a name. */
 const rows = page
-  .split("\n")
+  .split('\n')
   .filter((line) => /^\| [a-z]\w+ +\| (?:rc|-?\d)/u.test(line))
   .map((line) =>
     line
-      .split("|")
+      .split('|')
       .slice(1, -1)
       .map((cell) => cell.trim()),
   );
 
 const named = (test: (name: string) => boolean): ReadonlyMap<string, string> =>
-  new Map(
-    rows.flatMap(([name = "", second = ""]) =>
-      test(name) ? [[name, second]] : [],
-    ),
-  );
+  new Map(rows.flatMap(([name = '', second = '']) => (test(name) ? [[name, second]] : [])));
 
-const isRetcode = (name: string): boolean => name.startsWith("rc");
+const isRetcode = (name: string): boolean => name.startsWith('rc');
 
-describe("spec/retcodes.md", () => {
+describe('spec/retcodes.md', () => {
   it("has the kernel's numbers, and no number twice [IPC-3]", () => {
     const numbers = named(isRetcode);
 
@@ -34,12 +30,12 @@ describe("spec/retcodes.md", () => {
     expect(new Set(numbers.values()).size).toBe(numbers.size);
   });
 
-  it("has a row for each refusal, with its retcode [IPC-3]", () => {
+  it('has a row for each refusal, with its retcode [IPC-3]', () => {
     const refusals = named((name) => !isRetcode(name));
 
     expect(Object.fromEntries(refusals)).toEqual({
       ...retcodeOf,
-      unimplemented: "rcUnimplemented",
+      unimplemented: 'rcUnimplemented',
     });
   });
 });

@@ -1,14 +1,15 @@
 // @ts-check
 /**
- * Embeds the texts that ship: the SDK's declarations and the examples.
- * Writes solution/sdk/embedded.ts and examples/embedded.ts; only where their content changes.
+ * Embeds the texts that ship: the SDK's declarations, the examples, and the
+ * TLA+ modules.
+ * Writes solution/sdk/embedded.ts, examples/embedded.ts and tla/embedded.ts; only where their content changes.
  */
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const languages = /\.(idl|cdl|edl|psl|yaml|in)$/;
+const languages = /\.(idl|cdl|edl|psl|yaml|in|tla|cfg)$/;
 
 /** @type {(directory: string) => string[]} */
 const filesBelow = (directory) =>
@@ -42,6 +43,15 @@ writeIfChanged(
   `${header}/** The SDK's declarations, by path. */
 export const sdkFiles: ReadonlyMap<string, string> = new Map([
 ${entriesOf(sdk, '  ')}]);
+`,
+);
+
+const tla = join(root, 'tla');
+writeIfChanged(
+  join(tla, 'embedded.ts'),
+  `${header}/** The TLA+ modules and configurations, by path. */
+export const tlaFiles: ReadonlyMap<string, string> = new Map([
+${entriesOf(tla, '  ')}]);
 `,
 );
 

@@ -25,10 +25,7 @@ const rendered = (content: Content): string => {
 };
 
 /** A piece of a page from a template: html`<b>${name}</b>`. */
-export const html = (
-  parts: TemplateStringsArray,
-  ...contents: readonly Content[]
-): Markup => ({
+export const html = (parts: TemplateStringsArray, ...contents: readonly Content[]): Markup => ({
   markup: parts.map((part, index) => `${part}${rendered(contents[index])}`).join(''),
 });
 

@@ -3,12 +3,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Markup } from './markup.ts';
 import { html, trusted } from './markup.ts';
 import { assumptionSection, digestSection, requirementSection } from './requirements.ts';
-import {
-  expectationSection,
-  propertySection,
-  searchSection,
-  verdictSection,
-} from './results.ts';
+import { expectationSection, propertySection, searchSection, verdictSection } from './results.ts';
 import { solutionSection } from './solution.ts';
 import { style } from './style.ts';
 import { stepSection, summary } from './summary.ts';
@@ -29,17 +24,25 @@ const contents = [
   ['digests', 'Tools and inputs'],
 ] as const;
 
-const navigation = html`<nav class="contents" aria-label="Contents"><h2>Contents</h2>
-<ol>${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>
-`;
+const navigation = html`<nav class="contents" aria-label="Contents">
+  <h2>Contents</h2>
+  <ol>
+    ${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
+  </ol>
+</nav> `;
 
 const body = (evidence: Evidence, drawing: Drawing): Markup => {
   const { sections, solution } = evidence;
   return html`<div class="sheet">
-${summary(evidence)}${navigation}<main>
-${stepSection(evidence)}${violationSection(sections.searches)}${solutionSection(solution, drawing)}${verdictSection(sections)}${expectationSection(sections)}${searchSection(sections)}${propertySection(sections)}${twinSection(sections)}${requirementSection(evidence)}${assumptionSection(evidence)}${digestSection(evidence)}<footer>Made by refmon ${evidence.version} from the result files of one run. Equal results give this page byte for byte.</footer>
-</main>
-</div>`;
+    ${summary(evidence)}${navigation}
+    <main>
+      ${stepSection(evidence)}${violationSection(sections.searches)}${solutionSection(solution, drawing)}${verdictSection(sections)}${expectationSection(sections)}${searchSection(sections)}${propertySection(sections)}${twinSection(sections)}${requirementSection(evidence)}${assumptionSection(evidence)}${digestSection(evidence)}
+      <footer>
+        Made by refmon ${evidence.version} from the result files of one run. Equal results give this
+        page byte for byte.
+      </footer>
+    </main>
+  </div>`;
 };
 
 /**
@@ -48,16 +51,20 @@ ${stepSection(evidence)}${violationSection(sections.searches)}${solutionSection(
  */
 export const renderHtml = (evidence: Evidence, drawing: Drawing): string =>
   html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${evidence.solution.name}: ${evidence.overall.verdict} – refmon evidence</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-${body(evidence, drawing)}
-</body>
-</html>
-`.markup;
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'"
+        />
+        <title>${evidence.solution.name}: ${evidence.overall.verdict} – refmon evidence</title>
+        <style>
+          ${trusted(style)}
+        </style>
+      </head>
+      <body>
+        ${body(evidence, drawing)}
+      </body>
+    </html> `.markup;

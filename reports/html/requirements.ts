@@ -5,10 +5,14 @@ import type { Content, Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { code, digest, section, statusMark, table } from './parts.ts';
 
-const support = ({ step, status, how, file }: Support): Markup =>
-  html`<div>${code(step)}<small>${how ?? 'no result'}${
-    status === 'passed' || status === 'missing' ? undefined : `, ${status === 'skipped' ? 'not run' : status}`
-  }${file === undefined ? undefined : ` · ${file}`}</small></div>`;
+/** By what means, or why not. */
+const supportWord = ({ status, how }: Support): string => {
+  const words = { failed: 'failed', skipped: 'not run', vacuous: 'vacuous', missing: 'no result' };
+  return status === 'passed' ? (how ?? '') : words[status];
+};
+
+const support = (one: Support): Markup =>
+  html`<div>${code(one.step)} <span class="soft">${supportWord(one)}</span></div>`;
 
 const supports = ({ by, why }: RequirementEvidence): Content =>
   by.length === 0 ? html`<span class="soft">${why}</span>` : by.map(support);
@@ -18,10 +22,16 @@ const isBegun = ({ by, status }: RequirementEvidence): boolean =>
 
 const begunTable = (requirements: readonly RequirementEvidence[]): Markup =>
   table(
-    'Requirements that this version claims, and the result files behind each',
-    [{ head: 'id' }, { head: 'row' }, { head: 'statement' }, { head: 'status' }, { head: 'shown by' }],
+    'Requirements that this version claims, and the steps behind each; their result files are listed above',
+    [
+      { head: 'id' },
+      { head: 'row' },
+      { head: 'statement' },
+      { head: 'status' },
+      { head: 'shown by' },
+    ],
     requirements.map((requirement) => [
-      requirement.id,
+      html`<span class="id">${requirement.id}</span>`,
       html`<span title="${rowTitles[requirement.row]}">${requirement.row}</span>`,
       html`<div class="statement">${requirement.statement}</div>`,
       statusMark(requirement.status),
@@ -34,7 +44,7 @@ const openTable = (requirements: readonly RequirementEvidence[]): Markup =>
     'Requirements for which this version has nothing to show',
     [{ head: 'id' }, { head: 'row' }, { head: 'statement' }, { head: 'status' }],
     requirements.map(({ id, row, statement, status }) => [
-      id,
+      html`<span class="id">${id}</span>`,
       html`${row} <span class="soft">${rowTitles[row]}</span>`,
       html`<div class="statement">${statement}</div>`,
       statusMark(status),
@@ -47,8 +57,14 @@ export const requirementSection = ({ requirements, overall }: Evidence): Markup 
   return section(
     'requirements',
     'Requirements',
-    html`<p>${supported} supported, ${failed} failed, ${skipped} not run, ${vacuous} vacuous, ${unsupported} unsupported.
-<span class="soft">Supported means that every step it rests on has passed in this run, under the assumptions below.</span></p>`,
+    html`<p>
+      ${supported} supported, ${failed} failed, ${skipped} not run, ${vacuous} vacuous,
+      ${unsupported} unsupported.
+      <span class="soft"
+        >Supported means that every step it rests on has passed in this run, under the assumptions
+        below.</span
+      >
+    </p>`,
     begunTable(requirements.filter(isBegun)),
     openTable(requirements.filter((requirement) => !isBegun(requirement))),
   );
@@ -64,9 +80,13 @@ export const assumptionSection = ({ assumptions }: Evidence): Markup =>
       [{ head: 'id', kind: 'code' }, { head: 'statement' }, { head: 'relied on by' }],
       assumptions.map(({ id, statement, reliedOnBy, turnedOff }) => [
         id,
-        html`<div class="statement">${statement}${
-          turnedOff === undefined ? undefined : html`<small>turned off by ${code(turnedOff)}</small>`
-        }</div>`,
+        html`<div class="statement">
+          ${statement}${
+            turnedOff === undefined
+              ? undefined
+              : html`<small>turned off by ${code(turnedOff)}</small>`
+          }
+        </div>`,
         reliedOnBy.join(', '),
       ]),
     ),

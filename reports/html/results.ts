@@ -4,30 +4,56 @@ import type { Sections, Shown } from '../sections.ts';
 import { countExpectations } from '../verdict-counts.ts';
 import type { Content, Markup } from './markup.ts';
 import { grouped, html } from './markup.ts';
-import { code, facts, listed, section, statusMark, table } from './parts.ts';
+import { groupedTable, listed, narrowTable, section, statusMark, table } from './parts.ts';
 
-const search = ({ name, result, data }: Shown<SearchData>): Markup => {
-  const title = result.step === 'explore' ? 'All properties' : `Objective ${name}`;
-  if (data === undefined) {
-    return html`<h3>${title}</h3><p>${statusMark(result.status)}: ${result.detail}</p>`;
-  }
-  return html`<h3>${title}</h3>
-${facts([
-  ['result', statusMark(result.status)],
-  ['states', grouped(data.states)],
-  ['edges', grouped(data.edges)],
-  ['depth', grouped(data.depth)],
-  ['complete', data.complete ? 'yes' : 'no'],
-  ['most general', data.mostGeneral.length === 0 ? 'none' : listed(data.mostGeneral)],
-])}${data.reasons.length === 0 ? undefined : html`<p>Not complete, because:</p><ul>${data.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}`;
+const searchRow = ({ name, result, data }: Shown<SearchData>): readonly Content[] => {
+  const title = result.step === 'explore' ? 'all properties' : `objective ${name}`;
+  if (data === undefined) return [title, statusMark(result.status), '', '', '', '', result.detail];
+  return [
+    title,
+    statusMark(result.status),
+    grouped(data.states),
+    grouped(data.edges),
+    grouped(data.depth),
+    data.complete ? 'yes' : 'no',
+    data.mostGeneral.length === 0 ? 'none' : listed(data.mostGeneral),
+  ];
+};
+
+const searchTable = (searches: readonly Shown<SearchData>[]): Markup =>
+  table(
+    'Searches; complete means that every state was reached with every message that could matter',
+    [
+      { head: 'search' },
+      { head: 'result' },
+      { head: 'states', kind: 'number' },
+      { head: 'edges', kind: 'number' },
+      { head: 'depth', kind: 'number' },
+      { head: 'complete' },
+      { head: 'most general' },
+    ],
+    searches.map(searchRow),
+  );
+
+const incompleteness = (searches: readonly Shown<SearchData>[]): Content => {
+  const reasons = [...new Set(searches.flatMap(({ data }) => data?.reasons ?? []))];
+  return reasons.length === 0
+    ? undefined
+    : html`<p>Not complete, because:</p>
+        <ul>
+          ${reasons.map((reason) => html`<li>${reason}</li>`)}
+        </ul>`;
 };
 
 const actionTable = ({ data }: Shown<SearchData>): Content =>
   data === undefined
     ? undefined
-    : table(
+    : narrowTable(
         'Edges of the exploration by action and how it ended',
-        [{ head: 'action', kind: 'code' }, { head: 'edges', kind: 'number' }],
+        [
+          { head: 'action', kind: 'code' },
+          { head: 'edges', kind: 'number' },
+        ],
         Object.entries(data.actions).map(([name, count]) => [name, grouped(count)]),
       );
 
@@ -36,7 +62,8 @@ export const searchSection = ({ searches }: Sections): Markup =>
   section(
     'exploration',
     'Exploration',
-    searches.length === 0 ? html`<p>No search was run.</p>` : searches.map(search),
+    searches.length === 0 ? html`<p>No search was run.</p>` : searchTable(searches),
+    incompleteness(searches),
     searches.filter(({ result }) => result.step === 'explore').map(actionTable),
   );
 
@@ -52,17 +79,19 @@ const verdictRows = (name: string, counts: VerdictCounts): readonly (readonly Co
 export const verdictSection = ({ tests, searches }: Sections): Markup => {
   const expectations = tests.flatMap(({ data }) => data?.expectations ?? []);
   const rows = [
-    ...verdictRows('policy expectations', countExpectations(expectations)),
+    ...verdictRows('expectations', countExpectations(expectations)),
     ...searches
       .filter(({ result }) => result.step === 'explore')
-      .flatMap(({ data }) => (data?.verdicts === undefined ? [] : verdictRows('exploration', data.verdicts))),
+      .flatMap(({ data }) =>
+        data?.verdicts === undefined ? [] : verdictRows('exploration', data.verdicts),
+      ),
   ];
   return section(
     'verdicts',
     'Verdicts',
     rows.length === 0
       ? html`<p>No event was judged.</p>`
-      : table(
+      : narrowTable(
           'Judged events by kind; of the exploration, those on its edges',
           [
             { head: 'event' },
@@ -77,26 +106,24 @@ export const verdictSection = ({ tests, searches }: Sections): Markup => {
 
 const reasonsOf = ({ because, reasons }: ExpectationData): Content => {
   if (because === 'noRule') return html`<span class="soft">no rule covers it</span>`;
-  const shown = because === undefined ? reasons : reasons.filter(({ result }) => result !== 'granted');
+  const shown =
+    because === undefined ? reasons : reasons.filter(({ result }) => result !== 'granted');
   return shown.length === 0
     ? because
-    : shown.map(({ object, rule, at }) => html`<div>${object}.${rule} <small>${at}</small></div>`);
+    : shown.map(
+        ({ object, rule, at }) =>
+          html`<div class="rule">${object}.${rule} <span class="soft place">${at}</span></div>`,
+      );
 };
 
 const expectationRow = (expectation: ExpectationData): readonly Content[] => [
-  html`${code(expectation.event)}<small class="soft"> ${expectation.file}:${expectation.line}</small>`,
+  html`${expectation.event}
+    <span class="soft place">${expectation.file}:${expectation.line}</span>`,
   expectation.expected,
   statusMark(expectation.verdict),
   reasonsOf(expectation),
   statusMark(expectation.passed ? 'passed' : 'failed'),
 ];
-
-const setTable = (title: string, expectations: readonly ExpectationData[]): Markup =>
-  table(
-    title,
-    [{ head: 'event' }, { head: 'expected' }, { head: 'verdict' }, { head: 'rules' }, { head: 'result' }],
-    expectations.map(expectationRow),
-  );
 
 const titleOf = ({ set, sequence }: ExpectationData): string => `${set} · ${sequence}`;
 
@@ -109,15 +136,33 @@ export const expectationSection = ({ tests }: Sections): Markup => {
     'Policy expectations',
     all.length === 0
       ? html`<p>There is no result.</p>`
-      : titles.map((title) => setTable(title, all.filter((one) => titleOf(one) === title))),
+      : groupedTable(
+          "The policy's own tests: each event, what is expected, what the engine answered, and the rules that decided",
+          [
+            { head: 'event', kind: 'code' },
+            { head: 'expected' },
+            { head: 'verdict' },
+            { head: 'rules' },
+            { head: 'result' },
+          ],
+          titles.map((title) => ({
+            title,
+            rows: all.filter((one) => titleOf(one) === title).map(expectationRow),
+          })),
+        ),
   );
 };
 
 const counterexample = ({ name, data }: Shown<PropertyData>): Content =>
   data?.counterexample === undefined
     ? undefined
-    : html`<article class="violation"><h3>${name} is broken</h3><p>${data.counterexample.why}</p>
-<ol class="words">${data.counterexample.steps.map((step) => html`<li>${step}</li>`)}</ol></article>`;
+    : html`<article class="violation">
+        <h3>${name} is broken</h3>
+        <p>${data.counterexample.why}</p>
+        <ol class="words">
+          ${data.counterexample.steps.map((step) => html`<li>${step}</li>`)}
+        </ol>
+      </article>`;
 
 /** Properties sampled over solutions and runs that were drawn at random. */
 export const propertySection = ({ properties }: Sections): Markup =>
@@ -146,8 +191,12 @@ export const propertySection = ({ properties }: Sections): Markup =>
             statusMark(result.status),
             ...(data === undefined
               ? ['', '', '', '']
-              : [grouped(data.runs), grouped(data.steps), grouped(data.witnesses), String(data.seed)]),
+              : [
+                  grouped(data.runs),
+                  grouped(data.steps),
+                  grouped(data.witnesses),
+                  String(data.seed),
+                ]),
           ]),
         ),
   );
-

@@ -10,9 +10,19 @@ const figure = (solution: SolutionDescription, drawing: Drawing): Markup => {
   const svg = findPlainSvg(drawing(solutionDot(solution)));
   return svg === undefined
     ? html`<p class="note">The graph could not be drawn; the tables below say the same.</p>`
-    : html`<figure class="figure" role="region" tabindex="0" aria-label="Graph of processes and channels, told by the tables below">${trusted(svg)}</figure>
-<p class="note">An arrow is a channel from client to server, with its connection's name. A dashed frame stands for a process
-without a program: it may do anything of its alphabet; in red it is one that some objective does not trust.</p>`;
+    : html`<figure
+          class="figure"
+          role="region"
+          tabindex="0"
+          aria-label="Graph of processes and channels, told by the tables below"
+        >
+          ${trusted(svg)}
+        </figure>
+        <p class="note">
+          An arrow is a channel from client to server, with its connection's name. A dashed frame
+          stands for a process without a program: it may do anything of its alphabet; in red it is
+          one that some objective does not trust.
+        </p>`;
 };
 
 const behaviour = ({ behaviour: does, untrusted }: ProcessDescription): string =>
@@ -23,9 +33,12 @@ const endpoints = ({ endpoints: all }: ProcessDescription): Content =>
     ? html`<span class="soft">none</span>`
     : all.map(
         ({ name, interface: offered, component }) =>
-          html`<div><code>${name}</code> : ${offered}${
-            component === undefined ? undefined : html` <span class="soft">in ${component}</span>`
-          }</div>`,
+          html`<div>
+            <code>${name}</code> :
+            ${offered}${
+              component === undefined ? undefined : html` <span class="soft">in ${component}</span>`
+            }
+          </div>`,
       );
 
 /** Processes and channels, as a graph and as tables. */
@@ -36,7 +49,12 @@ export const solutionSection = (solution: SolutionDescription, drawing: Drawing)
     figure(solution, drawing),
     table(
       'Processes, in the order of the init description',
-      [{ head: 'process' }, { head: 'class' }, { head: 'behaviour in the search' }, { head: 'endpoints' }],
+      [
+        { head: 'process' },
+        { head: 'class' },
+        { head: 'behaviour in the search' },
+        { head: 'endpoints' },
+      ],
       solution.processes.map((process) => [
         process.name,
         process.class,

@@ -32,6 +32,7 @@ header.top { padding-top: 2.2rem; }
 .kicker { margin: 0; color: var(--soft); font-size: 0.86rem; letter-spacing: 0.02em; }
 .verdict { margin: 0.8rem 0 0; padding: 0.7rem 1rem; max-width: none; background: var(--sheet); border: 1px solid var(--line);
   border-left: 5px solid var(--soft); font-size: 1.06rem; }
+.verdict small { display: block; font-size: 0.84rem; color: var(--soft); margin-top: 0.15rem; }
 .verdict strong { text-transform: uppercase; letter-spacing: 0.05em; font-size: 0.92em; margin-right: 0.5em; }
 .verdict.passed { border-left-color: var(--good); } .verdict.passed strong { color: var(--good); }
 .verdict.partly { border-left-color: var(--warn); } .verdict.partly strong { color: var(--warn); }
@@ -54,8 +55,10 @@ th, td { text-align: left; vertical-align: top; padding: 0.34rem 1.1rem 0.34rem 
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 600; color: var(--soft); font-size: 0.82rem; border-bottom-color: var(--soft); white-space: nowrap; }
 tbody th { font-weight: 600; }
+table.narrow { width: auto; min-width: 20rem; }
+.id { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.code, th.code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.86em; font-weight: 400; }
+tbody .code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.86em; font-weight: 400; }
 .digest { color: var(--soft); word-break: break-all; }
 .status { white-space: nowrap; }
 .passed > span, .supported > span, .granted > span { color: var(--good); }
@@ -63,7 +66,9 @@ td.code, th.code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaV
 .status.denied > span { color: var(--bad); }
 .status.skipped, .status.missing, .status.unsupported { color: var(--soft); }
 .status.vacuous { color: var(--warn); }
-tr.wrong > * { background: var(--tint); }
+tr.group th { padding-top: 0.9rem; font-weight: 600; border-bottom-color: var(--soft); }
+.place { white-space: nowrap; font-size: 0.88em; }
+.rule { white-space: nowrap; }
 td small, dd small { display: block; color: var(--soft); font-size: 0.9em; }
 .statement { min-width: 17rem; }
 .violation { border: 1px solid var(--bad); border-left-width: 5px; background: var(--sheet); padding: 0.2rem 1rem 0.8rem; margin: 1rem 0; }
@@ -73,7 +78,8 @@ td small, dd small { display: block; color: var(--soft); font-size: 0.9em; }
 details { margin: 0.8rem 0; } summary { cursor: pointer; color: var(--link); }
 svg { display: block; height: auto; margin: 0 auto 0 0; font-family: system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, "DejaVu Sans", sans-serif; }
 .figure { overflow-x: auto; margin: 0.8rem 0; }
-svg.graph { max-width: none; min-width: 0; }
+svg.graph, svg.sequence { max-width: 100%; }
+svg.graph text { font-family: Helvetica, Arial, "Liberation Sans", sans-serif; }
 svg.graph text { fill: var(--ink); }
 svg.graph .node path, svg.graph .node polygon { fill: var(--sheet); stroke: var(--soft); }
 svg.graph .node.untrusted path, svg.graph .node.untrusted polygon { stroke: var(--bad); stroke-dasharray: 5 3; }
@@ -103,6 +109,14 @@ footer { margin-top: 3rem; padding-top: 0.8rem; border-top: 1px solid var(--line
 @media (max-width: 40rem) {
   body { font-size: 14.5px; } .sheet { padding: 0 1rem 3rem; } h1 { font-size: 1.55rem; }
   .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); } header.top { padding-top: 1.2rem; }
+  th, td { padding-right: 0.7rem; } table.wide { min-width: max-content; } table.wide td, table.wide th { max-width: 18rem; }
+  .stack, .stack caption, .stack tbody, .stack tr, .stack tbody th, .stack td { display: block; padding: 0; border: 0; }
+  .stack caption { padding-bottom: 0.4rem; } .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stack tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); } .stack tr:first-child { border-top: 1px solid var(--soft); }
+  .stack tr.group { border: 0; padding: 0.6rem 0 0.1rem; } .stack td { display: grid; grid-template-columns: 6.2rem minmax(0, 1fr); column-gap: 0.6rem; margin-top: 0.1rem; }
+  .stack td::before { content: attr(data-head); color: var(--soft); font: 400 0.86rem/1.6 system-ui, sans-serif; grid-row: 1 / span 9; }
+  .stack td > * { grid-column: 2; min-width: 0; } .statement { min-width: 0; }
+  .violation { padding-inline: 0.7rem; }
 }
 @media print {
   :root { --page: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #bbb; --faint: #f4f4f4; --link: #000;

@@ -23,7 +23,9 @@ const twinFact = ({ sections }: Evidence): Content => {
   if (sections.twins.length === 0) return 'no result';
   return sections.twins.map(({ name, data, result }) => {
     if (data?.ran !== true) return html`${name}: ${statusMark(result.status)} `;
-    return html`${name}: ${data.equal ? 'equal' : 'different'}<small>${grouped(data.states)} states</small>`;
+    return html`${name}: ${data.equal ? 'equal' : 'different'}<small
+        >${grouped(data.states)} states</small
+      >`;
   });
 };
 
@@ -36,7 +38,10 @@ const factsOf = (evidence: Evidence): Markup => {
   const { solution, sections, overall, requirements } = evidence;
   const objectives = sections.searches.filter(({ result }) => result.step !== 'explore');
   return facts([
-    ['processes, channels', `${String(solution.processes.length)}, ${String(solution.channels.length)}`],
+    [
+      'processes, channels',
+      `${String(solution.processes.length)}, ${String(solution.channels.length)}`,
+    ],
     ['policy expectations', expectationFact(evidence)],
     ['exploration', searchFact(sections.searches.find(({ result }) => result.step === 'explore'))],
     ['objectives', heldFact(objectives)],
@@ -50,15 +55,25 @@ const factsOf = (evidence: Evidence): Markup => {
   ]);
 };
 
+/** Which steps failed, by name. */
+const failures = ({ steps }: Evidence): Content => {
+  const failed = steps.filter(({ result }) => result.status === 'failed');
+  return failed.length === 0
+    ? undefined
+    : html`<small>${failed.map(({ result }) => result.step).join(', ')}</small>`;
+};
+
 /** The head of the page: what it is about, the verdict, the numbers that matter. */
 export const summary = (evidence: Evidence): Markup => {
   const { solution, overall, version } = evidence;
   return html`<header class="top">
-<p class="kicker">Assurance evidence · refmon ${version}</p>
-<h1>${solution.name}</h1>
-<p class="verdict ${verdictClass[overall.verdict]}"><strong>${overall.verdict}</strong>${overall.sentence}</p>
-${factsOf(evidence)}</header>
-`;
+    <p class="kicker">Assurance evidence · refmon ${version}</p>
+    <h1>${solution.name}</h1>
+    <p class="verdict ${verdictClass[overall.verdict]}">
+      <strong>${overall.verdict}</strong>${overall.sentence}${failures(evidence)}
+    </p>
+    ${factsOf(evidence)}
+  </header> `;
 };
 
 /** Every step of the run. */
@@ -66,12 +81,21 @@ export const stepSection = ({ steps, diagnostics }: Evidence): Markup =>
   section(
     'steps',
     'Steps',
-    html`<p class="note">Each row is one result file of this run. <em>Exhaustive</em> is meant within the bounds that the detail
-states, <em>sampled</em> for the runs that were drawn; <em>not run</em> and <em>vacuous</em> are not passed.</p>`,
+    html`<p class="note">
+      Each row is one result file of this run. <em>Exhaustive</em> is meant within the bounds that
+      the detail states, <em>sampled</em> for the runs that were drawn; <em>not run</em> and
+      <em>vacuous</em> are not passed.
+    </p>`,
     table(
       'Steps, in the order of their run',
-      [{ head: 'step', kind: 'code' }, { head: 'status' }, { head: 'how' }, { head: 'detail' }],
-      steps.map(({ result }) => [result.step, statusMark(result.status), result.how, result.detail]),
+      [{ head: 'step', kind: 'code' }, { head: 'status' }, { head: 'how' }, { head: 'detail' }, { head: 'result file', kind: 'code' }],
+      steps.map(({ file, result }) => [
+        result.step,
+        statusMark(result.status),
+        result.how,
+        result.detail,
+        file,
+      ]),
     ),
     diagnostics.length === 0
       ? undefined

@@ -3,33 +3,33 @@ import { writeJson } from '../json-value.ts';
 import type { Sections, Shown } from '../sections.ts';
 import type { Content, Markup } from './markup.ts';
 import { grouped, html } from './markup.ts';
-import { digest, section, statusMark, table } from './parts.ts';
+import { digest, narrowTable, section, statusMark, table } from './parts.ts';
 
 const difference = ({ name, data }: Shown<TwinData>): Content =>
   data === undefined || data.firstDifference === null
     ? undefined
-    : html`<article class="violation"><h3>${name}: the first difference</h3><pre>${writeJson(data.firstDifference)}</pre></article>`;
+    : html`<article class="violation">
+        <h3>${name}: the first difference</h3>
+        <pre>${writeJson(data.firstDifference)}</pre>
+      </article>`;
 
-const twinRows = ({ name, result, data }: Shown<TwinData>): readonly (readonly Content[])[] => {
-  if (data?.ran !== true) return [[name, statusMark(result.status), result.detail, '', '', '']];
-  const kernel: readonly Content[] = [
+const twinRow = ({ name, result, data }: Shown<TwinData>): readonly Content[] => {
+  if (data?.ran !== true) return [name, statusMark(result.status), '', '', '', '', result.detail];
+  return [
     name,
     statusMark(result.status),
-    'kernel',
     grouped(data.states),
     grouped(data.edges),
+    data.tlc === undefined ? '' : grouped(data.tlc.states),
+    data.tlc === undefined ? '' : grouped(data.tlc.edges),
     data.equal ? 'equal' : 'different',
   ];
-  const { tlc } = data;
-  return tlc === undefined
-    ? [kernel]
-    : [kernel, ['', '', `TLC ${tlc.version}`, grouped(tlc.states), grouped(tlc.edges), '']];
 };
 
 const checkTable = ({ result, data }: Shown<NamedChecksData>): Markup =>
   data === undefined
     ? html`<p><code>${result.step}</code>: ${statusMark(result.status)}, ${result.detail}</p>`
-    : table(
+    : narrowTable(
         result.step.startsWith('reach')
           ? 'Outcomes that TLC must reach'
           : 'Invariants that TLC checked in every state',
@@ -37,9 +37,16 @@ const checkTable = ({ result, data }: Shown<NamedChecksData>): Markup =>
         data.checks.map(({ name, ok }) => [name, statusMark(ok ? 'passed' : 'failed')]),
       );
 
-const jars = (twins: readonly Shown<TwinData>[]): Content =>
-  [...new Set(twins.flatMap(({ data }) => (data?.tlc === undefined ? [] : [data.tlc.jar])))].map(
-    (jar) => html`<p class="note">TLA+ tools, SHA-256 ${digest(jar)}</p>`,
+const toolsUsed = (twins: readonly Shown<TwinData>[]): Content =>
+  [
+    ...new Map(
+      twins.flatMap(({ data }) =>
+        data?.tlc === undefined ? [] : [[data.tlc.jar, data.tlc.version] as const],
+      ),
+    ),
+  ].map(
+    ([jar, version]) =>
+      html`<p class="note">TLC ${version}; TLA+ tools, SHA-256 ${digest(jar)}</p>`,
   );
 
 /** The kernel beside its TLA+ modules. */
@@ -55,13 +62,14 @@ export const twinSection = ({ twins, checks }: Sections): Markup =>
           [
             { head: 'twin' },
             { head: 'result' },
-            { head: 'graph of' },
             { head: 'states', kind: 'number' },
             { head: 'edges', kind: 'number' },
+            { head: 'TLC’s states', kind: 'number' },
+            { head: 'TLC’s edges', kind: 'number' },
             { head: 'comparison' },
           ],
-          twins.flatMap(twinRows),
+          twins.map(twinRow),
         ),
-    jars(twins),
+    toolsUsed(twins),
     checks.map(checkTable),
   );

@@ -13,22 +13,31 @@ const messageClass = ({ breaks, verdict }: SequenceMessage): string => {
 };
 
 const words = (messages: readonly SequenceMessage[]): Markup =>
-  html`<ol class="words">${messages.map(
-    (message) =>
-      html`<li value="${message.step}" class="${messageClass(message)}">${sentenceOf(message)}</li>`,
-  )}</ol>`;
+  html`<ol class="words">
+    ${messages.map(
+      (message) =>
+        html`<li value="${message.step}" class="${messageClass(message)}">
+          ${sentenceOf(message)}
+        </li>`,
+    )}
+  </ol>`;
 
 const violation = ({ property, sequence }: ViolationData): Markup => {
   const steps = sequence.messages.at(-1)?.step ?? 0;
   const title = `The shortest way to a violation of ${property}, in ${String(steps)} ${steps === 1 ? 'step' : 'steps'}`;
   return html`<article class="violation">
-<h3>${property} is violated</h3>
-<p>${title}:</p>
-<div class="figure" role="region" tabindex="0" aria-label="Sequence diagram, told in words below">${trusted(
-    sequenceDiagram(sequence, title),
-  )}</div>
-${words(sequence.messages)}
-</article>`;
+    <h3>${property} is violated</h3>
+    <p>${title}:</p>
+    <div
+      class="figure"
+      role="region"
+      tabindex="0"
+      aria-label="Sequence diagram, told in words below"
+    >
+      ${trusted(sequenceDiagram(sequence, title))}
+    </div>
+    ${words(sequence.messages)}
+  </article>`;
 };
 
 /** One for each property: the search of an objective may find what the exploration found. */
@@ -48,6 +57,8 @@ export const violationSection = (searches: readonly Shown<SearchData>[]): Markup
     'Violations',
     found.length > 0
       ? found.map(violation)
-      : html`<p>${ran ? 'None was found in the states that were searched.' : 'No search was run.'}</p>`,
+      : html`<p>
+          ${ran ? 'None was found in the states that were searched.' : 'No search was run.'}
+        </p>`,
   );
 };

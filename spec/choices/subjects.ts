@@ -1,80 +1,78 @@
-import type { Choice } from "../choice.ts";
+import type { Choice } from '../choice.ts';
 
 /** C-01 … C-12: subjects, events, messages. */
 export const subjectChoices: readonly Choice[] = [
   {
-    id: "C-01",
-    about: "names of subjects",
+    id: 'C-01',
+    about: 'names of subjects',
     reading:
-      "A name is a process of init.yaml, else a process class that the policy includes; kl.core.Core is always known. A class that lends its name to no process is a subject of its own, with its own SID.",
-    at: ["solution/solution.ts", "solution/subjects.ts"],
+      'A name is a process of init.yaml, else a process class that the policy includes; kl.core.Core is always known. A class that lends its name to no process is a subject of its own, with its own SID.',
+    at: ['solution/solution.ts', 'solution/subjects.ts'],
   },
   {
-    id: "C-02",
-    about: "a process of a class that the policy does not include",
-    reading:
-      "It loads with a warning, is an unknown subject in every event, and is never started.",
-    at: ["solution/yaml/codes.ts"],
+    id: 'C-02',
+    about: 'a process of a class that the policy does not include',
+    reading: 'It loads with a warning, is an unknown subject in every event, and is never started.',
+    at: ['solution/yaml/codes.ts'],
   },
   {
-    id: "C-03",
-    about: "who is the source of an answer",
+    id: 'C-03',
+    about: 'who is the source of an answer',
     reading:
-      "In a response or error the server is the source, and the endpoint is looked up in its class. The interface of a security event stands in a security clause of the class or of a component within.",
-    at: ["solution/link/reach.ts"],
+      'In a response or error the server is the source, and the endpoint is looked up in its class. The interface of a security event stands in a security clause of the class or of a component within.',
+    at: ['solution/link/reach.ts'],
   },
   {
-    id: "C-04",
-    about: "what an execute event carries",
-    reading:
-      "The execute interface and its method main, no endpoint; any parameter is malformed.",
-    at: ["solution/solution.ts"],
+    id: 'C-04',
+    about: 'what an execute event carries',
+    reading: 'The execute interface and its method main, no endpoint; any parameter is malformed.',
+    at: ['solution/solution.ts'],
   },
   {
-    id: "C-05",
-    about: "the selector component",
+    id: 'C-05',
+    about: 'the selector component',
     reading:
-      "It fits endpoints that lie directly in a component of that type, at any depth; the endpoints of the class itself lie in none.",
-    at: ["solution/solution.ts"],
+      'It fits endpoints that lie directly in a component of that type, at any depth; the endpoints of the class itself lie in none.',
+    at: ['solution/solution.ts'],
   },
   {
-    id: "C-06",
-    about: "kernel declarations that are not public",
+    id: 'C-06',
+    about: 'kernel declarations that are not public',
     reading:
-      "Parameters that a policy reads on such a method are taken to be scalars, and the answer is marked unmodelled. Endpoints and methods that a policy names on a stub class are added to it.",
-    at: ["solution/psl-type.ts"],
+      'Parameters that a policy reads on such a method are taken to be scalars, and the answer is marked unmodelled. Endpoints and methods that a policy names on a stub class are added to it.',
+    at: ['solution/psl-type.ts'],
   },
   {
-    id: "C-07",
-    about: "several reasons to deny",
+    id: 'C-07',
+    about: 'several reasons to deny',
     reading:
-      "The first that applies is told: unknown subject, unknown method, malformed, refused by a rule, failed, no rule.",
-    at: ["model/security.ts"],
+      'The first that applies is told: unknown subject, unknown method, malformed, refused by a rule, failed, no rule.',
+    at: ['model/security.ts'],
   },
   {
-    id: "C-10",
-    about: "parameters left out, and what is malformed",
+    id: 'C-10',
+    about: 'parameters left out, and what is malformed',
     reading:
-      "A parameter or field that is left out takes its default. Null, Booleans, fractions, texts for small integers, unknown parameters and upper-case hexadecimal are malformed.",
+      'A parameter or field that is left out takes its default. Null, Booleans, fractions, texts for small integers, unknown parameters and upper-case hexadecimal are malformed.',
     at: [
-      "kernel/micro/services/reading.ts",
-      "solution/message/complete.ts",
-      "solution/message/default.ts",
-      "solution/message/read-json.ts",
+      'kernel/micro/services/reading.ts',
+      'solution/message/complete.ts',
+      'solution/message/default.ts',
+      'solution/message/read-json.ts',
     ],
   },
   {
-    id: "C-11",
-    about: "a union left out",
+    id: 'C-11',
+    about: 'a union left out',
     reading:
-      "It takes its first member, with that one’s default; a union without a member is malformed.",
-    at: ["solution/message/default.ts"],
+      'It takes its first member, with that one’s default; a union without a member is malformed.',
+    at: ['solution/message/default.ts'],
   },
   {
-    id: "C-12",
-    about: "handles by name",
+    id: 'C-12',
+    about: 'handles by name',
     reading:
-      "The name is a subject, else an object with a SID of its own; a handle that is left out has SID 0.",
-    at: ["solution/message/read-json.ts"],
+      'The name is a subject, else an object with a SID of its own; a handle that is left out has SID 0.',
+    at: ['solution/message/read-json.ts'],
   },
 ];

@@ -1,127 +1,121 @@
-import type { Requirement } from "../requirement.ts";
+import type { Requirement } from '../requirement.ts';
 
 /** S15 … S27: the environment, policies, machines, resources. */
 export const platformRequirements: readonly Requirement[] = [
   {
-    id: "DRV-1",
-    row: "S15",
-    statement:
-      "A driver reaches its own registers, ports, interrupts and DMA, and nothing else.",
+    id: 'DRV-1',
+    row: 'S15',
+    statement: 'A driver reaches its own registers, ports, interrupts and DMA, and nothing else.',
     supportedBy: [],
   },
   {
-    id: "OBJ-1",
-    row: "S16",
+    id: 'OBJ-1',
+    row: 'S16',
     statement:
-      "In the search a process that no program binds does anything of its alphabet at any time.",
-    supportedBy: ["explore"],
+      'A search in which each process without a program does anything of its alphabet at any time breaks no property.',
+    supportedBy: ['explore'],
   },
   {
-    id: "OBJ-2",
-    row: "S16",
+    id: 'OBJ-2',
+    row: 'S16',
     statement:
-      "No event that an objective forbids is granted in any state searched, whatever the untrusted processes do.",
-    supportedBy: ["objective"],
+      'No event that an objective forbids is granted in any state searched, whatever the untrusted processes do.',
+    supportedBy: ['objective'],
   },
   {
-    id: "POSIX-2",
-    row: "S17",
+    id: 'POSIX-2',
+    row: 'S17',
     statement:
-      "The functions of ISO C and of the profiles PSE51 and PSE52 run over the native interface.",
+      'The functions of ISO C and of the profiles PSE51 and PSE52 run over the native interface.',
     supportedBy: [],
   },
   {
-    id: "HYP-1",
-    row: "S18",
-    statement:
-      "Unmodified guests run under second-stage translation and the same verdicts.",
+    id: 'HYP-1',
+    row: 'S18',
+    statement: 'Unmodified guests run under second-stage translation and the same verdicts.',
     supportedBy: [],
   },
   {
-    id: "KSS-1",
-    row: "S19",
+    id: 'KSS-1',
+    row: 'S19',
     statement:
-      "An event is granted only if some rule covers it and every rule that does grants it.",
-    supportedBy: ["suite"],
+      'An event is granted only if some rule covers it and every rule that does grants it.',
+    supportedBy: ['suite'],
   },
   {
-    id: "POL-1",
-    row: "S19",
+    id: 'POL-1',
+    row: 'S19',
     statement:
-      "Roles, lattices, type enforcement, temporal logic and a model of the user work side by side in one policy.",
+      'Roles, lattices, type enforcement, temporal logic and a model of the user work side by side in one policy.',
     supportedBy: [],
   },
   {
-    id: "POL-2",
-    row: "S20",
+    id: 'POL-2',
+    row: 'S20',
+    statement: 'The same kernel and the same components obey whatever policy they are given.',
+    supportedBy: ['property:completeMediation', 'property:defaultDeny'],
+  },
+  {
+    id: 'POL-3',
+    row: 'S20',
     statement:
-      "The same kernel and the same components obey whatever policy they are given.",
-    supportedBy: ["property:completeMediation", "property:defaultDeny"],
+      'Two policies for the same components are compared, with an event for each difference.',
+    supportedBy: [],
   },
   {
-    id: "POL-3",
-    row: "S20",
+    id: 'DMA-1',
+    row: 'S21',
     statement:
-      "Two policies for the same components are compared, with an event for each difference.",
+      'Without an IOMMU isolation of DMA fails and is reported as a residual risk by name.',
     supportedBy: [],
   },
   {
-    id: "DMA-1",
-    row: "S21",
+    id: 'ARCH-1',
+    row: 'S22',
+    statement: 'Page tables and TLBs are read bit by bit as the manuals of each architecture say.',
+    supportedBy: [],
+  },
+  {
+    id: 'BOARD-1',
+    row: 'S23',
+    statement: 'A solution boots in the simulator on each board description.',
+    supportedBy: [],
+  },
+  {
+    id: 'MEM-1',
+    row: 'S24',
+    statement: 'A solution over its memory budget is told so before it runs.',
+    supportedBy: [],
+  },
+  {
+    id: 'VER-3',
+    row: 'S25',
+    statement: 'Each of the eight fields of use has an example solution that runs.',
+    supportedBy: [],
+  },
+  {
+    id: 'AVL-1',
+    row: 'S26',
+    statement: 'No untrusted component exhausts what another was promised.',
+    supportedBy: [],
+  },
+  {
+    id: 'CAP-1',
+    row: 'S27',
     statement:
-      "Without an IOMMU isolation of DMA fails and is reported as a residual risk by name.",
+      'A handle is used only with the right that the use needs, and a copy has no more rights.',
+    supportedBy: ['suite'],
+  },
+  {
+    id: 'CAP-2',
+    row: 'S27',
+    statement: 'Revoking a handle revokes all that was derived from it.',
     supportedBy: [],
   },
   {
-    id: "ARCH-1",
-    row: "S22",
-    statement:
-      "Page tables and TLBs are read bit by bit as the manuals of each architecture say.",
-    supportedBy: [],
-  },
-  {
-    id: "BOARD-1",
-    row: "S23",
-    statement: "A solution boots in the simulator on each board description.",
-    supportedBy: [],
-  },
-  {
-    id: "MEM-1",
-    row: "S24",
-    statement: "A solution over its memory budget is told so before it runs.",
-    supportedBy: [],
-  },
-  {
-    id: "VER-3",
-    row: "S25",
-    statement:
-      "Each of the eight fields of use has an example solution that runs.",
-    supportedBy: [],
-  },
-  {
-    id: "AVL-1",
-    row: "S26",
-    statement: "No untrusted component exhausts what another was promised.",
-    supportedBy: [],
-  },
-  {
-    id: "CAP-1",
-    row: "S27",
-    statement:
-      "A handle is used only with the right that the use needs, and a copy has no more rights.",
-    supportedBy: ["suite"],
-  },
-  {
-    id: "CAP-2",
-    row: "S27",
-    statement: "Revoking a handle revokes all that was derived from it.",
-    supportedBy: [],
-  },
-  {
-    id: "AUD-1",
-    row: "S27",
-    statement:
-      "What the engine records is kept in the log, and the loss of a record is counted.",
-    supportedBy: ["suite"],
+    id: 'AUD-1',
+    row: 'S27',
+    statement: 'What the engine records is kept in the log, and the loss of a record is counted.',
+    supportedBy: ['suite'],
   },
 ];

@@ -1,0 +1,79 @@
+/**
+ * The solution of the twin Ipc: every process serves every method, so that any may serve any.
+ * The module's side of the policy is IpcPolicy.tla.
+ */
+const interfaceText = `package t.Gate
+interface {
+    Open(in UInt8 x);
+    Close(in UInt8 x);
+    Look(in UInt8 x);
+}
+`;
+
+const classText = (name: string): string => `entity t.${name}
+endpoints { gate : t.Gate }
+`;
+
+/** The PSL of the policy; `t.S` is the class of the server "s". */
+const policyText = (classes: readonly string[]): string => `execute: kl.core.Execute
+use nk.base._
+use nk.basic._
+use nk.flow._
+use EDL Einit
+use EDL kl.core.Core
+${classes.map((name) => `use EDL t.${name}`).join('\n')}
+
+policy object gate : Flow {
+    type State = "shut" | "ajar" | "open"
+    config = {
+        states      : ["shut", "ajar", "open"],
+        initial     : "shut",
+        transitions : { "shut" : ["ajar"], "ajar" : ["open"], "open" : ["shut"] }
+    }
+}
+
+execute { grant () }
+execute src=Einit dst=t.S { gate.init { sid : dst_sid } }
+
+request method=Look { grant () }
+request dst=t.S method=Open {
+    choice (gate.query { sid : dst_sid }) {
+        "shut" : gate.enter { sid : dst_sid, state : "ajar" }
+        "ajar" : gate.enter { sid : dst_sid, state : "open" }
+        _      : deny ()
+    }
+}
+request dst=t.S method=Close { gate.enter { sid : dst_sid, state : "shut" } }
+
+response method=Look { grant () }
+response method=Open { grant () }
+response src=t.S method=Open { gate.allow { sid : src_sid, states : ["shut", "ajar"] } }
+error src=t.S { grant () }
+`;
+
+/** Processes by name, each of the class of the same letter, and channels between them. */
+export interface IpcTopology {
+  readonly processes: readonly string[];
+  readonly channels: readonly (readonly [client: string, server: string])[];
+}
+
+const initText = ({ processes, channels }: IpcTopology): string => {
+  const entries = processes.map((name) => {
+    const targets = channels.filter(([client]) => client === name).map(([, server]) => server);
+    const list = targets.map((target) => `  - {target: ${target}, id: ${target}}\n`).join('');
+    const connections = list === '' ? '' : `  connections:\n${list}`;
+    return `- name: t.${name.toUpperCase()}\n  task: ${name}\n${connections}`;
+  });
+  return `entities:\n${entries.join('')}`;
+};
+
+/** The files of the solution. */
+export const ipcFiles = (topology: IpcTopology): ReadonlyMap<string, string> => {
+  const classes = topology.processes.map((name) => name.toUpperCase());
+  return new Map([
+    ['t/Gate.idl', interfaceText],
+    ...classes.map((name): [string, string] => [`t/${name}.edl`, classText(name)]),
+    ['security.psl', policyText(classes)],
+    ['init.yaml', initText(topology)],
+  ]);
+};
