@@ -4,7 +4,7 @@ const verbs = {
   execute: 'starts',
   request: 'calls',
   response: 'answers',
-  error: 'answers with an error',
+  error: 'answers',
   security: 'asks',
 } as const;
 
@@ -19,6 +19,8 @@ const content = ({ content: text }: SequenceMessage): string => (text === '' ? '
 const objectOf = ({ kind, label }: SequenceMessage): string =>
   kind === 'execute' || label === '' ? '' : `: ${label}`;
 
+const manner = ({ kind }: SequenceMessage): string => (kind === 'error' ? ' with an error' : '');
+
 /** One message as a sentence without its number: `gateway calls barrier: drive.Open { … } → granted`. */
 export const sentenceOf = (message: SequenceMessage): string => {
   const { kind, from, to, label, why } = message;
@@ -29,7 +31,7 @@ export const sentenceOf = (message: SequenceMessage): string => {
     case 'refusal':
       return `${from} is ${label} (${why})`;
     default:
-      return `${from} ${verbs[kind]} ${to}${objectOf(message)}${content(message)}${endOf(message)}`;
+      return `${from} ${verbs[kind]} ${to}${manner(message)}${objectOf(message)}${content(message)}${endOf(message)}`;
   }
 };
 

@@ -1,0 +1,151 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { instance } from '@viz-js/viz';
+import { inputDigests, verifySteps } from '../../library/verify.ts';
+import { buildEvidence } from '../../reports/evidence.ts';
+import type { Evidence } from '../../reports/evidence.ts';
+import { describeSolution } from '../../reports/describe-solution.ts';
+import { renderHtml } from '../../reports/html/page.ts';
+import { renderJson } from '../../reports/json.ts';
+import type { StepResult } from '../../reports/result.ts';
+import { writeStepResult } from '../../reports/result.ts';
+import { sequenceText } from '../../reports/sequence-text.ts';
+import { loadSolution } from '../../library/load-solution.ts';
+import { exits } from '../failure.ts';
+import type { Exit } from '../failure.ts';
+import { diagnosticJson } from '../output.ts';
+import type { Output } from '../output.ts';
+import { readSolution } from '../read-solution.ts';
+import type { SolutionChoice } from '../read-solution.ts';
+import { twinSteps } from '../twin-steps.ts';
+import { ownTools, version } from '../version.ts';
+import type { SolutionInput, Loaded } from '../../solution/load.ts';
+
+const statusWidth = 8;
+const nameWidth = 44;
+
+const resultLine = ({ step, status, how, detail }: StepResult): string =>
+  `${status.padEnd(statusWidth)} ${step.padEnd(nameWidth)} ${how}: ${detail}`;
+
+/** Runs every step, telling each as it ends. */
+const runSteps = async (
+  input: SolutionInput,
+  loaded: Loaded,
+  output: Output,
+): Promise<readonly StepResult[]> => {
+  const results: StepResult[] = [];
+  const tell = (found: readonly StepResult[]): void => {
+    for (const result of found) output.say(resultLine(result));
+    results.push(...found);
+  };
+  for (const step of verifySteps(input, loaded, ownTools)) {
+    output.progress(`… ${step.name}`);
+    tell(step.run());
+  }
+  if (loaded.solution !== undefined) {
+    output.progress('… twin:Ipc');
+    tell(await twinSteps(ownTools));
+  }
+  return results;
+};
+
+const fileOf = ({ step }: StepResult): string => `${step.replaceAll(/[^A-Za-z0-9.-]+/g, '-')}.json`;
+
+/** Writes result files anew; those of an earlier run go. */
+const writeResults = (directory: string, results: readonly StepResult[]): void => {
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  for (const result of results) {
+    writeFileSync(join(directory, fileOf(result)), writeStepResult(result));
+  }
+};
+
+const readResults = (directory: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(directory)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => [`results/${name}`, readFileSync(join(directory, name), 'utf8')]),
+  );
+
+/** The evidence of what stands in the result files, and of nothing else. */
+const evidenceOf = (directory: string, input: SolutionInput, loaded: Loaded): Evidence | undefined =>
+  loaded.solution === undefined
+    ? undefined
+    : buildEvidence({
+        version,
+        solution: describeSolution(loaded.solution),
+        inputs: inputDigests(input),
+        results: readResults(join(directory, 'results')),
+      });
+
+/** Draws and writes the report; the path of its page. */
+const writeReport = async (directory: string, evidence: Evidence): Promise<string> => {
+  const viz = await instance();
+  const draw = (dot: string): string => viz.renderString(dot, { format: 'svg' });
+  const page = join(directory, 'report.html');
+  writeFileSync(page, renderHtml(evidence, draw));
+  writeFileSync(join(directory, 'report.json'), renderJson(evidence));
+  return page;
+};
+
+const tellViolations = (evidence: Evidence, output: Output): void => {
+  for (const { data } of evidence.sections.searches) {
+    for (const { property, sequence } of data?.violations ?? []) {
+      output.say(`\n${property} can be violated, in the fewest steps:`);
+      output.say(sequenceText(sequence));
+    }
+  }
+};
+
+const verdictOf = (results: readonly StepResult[]): { readonly ok: boolean; readonly words: string } => {
+  const count = (status: StepResult['status']): number =>
+    results.filter((result) => result.status === status).length;
+  const [failed, vacuous] = [count('failed'), count('vacuous')];
+  const words =
+    `${String(count('passed'))} passed, ${String(failed)} failed, ` +
+    `${String(count('skipped'))} skipped, ${String(vacuous)} vacuous`;
+  return { ok: failed === 0 && vacuous === 0, words };
+};
+
+const loadedLine = ({ solution, discovered }: Loaded): string =>
+  solution === undefined
+    ? 'nothing was loaded'
+    : `${solution.name}: ${String(solution.classes.size)} classes, ${String(solution.processes.length)} processes, ` +
+      `${String(solution.channels.length)} channels, policy ${discovered.policy ?? ''}`;
+
+/** Where results and report go. */
+export interface VerifyChoice extends SolutionChoice {
+  readonly out: string;
+}
+
+/** `refmon verify SOLUTION`, and `report`: every step, one verdict, and the evidence. */
+export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit> => {
+  const read = readSolution(choice);
+  if (read.kind === 'unreadable') {
+    output.tell(read.diagnostics, new Map());
+    output.sayJson({ ok: false, steps: [], diagnostics: read.diagnostics.map(diagnosticJson) });
+    return exits.fault;
+  }
+  const loaded = loadSolution(read.input);
+  output.tell(loaded.diagnostics, read.input.files);
+  if (loaded.solution === undefined) {
+    const [check] = await runSteps(read.input, loaded, output);
+    const diagnostics = loaded.diagnostics.map(diagnosticJson);
+    output.sayJson({ ok: false, steps: check === undefined ? [] : [check], diagnostics });
+    return exits.fault;
+  }
+  output.say(loadedLine(loaded));
+  const results = await runSteps(read.input, loaded, output);
+  writeResults(join(choice.out, 'results'), results);
+  const evidence = evidenceOf(choice.out, read.input, loaded);
+  if (evidence !== undefined) {
+    tellViolations(evidence, output);
+    output.say(`report: ${await writeReport(choice.out, evidence)}`);
+  }
+  const { ok, words } = verdictOf(results);
+  output.say(words);
+  const steps = results.map(({ step, status, how, detail }) => ({ name: step, status, how, detail }));
+  output.sayJson({ ok, steps });
+  return ok ? exits.fine : exits.fault;
+};
