@@ -60,9 +60,11 @@ const valuesOf = (type: DataType, path: string, tested: TestedConstants): readon
       return combine(type.fields, `${path}.`, tested).messages;
     case 'union':
       return type.members.flatMap((member) =>
-        valuesOf(member.type, `${path}.${member.name}`, tested).map(
-          (value): Value => ({ kind: 'union', member: member.name, value }),
-        ),
+        valuesOf(member.type, `${path}.${member.name}`, tested).map((value): Value => ({
+          kind: 'union',
+          member: member.name,
+          value,
+        })),
       );
     case 'sequence':
       return sequences(type, path, tested);

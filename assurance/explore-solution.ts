@@ -88,7 +88,11 @@ const castOf = (solution: Solution, { untrusted, services }: ExploreOptions): Ca
   };
 };
 
-const reasonsOf = ({ complete }: Explored<Action>, cast: Cast, bound: number): readonly string[] => [
+const reasonsOf = (
+  { complete }: Explored<Action>,
+  cast: Cast,
+  bound: number,
+): readonly string[] => [
   ...(complete ? [] : [`the bound of ${String(bound)} states was met`]),
   ...(cast.mostGeneral.length === 0
     ? []

@@ -54,10 +54,16 @@ const answersOf = (
       const responses = boundaryMessages(method.out, tested);
       const errors = boundaryMessages(method.error, tested);
       const intents = [
-        ...responses.messages.map((message): Intent => ({ kind: 'reply', as: 'response', message })),
-        ...(method.error.length === 0 ? [] : errors.messages).map(
-          (message): Intent => ({ kind: 'reply', as: 'error', message }),
-        ),
+        ...responses.messages.map((message): Intent => ({
+          kind: 'reply',
+          as: 'response',
+          message,
+        })),
+        ...(method.error.length === 0 ? [] : errors.messages).map((message): Intent => ({
+          kind: 'reply',
+          as: 'error',
+          message,
+        })),
       ];
       const key = `${endpoint.name}.${method.name}`;
       return [key, intents, responses.thinned || errors.thinned] as const;

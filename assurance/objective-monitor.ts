@@ -23,9 +23,8 @@ export const judgedFor = (
   { never }: Objective,
   events: readonly Judged[],
 ): number =>
-  events.filter(
-    ({ event }) => event.kind === never.event && covers(solution, never.where, event),
-  ).length;
+  events.filter(({ event }) => event.kind === never.event && covers(solution, never.where, event))
+    .length;
 
 /** Watches that no event of an objective is granted (OBJ-1). */
 export const objectiveMonitor = (

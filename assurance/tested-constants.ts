@@ -74,7 +74,8 @@ const logical = new Set(['&&', '||', '==>']);
 
 /** The atoms of a condition: its operands, split at the logical operators and at list elements. */
 const atomsOf = (expression: Expression): readonly Atom[] => {
-  if (expression.kind === 'unary' && expression.operator === '!') return atomsOf(expression.operand);
+  if (expression.kind === 'unary' && expression.operator === '!')
+    return atomsOf(expression.operand);
   if (expression.kind === 'binary' && logical.has(expression.operator)) {
     return [...atomsOf(expression.left), ...atomsOf(expression.right)];
   }

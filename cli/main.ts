@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { tierNames } from '../tla/ipc/tiers.ts';
+import type { Tier } from '../tla/ipc/tiers.ts';
 import { check } from './commands/check.ts';
 import { decide } from './commands/decide.ts';
 import { explain } from './commands/explain.ts';
 import { explore } from './commands/explore.ts';
 import { run } from './commands/run.ts';
 import { test } from './commands/test.ts';
-import { isTier, twins } from './commands/twins.ts';
+import { twins } from './commands/twins.ts';
 import { verify } from './commands/verify.ts';
 import { exits } from './failure.ts';
 import type { Exit } from './failure.ts';
@@ -36,7 +38,8 @@ const choiceOf = (
 
 const wholeNumber = (text: string): number => {
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('a whole number is asked for.');
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new InvalidArgumentError('a whole number is asked for.');
   return number;
 };
 
@@ -59,8 +62,9 @@ const solutionCommand = (program: Command, name: string, example: string): Comma
     .option('-I, --include <directory...>', 'where policy packages are looked for')
     .addHelpText('after', `\nExample:\n  $ ${example}\n\n${limits}`);
 
-/** Adds every command; each tells its exit status by `end`. */
-const addCommands = (program: Command, end: (exit: Exit) => void): void => {
+type End = (exit: Exit) => void;
+
+const addChecks = (program: Command, end: End): void => {
   solutionCommand(program, 'check', 'refmon check example:railway-crossing')
     .argument('<solution...>', 'a directory, a .psl file, or example:NAME')
     .description('load, link and type-check solutions')
@@ -68,7 +72,6 @@ const addCommands = (program: Command, end: (exit: Exit) => void): void => {
       const choices = solutions.map((solution) => choiceOf(solution, options));
       end(check(choices, makeOutput(options)));
     });
-
   solutionCommand(program, 'test', 'refmon test example:railway-crossing --json')
     .argument('<solution>')
     .description("run the policy's own expectations (PAL)")
@@ -76,15 +79,17 @@ const addCommands = (program: Command, end: (exit: Exit) => void): void => {
       const output = makeOutput(options);
       end(await withSolution(choiceOf(solution, options), output, (given) => test(given, output)));
     });
+};
 
+const addVerdicts = (program: Command, end: End): void => {
   solutionCommand(program, 'decide', 'refmon decide example:railway-crossing < events.jsonl')
     .argument('<solution>')
     .description('events as JSON Lines in, verdicts as JSON Lines out')
     .action(async (solution: string, options: SolutionOptions) => {
       end(await withSolution(choiceOf(solution, options), makeOutput(options), decide));
     });
-
-  const request = "'request src=Gateway dst=Barrier endpoint=mech.motor.drive method=Command { action : 1 }'";
+  const request =
+    "'request src=Gateway dst=Barrier endpoint=mech.motor.drive method=Command { action : 1 }'";
   solutionCommand(program, 'explain', `refmon explain example:railway-crossing ${request}`)
     .argument('<solution>')
     .argument('<request>', 'an event as in a test of a policy')
@@ -94,12 +99,15 @@ const addCommands = (program: Command, end: (exit: Exit) => void): void => {
       const choice = choiceOf(solution, options);
       end(await withSolution(choice, output, (given) => explain(given, text, output)));
     });
+};
 
-  interface RunOptions extends SolutionOptions {
-    readonly seed: number;
-    readonly steps: number;
-    readonly trace?: string;
-  }
+interface RunOptions extends SolutionOptions {
+  readonly seed: number;
+  readonly steps: number;
+  readonly trace?: string;
+}
+
+const addRun = (program: Command, end: End): void => {
   solutionCommand(program, 'run', 'refmon run example:railway-crossing --seed 3 --steps 40')
     .argument('<solution>')
     .option('--seed <n>', 'of the scheduler', wholeNumber, 1)
@@ -108,24 +116,29 @@ const addCommands = (program: Command, end: (exit: Exit) => void): void => {
     .description('boot and simulate')
     .action(async (solution: string, options: RunOptions) => {
       const output = makeOutput(options);
-      end(
-        await withSolution(choiceOf(solution, options), output, (given) =>
-          run(given, options, output),
-        ),
-      );
+      const choice = choiceOf(solution, options);
+      end(await withSolution(choice, output, (given) => run(given, options, output)));
     });
+};
 
-  interface ExploreOptions extends SolutionOptions {
-    readonly untrusted?: readonly string[];
-    readonly maxStates: number;
-    readonly services?: string;
-    readonly requireComplete?: boolean;
-  }
-  solutionCommand(program, 'explore', 'refmon explore example:railway-crossing --untrusted Gateway,Panel')
+interface ExploreOptions extends SolutionOptions {
+  readonly untrusted?: readonly string[];
+  readonly maxStates: number;
+  readonly services?: string;
+  readonly requireComplete?: boolean;
+}
+
+const addExplore = (program: Command, end: End): void => {
+  const example = 'refmon explore example:railway-crossing --untrusted Gateway';
+  solutionCommand(program, 'explore', example)
     .argument('<solution>')
     .option('--untrusted <names>', 'processes that may do anything, comma-separated', names)
     .option('--max-states <n>', 'where the search ends', wholeNumber, 200_000)
-    .option('--services <all>', 'with "all": most general processes call kernel services too')
+    .addOption(
+      new Option('--services <which>', 'most general processes call kernel services too').choices([
+        'all',
+      ]),
+    )
     .option('--require-complete', 'exit 1 unless everything that can happen was searched')
     .description('all reachable states within bounds; shortest violation')
     .action(async (solution: string, options: ExploreOptions) => {
@@ -136,48 +149,72 @@ const addCommands = (program: Command, end: (exit: Exit) => void): void => {
         services: options.services === 'all',
         requireComplete: options.requireComplete === true,
       };
-      end(
-        await withSolution(choiceOf(solution, options), output, (given) =>
-          explore(given, choice, output),
-        ),
-      );
+      const chosen = choiceOf(solution, options);
+      end(await withSolution(chosen, output, (given) => explore(given, choice, output)));
     });
+};
 
-  interface TwinOptions extends OutputOptions {
-    readonly tier: string;
-  }
+interface TwinOptions extends OutputOptions {
+  readonly tier: Tier;
+}
+
+const addTwins = (program: Command, end: End): void => {
   withOutput(program.command('twins'))
     .argument('[names...]', 'in any case; all if none is named')
-    .option('--tier <small|full>', 'how large a system', 'small')
+    .addOption(
+      new Option('--tier <tier>', 'how large a system').choices(tierNames).default('small'),
+    )
     .description('equality of state graphs with TLC (needs Java)')
     .addHelpText('after', '\nExample:\n  $ refmon twins Ipc --tier full')
     .action(async (chosen: readonly string[], options: TwinOptions) => {
-      const { tier } = options;
-      const output = makeOutput(options);
-      if (isTier(tier)) end(await twins(chosen, tier, output));
-      else {
-        output.note('--tier is small or full');
-        end(exits.usage);
-      }
+      end(await twins(chosen, options.tier, makeOutput(options)));
     });
+};
 
-  interface VerifyOptions extends SolutionOptions {
-    readonly out: string;
-  }
-  for (const name of ['verify', 'report'] as const) {
-    const about =
-      name === 'verify'
-        ? 'check, test, explore, properties and twins: one verdict, and the evidence'
-        : 'write the evidence: result files, report.html, report.json';
-    solutionCommand(program, name, `refmon ${name} example:railway-crossing --out build/report`)
-      .argument('<solution>')
-      .option('--out <directory>', 'where results and report go', 'build/report')
-      .description(about)
-      .action(async (solution: string, options: VerifyOptions) => {
-        const choice = { ...choiceOf(solution, options), out: options.out };
-        end(await verify(choice, makeOutput(options)));
-      });
-  }
+interface VerifyOptions extends SolutionOptions {
+  readonly out: string;
+}
+
+const addVerify = (program: Command, end: End): void => {
+  solutionCommand(program, 'verify', 'refmon verify example:railway-crossing')
+    .argument('<solution>')
+    .option('--out <directory>', 'where results and report go', 'build/report')
+    .description('check, test, explore, properties and twins: one verdict, and the evidence')
+    .action(async (solution: string, options: VerifyOptions) => {
+      const choice = choiceOf(solution, options);
+      const { out } = options;
+      const output = makeOutput(options);
+      end(await verify({ ...choice, out, results: 'run', demand: undefined }, output));
+    });
+};
+
+interface ReportOptions extends VerifyOptions {
+  readonly reuse?: boolean;
+  readonly demand?: 'solution' | 'project';
+}
+
+const addReport = (program: Command, end: End): void => {
+  solutionCommand(program, 'report', 'refmon report example:railway-crossing --out build/report')
+    .argument('<solution>')
+    .requiredOption('--out <directory>', 'where results and report go')
+    .option('--reuse', 'run nothing: report what the result files there say')
+    .addOption(
+      new Option('--demand <profile>', 'exit 1 unless all that refmon claims is supported').choices(
+        ['solution', 'project'],
+      ),
+    )
+    .description('write the evidence: result files, report.html, report.json')
+    .action(async (solution: string, options: ReportOptions) => {
+      const { out, reuse, demand: profile } = options;
+      const skipped = process.env['CI'] === 'true' ? 'fault' : 'allowed';
+      const choice = {
+        ...choiceOf(solution, options),
+        out,
+        results: reuse === true ? 'reused' : 'run',
+        demand: profile === undefined ? undefined : ({ profile, skipped } as const),
+      } as const;
+      end(await verify(choice, makeOutput(options)));
+    });
 };
 
 const parse = async (program: Command, argv: readonly string[]): Promise<Exit | undefined> => {
@@ -198,10 +235,15 @@ const main = async (): Promise<void> => {
     .description('reference model of a separation microkernel and its security engine')
     .version(version)
     .exitOverride()
-    .addHelpText('after', '\nExit: 0 fine, 1 input or promise at fault, 2 usage, 3 defect, 4 tool missing.');
-  addCommands(program, (code) => {
-    exit = code;
-  });
+    .addHelpText(
+      'after',
+      '\nExit: 0 fine, 1 input or promise at fault, 2 usage, 3 defect, 4 tool missing.',
+    );
+  for (const add of [addChecks, addVerdicts, addRun, addExplore, addTwins, addVerify, addReport]) {
+    add(program, (code) => {
+      exit = code;
+    });
+  }
   const failed = await parse(program, process.argv);
   process.exitCode = failed ?? exit;
 };

@@ -12,10 +12,7 @@ export interface Output {
   readonly note: (line: string) => void;
   /** Progress: to standard error, only if that is a terminal. */
   readonly progress: (line: string) => void;
-  readonly tell: (
-    diagnostics: readonly Diagnostic[],
-    files: ReadonlyMap<string, string>,
-  ) => void;
+  readonly tell: (diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, string>) => void;
   readonly color: 'never' | 'always';
 }
 
@@ -26,7 +23,11 @@ export interface OutputOptions {
   readonly color?: boolean;
 }
 
-export const makeOutput = ({ json = false, quiet = false, color = true }: OutputOptions): Output => {
+export const makeOutput = ({
+  json = false,
+  quiet = false,
+  color = true,
+}: OutputOptions): Output => {
   const isColored = color && process.env['NO_COLOR'] === undefined && process.stderr.isTTY;
   const painted = isColored ? 'always' : 'never';
   return {

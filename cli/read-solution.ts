@@ -45,7 +45,11 @@ const readFile = (reading: Reading, path: string): Unreadable | undefined => {
   return undefined;
 };
 
-const readDirectory = (reading: Reading, directory: string, depth: number): Unreadable | undefined => {
+const readDirectory = (
+  reading: Reading,
+  directory: string,
+  depth: number,
+): Unreadable | undefined => {
   if (depth > readLimits.depth) return undefined;
   for (const name of readdirSync(directory).sort()) {
     const path = join(directory, name);
@@ -122,6 +126,6 @@ export const readSolution = (choice: SolutionChoice): ReadSolution | Unreadable 
   const files = exampleFiles.get(name);
   if (files !== undefined) return inputOf(name, '.', files, choice);
   const nearest = hintNearest(name, exampleFiles.keys());
-  const hint = 'hint' in nearest ? nearest.hint : `there is ${[...exampleFiles.keys()].join(', ')}`;
+  const hint = nearest.hint ?? `there is ${[...exampleFiles.keys()].join(', ')}`;
   return unreadable(choice.solution, `there is no example "${name}"`, hint);
 };

@@ -35,7 +35,11 @@ const checksStep = (
   };
 };
 
-const stepsOf = (result: TwinResult, own: StepResult['tools'], java: string): readonly StepResult[] => {
+const stepsOf = (
+  result: TwinResult,
+  own: StepResult['tools'],
+  java: string,
+): readonly StepResult[] => {
   const { states, edges, model, tlc, equal, faults, firstDifference, invariants, reaches } = result;
   const tools = { ...own, java, tla2tools: `${tlc.version}, SHA-256 ${tlc.jar}` };
   const common = { inputs: {}, tools, how: 'exhaustive' } as const;

@@ -8,7 +8,8 @@ const readVersion = (): string => {
   for (let up = 0; up < 4; up++) {
     try {
       const json: unknown = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
-      if (typeof json === 'object' && json !== null && 'version' in json) return String(json.version);
+      if (typeof json === 'object' && json !== null && 'version' in json)
+        return String(json.version);
     } catch {
       // not this directory
     }

@@ -1,4 +1,5 @@
-import type { Finding, Verdict } from '../model/security.ts';
+import { P, match } from 'ts-pattern';
+import type { Denied, Finding, Verdict } from '../model/security.ts';
 import { formatSpan } from '../model/span.ts';
 
 /** One reason, as CLI output, vectors and evidence write it. */
@@ -27,13 +28,18 @@ export const reasonOf = ({ rule, object, at, result, why }: Finding): Reason => 
   ...(why === undefined ? {} : { why }),
 });
 
-const detailOf = (verdict: Exclude<Verdict, { readonly kind: 'granted' }>): string | undefined => {
-  if (verdict.because === 'malformed') {
-    const { path, why } = verdict.fault;
-    return path === '' ? `the message ${why}` : `${path} ${why}`;
-  }
-  return 'name' in verdict ? `${verdict.name} is not declared` : undefined;
-};
+/** What is unknown or malformed, in words; findings speak for the other reasons. */
+const detailOf = (verdict: Denied): string | undefined =>
+  match(verdict)
+    .with({ because: 'malformed' }, ({ fault: { path, why } }) =>
+      path === '' ? `the message ${why}` : `${path} ${why}`,
+    )
+    .with(
+      { because: P.union('unknownSubject', 'unknownMethod') },
+      ({ name }) => `${name} is not declared`,
+    )
+    .with({ because: P.union('ruleRefused', 'failed', 'noRule') }, () => undefined)
+    .exhaustive();
 
 export const answerOf = (verdict: Verdict): VerdictAnswer => {
   const reasons = verdict.by.map(reasonOf);

@@ -22,9 +22,7 @@ const isOmitted = (entry: AuditedObject, { argument, object, before }: Asked): b
   if (omit === undefined || argument.kind === 'failed') return false;
   const sid = findSid(fieldOf(argument.value, 'sid'));
   if (sid === undefined) return false;
-  const state = before.objects
-    .get(object)
-    ?.expression('query', record([['sid', BigInt(sid)]]));
+  const state = before.objects.get(object)?.expression('query', record([['sid', BigInt(sid)]]));
   return (
     state?.kind === 'value' &&
     omit.values.some((value) => value.kind === 'text' && value.value === state.value)

@@ -24,5 +24,10 @@ export const securityModels: ReadonlyMap<string, AnyModel> = new Map(
   all.map((model) => [model.name, model]),
 );
 
-/** What the loader needs of them. */
-export const catalogue: ModelCatalogue = securityModels;
+/** What the loader needs of them: their signatures and static checks. */
+export const catalogue: ModelCatalogue = new Map(
+  all.map(({ name, package: brings, implicitObject, methods, check, audit }) => [
+    name,
+    { name, package: brings, implicitObject, methods, check, audit },
+  ]),
+);

@@ -136,7 +136,12 @@ const contentOf = (
 
 const noContent: Content = { kind: 'value', message: emptyMessage };
 
-const eventOf = (solution: Solution, kind: EventKind, fields: Fields, names: Names): SecurityEvent => {
+const eventOf = (
+  solution: Solution,
+  kind: EventKind,
+  fields: Fields,
+  names: Names,
+): SecurityEvent => {
   const dst = textOf(fields, 'dst');
   const event = {
     kind,

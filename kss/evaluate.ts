@@ -135,7 +135,9 @@ const evaluateUnary = (
     return typeof value === 'boolean' ? valued(!value) : failedAt(at, 'this is not a Boolean');
   }
   if (typeof value !== 'bigint') return failedAt(at, 'this is not an integer');
-  return operator === '-' ? placed(at, inRange(-value)) : complement(expression, value, environment);
+  return operator === '-'
+    ? placed(at, inRange(-value))
+    : complement(expression, value, environment);
 };
 
 /** Reading what is absent fails: a parameter, a field, a member that a union does not hold (C-27). */
@@ -177,7 +179,10 @@ const sizeOf = (at: Span, value: Value): Evaluated => {
   return isRecord(value) ? valued(BigInt(value.fields.size)) : failedAt(at, 'this has no size');
 };
 
-const evaluateCall = ({ object, method, argument, at }: Call, environment: Environment): Evaluated => {
+const evaluateCall = (
+  { object, method, argument, at }: Call,
+  environment: Environment,
+): Evaluated => {
   const given = evaluate(argument, environment);
   if (given.kind === 'failed') return given;
   if (object === undefined && method.text === 'size') return sizeOf(at, given.value);

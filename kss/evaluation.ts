@@ -96,7 +96,10 @@ const evaluateRule = (
   }
   const running = before.objects.get(object);
   if (running === undefined) {
-    return record(findingOf(call, object, 'failed', `there is no policy object "${object}"`), before);
+    return record(
+      findingOf(call, object, 'failed', `there is no policy object "${object}"`),
+      before,
+    );
   }
   const { result, next } = running.rule(call.method.text, argument.value);
   if (result.kind !== 'granted') {
@@ -124,7 +127,12 @@ const evaluateStatement = (
 };
 
 /** A choice that finds no case fails, and so does one whose scrutinee has no value (C-22). */
-const failedChoice = (so: Evaluation, { scrutinee, at }: Choice, why: string, profile: string): Evaluation => {
+const failedChoice = (
+  so: Evaluation,
+  { scrutinee, at }: Choice,
+  why: string,
+  profile: string,
+): Evaluation => {
   const name = { text: 'choice', at };
   const call: Call =
     scrutinee.kind === 'call'
@@ -153,9 +161,7 @@ const evaluateChoice = (
 ): Evaluation => {
   const value = evaluate(choice.scrutinee, environmentIn(setting.resolved, so.context));
   if (value.kind === 'failed') return failedChoice(so, choice, value.why, profile);
-  const named = choice.cases.find(
-    ({ when }) => when !== undefined && isCase(when, value.value),
-  );
+  const named = choice.cases.find(({ when }) => when !== undefined && isCase(when, value.value));
   const chosen = named ?? choice.cases.find(({ when }) => when === undefined);
   return chosen === undefined
     ? failedChoice(so, choice, 'no case fits the value', profile)
@@ -169,9 +175,7 @@ const evaluateItem = (
   profile: string,
 ): Evaluation => {
   if (item.kind === 'match') {
-    return holds(setting.resolved, item.where)
-      ? evaluateBody(setting, so, item.body, profile)
-      : so;
+    return holds(setting.resolved, item.where) ? evaluateBody(setting, so, item.body, profile) : so;
   }
   if (item.kind === 'choice') return evaluateChoice(setting, so, item, profile);
   const object = item.call.object?.text ?? 'base';

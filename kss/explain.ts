@@ -77,9 +77,7 @@ export const formatExpression = (expression: Expression): string => {
 };
 
 const operandText = (expression: Expression): string =>
-  expression.kind === 'binary'
-    ? `(${formatExpression(expression)})`
-    : formatExpression(expression);
+  expression.kind === 'binary' ? `(${formatExpression(expression)})` : formatExpression(expression);
 
 const argumentText = (expression: Expression): string =>
   ['unit', 'dictionary', 'list'].includes(expression.kind)
@@ -180,9 +178,10 @@ const ruleLines = ({ rule, at, result, why, decides, argument }: ExplainedRule):
 /** The explanation as lines of text. */
 export const explanationText = (explanation: Explanation): string => {
   const { event, verdict, because, detail, tree, wouldChange } = explanation;
-  const reason = because === undefined ? '' : ` (${because}${detail === undefined ? '' : `: ${detail}`})`;
+  const reason =
+    because === undefined ? '' : ` (${because}${detail === undefined ? '' : `: ${detail}`})`;
   return [
-    `${event}`,
+    event,
     `${verdict}${reason}`,
     ...(tree.length === 0 ? ['  no rule covers this event'] : tree.flatMap(ruleLines)),
     ...(wouldChange.length === 0 ? [] : ['to change it:', ...wouldChange.map((one) => `  ${one}`)]),

@@ -70,10 +70,10 @@ export const interpreter = (solution: Solution): Interpreter => {
     const covering = (bindings.get(resolved.event.kind) ?? []).filter(({ where }) =>
       holds(resolved, where),
     );
-    return covering.reduce<Evaluation>(
-      (so, { body }) => evaluateBody(setting, so, body, profile),
-      { context, asked: [] },
-    );
+    return covering.reduce<Evaluation>((so, { body }) => evaluateBody(setting, so, body, profile), {
+      context,
+      asked: [],
+    });
   };
   const judge: Interpreter['judge'] = (context, event) => {
     const answer = resolve(solution, event);

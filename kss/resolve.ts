@@ -76,8 +76,7 @@ const findMethod = (solution: Solution, event: SecurityEvent, server: Known): Fo
       : undefined;
   }
   const declared = solution.classes.get(server.className);
-  const endpoint =
-    kind === 'security' ? undefined : findEndpoint(declared?.endpoints ?? [], event);
+  const endpoint = kind === 'security' ? undefined : findEndpoint(declared?.endpoints ?? [], event);
   const one =
     kind === 'security' ? findSecurity(declared?.security ?? [], event) : endpoint?.interface;
   const method = one === undefined ? undefined : methodOf(one, event.method);

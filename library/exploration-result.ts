@@ -10,9 +10,7 @@ import type { Objective, Solution } from '../solution/solution.ts';
 const forbiddenBy =
   (solution: Solution, objective: Objective | undefined) =>
   (event: SecurityEvent): boolean =>
-    objective !== undefined &&
-    event.kind === objective.never.event &&
-    covers(solution, objective.never.where, event);
+    event.kind === objective?.never.event && covers(solution, objective.never.where, event);
 
 /** A violation's trace as its participants and what passed between them. */
 export const violationSequence = (

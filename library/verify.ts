@@ -110,7 +110,10 @@ const objectiveResult = (
 /** Objectives that distrust the same processes share one search. */
 const groupsOf = (
   objectives: readonly Objective[],
-): readonly { readonly untrusted: readonly ProcessId[]; readonly objectives: readonly Objective[] }[] => {
+): readonly {
+  readonly untrusted: readonly ProcessId[];
+  readonly objectives: readonly Objective[];
+}[] => {
   const groups = new Map<string, Objective[]>();
   for (const objective of objectives) {
     const key = [...objective.untrusted].sort((left, right) => left - right).join();
@@ -129,8 +132,10 @@ const searchSteps = (
 ): readonly VerifyStep[] => {
   const groups = groupsOf(solution.objectives);
   const [first] = groups;
-  const search = (group: { readonly untrusted: readonly ProcessId[]; readonly objectives: readonly Objective[] }) =>
-    exploreSolution(solution, { ...group, states, services: false });
+  const search = (group: {
+    readonly untrusted: readonly ProcessId[];
+    readonly objectives: readonly Objective[];
+  }) => exploreSolution(solution, { ...group, states, services: false });
   const results = (exploration: Exploration, objectives: readonly Objective[]) =>
     objectives.map((objective) => objectiveResult(solution, objective, exploration, common));
   const main: VerifyStep = {
@@ -138,7 +143,10 @@ const searchSteps = (
     run: () => {
       const group = first ?? { untrusted: [], objectives: [] };
       const exploration = search(group);
-      return [exploreStep(solution, exploration, common), ...results(exploration, group.objectives)];
+      return [
+        exploreStep(solution, exploration, common),
+        ...results(exploration, group.objectives),
+      ];
     },
   };
   return [
@@ -203,11 +211,9 @@ export const verifySteps = (
     check,
     { name: 'test', run: () => [testStep(solution, common)] },
     ...searchSteps(solution, bounds, common),
-    ...properties.map(
-      (property): VerifyStep => ({
-        name: `property:${property.name}`,
-        run: () => [propertyResult(sampleProperty(property, bounds), common)],
-      }),
-    ),
+    ...properties.map((property): VerifyStep => ({
+      name: `property:${property.name}`,
+      run: () => [propertyResult(sampleProperty(property, bounds), common)],
+    })),
   ];
 };

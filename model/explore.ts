@@ -52,7 +52,8 @@ interface Reached<Label> {
 
 const traceTo = <Label>(reached: readonly (Reached<Label> | undefined)[], end: number): Label[] => {
   const labels: Label[] = [];
-  for (let step = reached[end]; step !== undefined; step = reached[step.from]) labels.push(step.label);
+  for (let step = reached[end]; step !== undefined; step = reached[step.from])
+    labels.push(step.label);
   return labels.reverse();
 };
 

@@ -52,16 +52,39 @@ export interface Finding {
 
 export interface Granted {
   readonly kind: 'granted';
-  readonly by: readonly [Finding,...Finding[]];
+  readonly by: readonly [Finding, ...Finding[]];
 }
 
 /** The reasons for a denial, in the order of precedence of C-07. */
 export type Denied =
-  | { readonly kind: 'denied'; readonly because: 'unknownSubject'; readonly name: string; readonly by: readonly [] }
-  | { readonly kind: 'denied'; readonly because: 'unknownMethod'; readonly name: string; readonly by: readonly [] }
-  | { readonly kind: 'denied'; readonly because: 'malformed'; readonly fault: MessageFault; readonly by: readonly [] }
-  | { readonly kind: 'denied'; readonly because: 'ruleRefused'; readonly by: readonly [Finding,...Finding[]] }
-  | { readonly kind: 'denied'; readonly because: 'failed'; readonly by: readonly [Finding,...Finding[]] }
+  | {
+      readonly kind: 'denied';
+      readonly because: 'unknownSubject';
+      readonly name: string;
+      readonly by: readonly [];
+    }
+  | {
+      readonly kind: 'denied';
+      readonly because: 'unknownMethod';
+      readonly name: string;
+      readonly by: readonly [];
+    }
+  | {
+      readonly kind: 'denied';
+      readonly because: 'malformed';
+      readonly fault: MessageFault;
+      readonly by: readonly [];
+    }
+  | {
+      readonly kind: 'denied';
+      readonly because: 'ruleRefused';
+      readonly by: readonly [Finding, ...Finding[]];
+    }
+  | {
+      readonly kind: 'denied';
+      readonly because: 'failed';
+      readonly by: readonly [Finding, ...Finding[]];
+    }
   | { readonly kind: 'denied'; readonly because: 'noRule'; readonly by: readonly [] };
 
 /** `by` lists every finding of the decision in textual order, the granting ones too. */

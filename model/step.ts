@@ -56,12 +56,7 @@ export type Outcome =
 
 /** Why the kernel refuses, each with its row in spec/retcodes.md. */
 export type Refusal =
-  | 'badHandle'
-  | 'notServing'
-  | 'alreadyServing'
-  | 'rightsMissing'
-  | 'tableFull'
-  | 'unimplemented';
+  'badHandle' | 'notServing' | 'alreadyServing' | 'rightsMissing' | 'tableFull' | 'unimplemented';
 
 /** An event and what the engine answered, in the order in which they were judged. */
 export interface Judged {

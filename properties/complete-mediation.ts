@@ -64,7 +64,9 @@ const judge = (step: ObservedStep): Judgement => {
   const others = changedOthers(step);
   const stranger = others.find((other) => !linked(step, other));
   if (stranger !== undefined) {
-    return broken(`process ${String(stranger)} changed without a granted event or standing request`);
+    return broken(
+      `process ${String(stranger)} changed without a granted event or standing request`,
+    );
   }
   return others.length > 0 ? witnessed : idle;
 };

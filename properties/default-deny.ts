@@ -21,7 +21,8 @@ const deniesRequest = ({ event, verdict }: Judged): boolean =>
 const judge = (solution: Solution, { report, changed }: ObservedStep): Judgement => {
   const open = report.events.filter(({ event }) => uncovered(solution, event));
   const allowed = open.find(({ verdict }) => verdict.kind === 'granted');
-  if (allowed !== undefined) return broken(`${nameOf(allowed.event)} is granted, and no rule covers it`);
+  if (allowed !== undefined)
+    return broken(`${nameOf(allowed.event)} is granted, and no rule covers it`);
   if (report.events.some(deniesRequest) && changed.length > 0) {
     return broken(`a denied request changed ${changed.join(', ')}`);
   }

@@ -35,7 +35,8 @@ export const isolation: RunProperty = {
       (process) => step.before.own.get(process) !== step.after.own.get(process),
     );
     const third = changed.find((process) => !involved.has(process));
-    if (third !== undefined) return broken(`process ${String(third)} takes no part, and has changed`);
+    if (third !== undefined)
+      return broken(`process ${String(third)} takes no part, and has changed`);
     return changed.length > 0 && step.after.own.size > 2 ? witnessed : idle;
   },
 };

@@ -121,6 +121,8 @@ export const sampleProperty = (
   const [files, choices] = at(details.counterexample ?? [], 0);
   const solution = loadGenerated(files, catalogue);
   const fault = firstFault(property, solution, choices, planted, { steps: 0, witnesses: 0 });
-  const why = fault?.why ?? String(details.errorInstance ?? 'the run threw');
+  const thrown =
+    details.errorInstance instanceof Error ? details.errorInstance.message : 'it threw';
+  const why = fault?.why ?? thrown;
   return { ...result, counterexample: { why, files, intents: fault?.intents ?? [] } };
 };

@@ -8,8 +8,7 @@ import type { ObservedStep } from './observed-step.ts';
  * `witnessed`: it holds, and its premise occurred; `idle`: it holds because its premise did not.
  */
 export type Judgement =
-  | { readonly kind: 'witnessed' | 'idle' }
-  | { readonly kind: 'broken'; readonly why: string };
+  { readonly kind: 'witnessed' | 'idle' } | { readonly kind: 'broken'; readonly why: string };
 
 /** What a property is given to judge by: its own engine, never the kernel's. */
 export interface Court<Context extends object> {
@@ -25,7 +24,9 @@ export interface RunProperty {
   readonly requirement: string;
   readonly statement: string;
   /** A checker of one run, to be given its steps in order. */
-  readonly start: <Context extends object>(court: Court<Context>) => (step: ObservedStep) => Judgement;
+  readonly start: <Context extends object>(
+    court: Court<Context>,
+  ) => (step: ObservedStep) => Judgement;
 }
 
 export const witnessed: Judgement = { kind: 'witnessed' };

@@ -1,4 +1,3 @@
-import type { JsonValue } from './json-value.ts';
 import type { Sequence } from './sequence.ts';
 
 /** Verdicts by the kind of the event. */
@@ -71,8 +70,6 @@ export interface PropertyData {
 
 /**
  * Data of a step `twin:NAME`; absent numbers of TLC mean that it was not run.
- *
- * Shape: `firstDifference` is what the comparison tells, in its own form.
  */
 export interface TwinData {
   readonly twin: string;
@@ -82,7 +79,25 @@ export interface TwinData {
   readonly edges: number;
   readonly depth: number;
   readonly tlc: TlcData | undefined;
-  readonly firstDifference: JsonValue;
+  readonly firstDifference: DifferenceData | undefined;
+}
+
+/**
+ * What only one side has, `model` the kernel and `module` TLA+.
+ *
+ * Shape: `path` is a shortest way there, by labels; `label` is the edge that only one side has, absent
+ *        for an initial state; `to` is where it leads.
+ */
+export interface DifferenceData {
+  readonly only: 'model' | 'module';
+  readonly path: readonly string[];
+  readonly label: string | undefined;
+  readonly to: Readonly<Record<string, string>>;
+  readonly differs: readonly {
+    readonly variable: string;
+    readonly model: string;
+    readonly module: string;
+  }[];
 }
 
 export interface TlcData {

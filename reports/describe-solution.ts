@@ -9,7 +9,10 @@ export interface SolutionDescription {
   readonly objectives: readonly ObjectiveDescription[];
 }
 
-/** `most general`: without a program, so that it may do anything of its alphabet. */
+/**
+ * `most general`: without a program, so that it may do anything of its alphabet. An untrusted process
+ * with a program is most general where it is not trusted.
+ */
 export interface ProcessDescription {
   readonly name: string;
   readonly class: string;
@@ -76,4 +79,12 @@ export const describeSolution = (solution: Solution): SolutionDescription => {
       untrusted: untrusted.map(nameOf),
     })),
   };
+};
+
+/** What a process does in searches, in words. */
+export const behaviourOf = ({ behaviour, untrusted }: ProcessDescription): string => {
+  if (!untrusted) return behaviour;
+  return behaviour === 'program'
+    ? 'program, most general where untrusted'
+    : 'most general, untrusted';
 };

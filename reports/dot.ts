@@ -1,3 +1,4 @@
+import { behaviourOf } from './describe-solution.ts';
 import type {
   EndpointDescription,
   ProcessDescription,
@@ -17,9 +18,6 @@ const classOf = ({ untrusted, behaviour }: ProcessDescription): string => {
   if (untrusted) return 'process untrusted';
   return behaviour === 'program' ? 'process' : 'process free';
 };
-
-const behaviourOf = ({ untrusted, behaviour }: ProcessDescription): string =>
-  untrusted ? `${behaviour}, untrusted` : behaviour;
 
 const endpointLine = ({ name, interface: offered }: EndpointDescription): string =>
   `<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="9">${labelText(name)} : ${labelText(offered)}</FONT></TD></TR>`;

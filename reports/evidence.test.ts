@@ -124,6 +124,36 @@ describe('buildEvidence', () => {
     ]);
   });
 
+  it('reads the first difference of a twin [PAIR-2]', () => {
+    const firstDifference = {
+      only: 'module',
+      path: ['Recv_Wait__s'],
+      label: 'Call_Deliver__c_s_Open',
+      to: { wait: '<<>>' },
+      differs: [{ variable: 'wait', model: 'a', module: 'b' }],
+    } as const;
+    const results = sampleResults.map((one) =>
+      one.step === 'twin:Ipc'
+        ? {
+            ...one,
+            data: {
+              twin: 'Ipc',
+              ran: true,
+              equal: false,
+              states: 1,
+              edges: 1,
+              depth: 1,
+              firstDifference,
+            },
+          }
+        : one,
+    );
+
+    const { sections } = buildEvidence(inputOf(results));
+
+    expect(sections.twins[0]?.data?.firstDifference).toEqual(firstDifference);
+  });
+
   it('is vacuous about objectives where the solution states none [EVD-1]', () => {
     const solution = { ...sampleSolution, objectives: [] };
     const evidence = buildEvidence({ ...inputOf(sampleResults), solution });

@@ -65,7 +65,7 @@ const fieldsOf = (value: JsonValue | undefined, path: string, faults: string[]):
     const found = find(name);
     const items = isList(found) ? found : undefined;
     const fitting = (items ?? []).filter(is);
-    const isWhole = items !== undefined && fitting.length === items.length;
+    const isWhole = fitting.length === items?.length;
     return want(name, isWhole ? fitting : undefined, `list of ${what}s`, []);
   };
   const record = <Item extends JsonValue>(
@@ -78,7 +78,7 @@ const fieldsOf = (value: JsonValue | undefined, path: string, faults: string[]):
     const fitting = (entries ?? []).flatMap(([key, item]) =>
       is(item) ? [[key, item] as const] : [],
     );
-    const isWhole = entries !== undefined && fitting.length === entries.length;
+    const isWhole = fitting.length === entries?.length;
     const good = isWhole ? Object.fromEntries(fitting) : undefined;
     return sortedByName(want(name, good, `object of ${what}s`, {}));
   };

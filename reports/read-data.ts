@@ -1,4 +1,5 @@
 import type {
+  DifferenceData,
   ExpectationData,
   NamedChecksData,
   PropertyData,
@@ -97,6 +98,18 @@ export const readProperty = (fields: Fields): PropertyData => ({
   ),
 });
 
+const readDifference = (fields: Fields): DifferenceData => ({
+  only: fields.word('only', ['model', 'module']),
+  path: fields.texts('path'),
+  label: fields.optional('label', fields.text),
+  to: fields.textsByName('to'),
+  differs: fields.list('differs', (inner) => ({
+    variable: inner.text('variable'),
+    model: inner.text('model'),
+    module: inner.text('module'),
+  })),
+});
+
 export const readTwin = (fields: Fields): TwinData => ({
   twin: fields.text('twin'),
   ran: fields.flag('ran'),
@@ -112,7 +125,9 @@ export const readTwin = (fields: Fields): TwinData => ({
       jar: inner.text('jar'),
     })),
   ),
-  firstDifference: fields.json('firstDifference'),
+  firstDifference: fields.optional('firstDifference', (name) =>
+    fields.object(name, readDifference),
+  ),
 });
 
 export const readNamedChecks = (fields: Fields): NamedChecksData => ({

@@ -52,7 +52,10 @@ describe('sequenceDiagram', () => {
 
     expect(faultInMarkup(svg)).toBeUndefined();
     expect(count(svg, 'class="life"')).toBe(participants);
-    expect([within('(?:x|x1|x2|cx)', width), within('(?:y|y1|y2|cy)', height)]).toEqual([true, true]);
+    expect([within('(?:x|x1|x2|cx)', width), within('(?:y|y1|y2|cy)', height)]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('escapes hostile names and shows what cannot be seen [OBJ-3]', () => {

@@ -30,7 +30,11 @@ export const sentenceOf = (message: SequenceMessage): string => {
       return `${from} ${label}`;
     case 'refusal':
       return `${from} is ${label} (${why})`;
-    default:
+    case 'execute':
+    case 'request':
+    case 'response':
+    case 'error':
+    case 'security':
       return `${from} ${verbs[kind]} ${to}${manner(message)}${objectOf(message)}${content(message)}${endOf(message)}`;
   }
 };

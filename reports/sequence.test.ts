@@ -148,11 +148,15 @@ describe('sequenceOf', () => {
   it('says why an event without rule or of unknown method is denied [OBJ-3]', () => {
     const noRule: Verdict = { kind: 'denied', because: 'noRule', by: [] };
     const unknown: Verdict = { kind: 'denied', because: 'unknownMethod', name: 'x.Y', by: [] };
-    const steps = [step('radio', call, { events: [judged(request(), noRule), judged(request(), unknown)] })];
+    const steps = [
+      step('radio', call, { events: [judged(request(), noRule), judged(request(), unknown)] }),
+    ];
 
-    expect(sequenceOf([], steps, () => false).messages.map(({ step: n, why }) => [n, why])).toEqual([
-      [1, 'no rule covers it'],
-      [1, 'unknownMethod: x.Y is not declared'],
-    ]);
+    expect(sequenceOf([], steps, () => false).messages.map(({ step: n, why }) => [n, why])).toEqual(
+      [
+        [1, 'no rule covers it'],
+        [1, 'unknownMethod: x.Y is not declared'],
+      ],
+    );
   });
 });

@@ -40,7 +40,10 @@ const usesMessage = (expression: Expression): boolean => {
 };
 
 const evaluateMessage = (expression: Expression, message: RecordValue): RecordValue => {
-  const value = evaluate(expression, plainEnvironment(new Map<string, Value>([['message', message]])));
+  const value = evaluate(
+    expression,
+    plainEnvironment(new Map<string, Value>([['message', message]])),
+  );
   return value.kind === 'value' && isRecord(value.value) ? value.value : emptyMessage;
 };
 

@@ -45,7 +45,13 @@ const outcomeLine = (outcome: Outcome): JsonObject => {
       const message = valueToJson(result.message);
       return result.kind === 'answered'
         ? { kind: 'done', result: result.as, message }
-        : { kind: 'done', result: 'request', endpoint: result.endpoint, method: result.method, message };
+        : {
+            kind: 'done',
+            result: 'request',
+            endpoint: result.endpoint,
+            method: result.method,
+            message,
+          };
     }
   }
 };

@@ -34,9 +34,7 @@ const told = (
 ): readonly RunningProgram[] => {
   const program = at(programs, of);
   const next = program.observe(outcome);
-  return next === program
-    ? programs
-    : programs.map((old, thread) => (thread === of ? next : old));
+  return next === program ? programs : programs.map((old, thread) => (thread === of ? next : old));
 };
 
 const tell = (
@@ -67,13 +65,11 @@ export const simulate = <State>(
   kernel,
   initial: { kernel: booted, programs, monitors },
   offers: (world) =>
-    kernel
-      .ready(world.kernel)
-      .flatMap((by) =>
-        at(world.programs, by)
-          .choose()
-          .map((intent): Action => ({ ...intent, by })),
-      ),
+    kernel.ready(world.kernel).flatMap((by) =>
+      at(world.programs, by)
+        .choose()
+        .map((intent): Action => ({ ...intent, by })),
+    ),
   step: (world, action) => {
     const { next, outcome, events, completions } = kernel.step(world.kernel, action);
     const report: Report = { outcome, events, completions };

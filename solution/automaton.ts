@@ -41,7 +41,15 @@ export type AutomatonStep =
       readonly at: Span;
     };
 
-export const branchKinds = ['response', 'error', 'denied', 'refused', 'request', 'replied', 'any'] as const;
+export const branchKinds = [
+  'response',
+  'error',
+  'denied',
+  'refused',
+  'request',
+  'replied',
+  'any',
+] as const;
 
 /** What came of a step: `request` is a message taken by `recv`; `any` fits whatever came. */
 export type BranchKind = (typeof branchKinds)[number];

@@ -10,7 +10,11 @@ export type DataType =
   | { readonly kind: 'array'; readonly element: DataType; readonly length: number }
   | { readonly kind: 'sequence'; readonly element: DataType; readonly limit: number }
   | { readonly kind: 'struct'; readonly name: string; readonly fields: readonly Parameter[] }
-  | { readonly kind: 'union'; readonly name: string; readonly members: readonly [Parameter, ...Parameter[]] }
+  | {
+      readonly kind: 'union';
+      readonly name: string;
+      readonly members: readonly [Parameter, ...Parameter[]];
+    }
   | { readonly kind: 'handle'; readonly interface: string | undefined };
 
 /** A parameter of a method, a field of a struct, a member of a union. */

@@ -10,7 +10,8 @@ const distance = (left: string, right: string, limit: number): number => {
     const next = [i];
     for (let j = 1; j <= right.length; j++) {
       const same = left[i - 1] === right[j - 1];
-      const swapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      const swapped =
+        i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
       next[j] = Math.min(
         (row[j] ?? 0) + 1,
         (next[j - 1] ?? 0) + 1,
@@ -44,10 +45,7 @@ export const findNearest = (name: string, names: Iterable<string>): string | und
 };
 
 /** `did you mean "X"?`, as the part of a diagnostic that holds the hint. */
-export const hintNearest = (
-  name: string,
-  names: Iterable<string>,
-): { readonly hint: string } | Readonly<Record<never, never>> => {
+export const hintNearest = (name: string, names: Iterable<string>): { readonly hint?: string } => {
   const nearest = findNearest(name, names);
   return nearest === undefined ? {} : { hint: `did you mean "${nearest}"?` };
 };

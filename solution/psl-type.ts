@@ -5,7 +5,10 @@
  *        `unreadable` is a bytes parameter: every use is an error.
  */
 export type PslType =
-  | { readonly kind: 'integer' | 'text' | 'boolean' | 'unit' | 'sid' | 'handle' | 'unreadable' | 'unknown' }
+  | {
+      readonly kind:
+        'integer' | 'text' | 'boolean' | 'unit' | 'sid' | 'handle' | 'unreadable' | 'unknown';
+    }
   | { readonly kind: 'literals'; readonly values: readonly (string | bigint)[] }
   | { readonly kind: 'dictionary'; readonly fields: ReadonlyMap<string, PslType> }
   | { readonly kind: 'list'; readonly element: PslType }

@@ -28,7 +28,6 @@ const lineOf = (text: string, line: number): string | undefined => {
 
 /** Control characters do not reach the terminal. */
 const printable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are what is replaced
   text.replaceAll('\t', ' ').replace(/[\u0000-\u001f\u007f-\u009f\ufffd]/g, '·');
 
 /** The part of the line around the span, and the carets under it. */

@@ -121,8 +121,7 @@ const initialDifference = ([model, module]: readonly [Side, Side]): Difference |
   const only = oursOnly === undefined ? 'module' : 'model';
   const to = stateText(only === 'model' ? model : module, node);
   const other = [...((only === 'model' ? theirs : ours) ?? [])][0];
-  const otherText =
-    other === undefined ? {} : stateText(only === 'model' ? module : model, other);
+  const otherText = other === undefined ? {} : stateText(only === 'model' ? module : model, other);
   const differs = only === 'model' ? variables(to, otherText) : variables(otherText, to);
   return { only, path: [], label: undefined, to, differs };
 };
@@ -161,7 +160,8 @@ export const firstDifference = (model: StateGraph, module: StateGraph): Differen
 export const describeDifference = ({ only, path, label, to, differs }: Difference): string => {
   const side = only === 'model' ? 'the TypeScript model' : 'the TLA+ module';
   const state = Object.entries(to).map(([name, value]) => `    ${name} = ${value}`);
-  const way = path.length === 0 ? ['from the initial state'] : ['after', ...path.map((one) => `    ${one}`)];
+  const way =
+    path.length === 0 ? ['from the initial state'] : ['after', ...path.map((one) => `    ${one}`)];
   return [
     ...way,
     label === undefined ? `only ${side} begins in` : `only ${side} has ${label}, to`,

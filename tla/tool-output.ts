@@ -73,7 +73,11 @@ const successCode = 2193;
 /** What a run came to; it has passed only if all guards hold. */
 export type TlcResult =
   | { readonly kind: 'passed'; readonly counts: TlcCounts }
-  | { readonly kind: 'violated'; readonly names: readonly string[]; readonly counts: TlcCounts | undefined }
+  | {
+      readonly kind: 'violated';
+      readonly names: readonly string[];
+      readonly counts: TlcCounts | undefined;
+    }
   | { readonly kind: 'failed'; readonly why: string };
 
 const violatedName = ({ body }: ToolMessage): string =>
@@ -91,7 +95,7 @@ export const judgeRun = (exit: number, output: ToolOutput): TlcResult => {
     return { kind: 'violated', names: violations.map(violatedName), counts: found };
   }
   const isTold = messages.some(({ code }) => code === successCode);
-  if (exit === 0 && isTold && found !== undefined && found.queued === 0 && found.distinct > 0) {
+  if (exit === 0 && isTold && found?.queued === 0 && found.distinct > 0) {
     return { kind: 'passed', counts: found };
   }
   const said = messages.filter(({ code }) => [1000, 3002, 2229, 2222, 2231].includes(code));

@@ -95,7 +95,8 @@ export const graphOf = <State>(twin: Twin<State>, bound: number): ModelGraph => 
       },
     },
   );
-  if (!explored.complete) throw new Defect(`the twin ${twin.name} has more states than ${String(bound)}`);
+  if (!explored.complete)
+    throw new Defect(`the twin ${twin.name} has more states than ${String(bound)}`);
   for (const [from, text, to] of pending) {
     const [source, target] = [at(nodes, from), at(nodes, to)];
     builder.edge(source, text, target);

@@ -60,7 +60,10 @@ const names = readdirSync(examples)
   .sort()
   .filter((name) => statSync(join(examples, name)).isDirectory());
 const maps = names
-  .map((name) => `  [${JSON.stringify(name)}, new Map([\n${entriesOf(join(examples, name), '    ')}  ])],\n`)
+  .map(
+    (name) =>
+      `  [${JSON.stringify(name)}, new Map([\n${entriesOf(join(examples, name), '    ')}  ])],\n`,
+  )
   .join('');
 writeIfChanged(
   join(examples, 'embedded.ts'),

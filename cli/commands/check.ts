@@ -37,7 +37,8 @@ const documentOf = ({ solution, diagnostics, discovered }: Loaded): object => ({
 const summary = (name: string, { solution, diagnostics, discovered }: Loaded): string => {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  if (solution === undefined) return `${name}: ${String(errors)} errors, ${String(warnings)} warnings`;
+  if (solution === undefined)
+    return `${name}: ${String(errors)} errors, ${String(warnings)} warnings`;
   const { classes, processes, channels, policy, assertions } = solution;
   return [
     `${name}: fine, ${String(warnings)} warnings`,

@@ -18,16 +18,22 @@ export interface ExploreChoice {
 }
 
 const idsOf = (solution: Solution, names: readonly string[]): readonly ProcessId[] | string => {
-  const unknown = names.find((name) => solution.processes.every((process) => process.name !== name));
+  const unknown = names.find((name) =>
+    solution.processes.every((process) => process.name !== name),
+  );
   if (unknown === undefined) {
     return solution.processes.flatMap(({ id, name }) => (names.includes(name) ? [id] : []));
   }
-  const hint = hintNearest(unknown, solution.processes.map(({ name }) => name)); // prettier-ignore
-  return `there is no process "${unknown}"${'hint' in hint ? `; ${hint.hint}` : ''}`;
+  const known = solution.processes.map(({ name }) => name);
+  const { hint } = hintNearest(unknown, known);
+  return `there is no process "${unknown}"${hint === undefined ? '' : `; ${hint}`}`;
 };
 
 /** Untrusted are those named, else all whom some objective does not trust. */
-const untrustedOf = (solution: Solution, names: readonly string[]): readonly ProcessId[] | string =>
+const untrustedOf = (
+  solution: Solution,
+  names: readonly string[],
+): readonly ProcessId[] | string =>
   names.length > 0
     ? idsOf(solution, names)
     : [...new Set(solution.objectives.flatMap(({ untrusted }) => untrusted))];
@@ -39,7 +45,8 @@ const tell = ({ solution }: Given, found: Exploration, output: Output): void => 
   output.say(
     `${String(explored.states)} states, ${String(explored.edges)} edges, depth ${String(explored.depth)}`,
   );
-  for (const [name, count] of [...explored.actions].sort()) output.say(`  ${name} ${String(count)}`);
+  for (const [name, count] of [...explored.actions].sort())
+    output.say(`  ${name} ${String(count)}`);
   output.say(`complete: ${String(reasons.length === 0)}`);
   for (const reason of reasons) output.say(`  ${reason}`);
   if (found.halted) output.say('the system halts while it boots');

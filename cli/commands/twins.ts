@@ -1,5 +1,3 @@
-import { describeDifference } from '../../tla/compare.ts';
-import { tierNames } from '../../tla/ipc/tiers.ts';
 import type { Tier } from '../../tla/ipc/tiers.ts';
 import { findTools } from '../../tla/tlc/jar.ts';
 import { runIpc } from '../../tla/tlc/run-ipc.ts';
@@ -38,7 +36,8 @@ const documentOf = (result: TwinResult): object => {
 };
 
 const tell = (result: TwinResult, output: Output): void => {
-  const { twin, tier, equal, states, edges, model, tlc, seconds, faults, reaches, invariants } = result;
+  const { twin, tier, equal, states, edges, model, tlc, seconds, faults, reaches, invariants } =
+    result;
   output.say(`${twin} (${tier}): ${equal ? 'equal' : 'NOT equal'}`);
   output.say(
     `  model: ${String(states)} states, ${String(edges)} edges, depth ${String(model.depth)}, ` +
@@ -56,8 +55,6 @@ const tell = (result: TwinResult, output: Output): void => {
   );
   for (const fault of faults) output.say(fault);
 };
-
-export const isTier = (text: string): text is Tier => tierNames.some((name) => name === text);
 
 /** `refmon twins [NAME…]`: graph equality with TLC; without its tools that is exit 4. */
 export const twins = async (
@@ -84,7 +81,3 @@ export const twins = async (
   output.sayJson({ ok: result.faults.length === 0, twins: [documentOf(result)] });
   return result.faults.length === 0 ? exits.fine : exits.fault;
 };
-
-/** A difference in words, where there is one. */
-export const differenceText = ({ firstDifference }: TwinResult): string =>
-  firstDifference === undefined ? '' : describeDifference(firstDifference);

@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instance } from '@viz-js/viz';
 import { inputDigests, verifySteps } from '../../library/verify.ts';
+import { checkEvidence } from '../../reports/check-evidence.ts';
+import type { Demand } from '../../reports/check-evidence.ts';
 import { buildEvidence } from '../../reports/evidence.ts';
 import type { Evidence } from '../../reports/evidence.ts';
 import { describeSolution } from '../../reports/describe-solution.ts';
@@ -62,14 +64,18 @@ const writeResults = (directory: string, results: readonly StepResult[]): void =
 
 const readResults = (directory: string): ReadonlyMap<string, string> =>
   new Map(
-    readdirSync(directory)
+    (existsSync(directory) ? readdirSync(directory) : [])
       .filter((name) => name.endsWith('.json'))
       .sort()
       .map((name) => [`results/${name}`, readFileSync(join(directory, name), 'utf8')]),
   );
 
 /** The evidence of what stands in the result files, and of nothing else. */
-const evidenceOf = (directory: string, input: SolutionInput, loaded: Loaded): Evidence | undefined =>
+const evidenceOf = (
+  directory: string,
+  input: SolutionInput,
+  loaded: Loaded,
+): Evidence | undefined =>
   loaded.solution === undefined
     ? undefined
     : buildEvidence({
@@ -98,7 +104,9 @@ const tellViolations = (evidence: Evidence, output: Output): void => {
   }
 };
 
-const verdictOf = (results: readonly StepResult[]): { readonly ok: boolean; readonly words: string } => {
+const verdictOf = (
+  results: readonly StepResult[],
+): { readonly ok: boolean; readonly words: string } => {
   const count = (status: StepResult['status']): number =>
     results.filter((result) => result.status === status).length;
   const [failed, vacuous] = [count('failed'), count('vacuous')];
@@ -114,10 +122,42 @@ const loadedLine = ({ solution, discovered }: Loaded): string =>
     : `${solution.name}: ${String(solution.classes.size)} classes, ${String(solution.processes.length)} processes, ` +
       `${String(solution.channels.length)} channels, policy ${discovered.policy ?? ''}`;
 
-/** Where results and report go. */
+/** Where results and report go, and where the results come from. */
 export interface VerifyChoice extends SolutionChoice {
   readonly out: string;
+  /** `reused`: those that stand there already; nothing is run. */
+  readonly results: 'run' | 'reused';
+  /** Whether what this version claims must all be supported. */
+  readonly demand: Demand | undefined;
 }
+
+/** What was demanded and is not there, each in a line. */
+const demanded = (
+  evidence: Evidence | undefined,
+  { demand }: VerifyChoice,
+  output: Output,
+): Exit => {
+  if (demand === undefined || evidence === undefined) return exits.fine;
+  const faults = checkEvidence(evidence, demand);
+  for (const { of, fault } of faults) output.note(`${of}: ${fault}`);
+  return faults.length === 0 ? exits.fine : exits.fault;
+};
+
+/** The verdict of results that were made before. */
+const reused = (evidence: Evidence | undefined, choice: VerifyChoice, output: Output): Exit => {
+  if (evidence === undefined) return exits.fault;
+  const { verdict, sentence } = evidence.overall;
+  output.say(sentence);
+  const ok = verdict !== 'failed';
+  const steps = evidence.steps.map(({ result: { step, status, how, detail } }) => ({
+    name: step,
+    status,
+    how,
+    detail,
+  }));
+  output.sayJson({ ok, steps });
+  return ok ? demanded(evidence, choice, output) : exits.fault;
+};
 
 /** `refmon verify SOLUTION`, and `report`: every step, one verdict, and the evidence. */
 export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit> => {
@@ -136,16 +176,23 @@ export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit
     return exits.fault;
   }
   output.say(loadedLine(loaded));
-  const results = await runSteps(read.input, loaded, output);
-  writeResults(join(choice.out, 'results'), results);
+  const directory = join(choice.out, 'results');
+  const results = choice.results === 'run' ? await runSteps(read.input, loaded, output) : [];
+  if (choice.results === 'run') writeResults(directory, results);
   const evidence = evidenceOf(choice.out, read.input, loaded);
   if (evidence !== undefined) {
     tellViolations(evidence, output);
     output.say(`report: ${await writeReport(choice.out, evidence)}`);
   }
+  if (choice.results === 'reused') return reused(evidence, choice, output);
   const { ok, words } = verdictOf(results);
   output.say(words);
-  const steps = results.map(({ step, status, how, detail }) => ({ name: step, status, how, detail }));
+  const steps = results.map(({ step, status, how, detail }) => ({
+    name: step,
+    status,
+    how,
+    detail,
+  }));
   output.sayJson({ ok, steps });
-  return ok ? exits.fine : exits.fault;
+  return ok ? demanded(evidence, choice, output) : exits.fault;
 };

@@ -32,8 +32,10 @@ export const recorded = (log: AuditLog, events: readonly Judged[], limits: Limit
 };
 
 const encodeRecord = ({ event, verdict, findings, because }: AuditRecord, writer: Writer): void => {
-  for (const text of [event.kind, event.source.name, event.destination?.name ?? '']) writer.text(text);
-  for (const text of [event.endpoint ?? '', event.method ?? '', verdict, because ?? '']) writer.text(text);
+  for (const text of [event.kind, event.source.name, event.destination?.name ?? ''])
+    writer.text(text);
+  for (const text of [event.endpoint ?? '', event.method ?? '', verdict, because ?? ''])
+    writer.text(text);
   if (event.content.kind === 'value') writeValue(event.content.message, writer);
   writer.word(findings.length);
   for (const { object, rule, result, at } of findings) {

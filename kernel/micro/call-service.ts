@@ -125,14 +125,14 @@ const judgeService = <Context extends object, Request>(
       settle(core, state, { kind: 'denied', ends: 'call', phase: 'request', verdict }, [judged]),
   });
 
-const callNamed = <Context extends object, Name extends ServiceName>(
+const callNamed = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
   action: Call,
   by: ProcessId,
-  name: Name,
+  name: ServiceName,
 ): Step<MicroState<Context>> => {
-  const read: Ask<Requests[Name]>['read'] = readRequest[name];
+  const read: Ask<Requests[ServiceName]>['read'] = readRequest[name];
   return judgeService(core, state, action, asked(state.objects, by, action, read), (permit) =>
     serve(core, state.objects, name, permit),
   );

@@ -53,7 +53,8 @@ const queued = <Context extends object>(
   const waiting = parts.enqueue(threads, action.by, permit);
   const receiver = findReceiver(waiting, server);
   const { wait } = threadOf(waiting, action.by);
-  if (receiver === undefined || wait.kind !== 'calling') return { threads: waiting, completions: [] };
+  if (receiver === undefined || wait.kind !== 'calling')
+    return { threads: waiting, completions: [] };
   return {
     threads: parts.deliver(waiting, wait.pending, receiver),
     completions: [{ of: receiver, outcome: received(wait.pending) }],

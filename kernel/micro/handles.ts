@@ -25,9 +25,6 @@ export interface Handle {
 /** Rights of a handle; the bit numbers are ours. `call` is in the part that its object defines. */
 export const rights = { copy: 0x1, call: 0x1_0000 } as const;
 
-/** The handle of every process to the kernel (its channel to the kernel is implicit). */
-export const kernelHandle = handleId(0);
-
 type Table = readonly (Handle | undefined)[];
 
 /**
@@ -37,7 +34,7 @@ type Table = readonly (Handle | undefined)[];
  */
 export type Handles = Branded<readonly Table[], 'Handles'>;
 
-const handlesOf = (tables: readonly Table[]): Handles => tables as readonly Table[] as Handles;
+const handlesOf = (tables: readonly Table[]): Handles => tables as Handles;
 
 /** At boot each process has the kernel's handle, then one for each channel of which it is the client. */
 export const bootHandles = (tables: readonly (readonly Handle[])[]): Handles => handlesOf(tables);
@@ -48,7 +45,8 @@ export const findHandle = (
   number: HandleId,
 ): Handle | undefined => at(handles, process)[number];
 
-export const hasRight = (handle: Handle, right: number): boolean => (handle.rights & right) === right;
+export const hasRight = (handle: Handle, right: number): boolean =>
+  (handle.rights & right) === right;
 
 /** The least free number of the caller's table; absent where the table is full. */
 export const findFreeNumber = (

@@ -53,9 +53,5 @@ const shown = (handles: Handles, holder: ProcessId, value: Value): Value => {
 };
 
 /** The message as the engine may see it: SIDs in place of the numbers of the holder's handles. */
-export const present = (
-  handles: Handles,
-  holder: ProcessId,
-  message: RecordValue,
-): RecordValue =>
+export const present = (handles: Handles, holder: ProcessId, message: RecordValue): RecordValue =>
   record([...message.fields].map(([name, value]) => [name, shown(handles, holder, value)]));

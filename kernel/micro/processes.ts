@@ -9,7 +9,7 @@ import type { Permit } from '../mediate.ts';
  */
 export type Processes = Branded<readonly boolean[], 'Processes'>;
 
-const processesOf = (started: readonly boolean[]): Processes => started as readonly boolean[] as Processes;
+const processesOf = (started: readonly boolean[]): Processes => started as Processes;
 
 /** Before boot nothing runs. */
 export const noProcesses = (count: number): Processes =>

@@ -24,7 +24,12 @@ export const recv = <Context extends object>(
   const oldest = findOldest(objects.threads, process);
   if (oldest === undefined) {
     const threads = core.parts.listen(objects.threads, by);
-    return settle(core, { objects: withThreads(objects, threads), context }, { kind: 'blocked' }, []);
+    return settle(
+      core,
+      { objects: withThreads(objects, threads), context },
+      { kind: 'blocked' },
+      [],
+    );
   }
   const threads = core.parts.deliver(objects.threads, oldest, by);
   return settle(core, { objects: withThreads(objects, threads), context }, received(oldest), []);

@@ -45,7 +45,8 @@ export const reply = <Context extends object>(
   const { process, serving } = threadOf(objects.threads, action.by);
   if (serving === undefined) return refusedStep(state, 'notServing');
   const within = handlesWithin(objects.handles, process, action.message);
-  if (within !== 'none') return refusedStep(state, within === 'own' ? 'unimplemented' : 'badHandle');
+  if (within !== 'none')
+    return refusedStep(state, within === 'own' ? 'unimplemented' : 'badHandle');
   const pending = servedBy(objects.threads, action.by);
   return mediate(core.gate, state.context, asked(core, process, pending, action), {
     granted: (permit, context, judged) => {

@@ -60,10 +60,8 @@ export type FinishLicence = Permit<RecordValue> | Pending;
 const ready: Wait = { kind: 'ready' };
 const receiving: Wait = { kind: 'receiving' };
 
-const threadsOf = (
-  list: readonly Thread[],
-  queues: readonly (readonly ThreadId[])[],
-): Threads => ({ list, queues }) as Threads;
+const threadsOf = (list: readonly Thread[], queues: readonly (readonly ThreadId[])[]): Threads =>
+  ({ list, queues }) as Threads;
 
 const pendingOf = (fields: Omit<Pending, keyof Branded<object, 'Pending'>>): Pending =>
   fields as Pending;
@@ -97,7 +95,11 @@ export const listen = (threads: Threads, self: ThreadId): Threads =>
   );
 
 /** Licence: the permit of a request. Its caller begins to wait in the server's queue. */
-export const enqueue = (threads: Threads, client: ThreadId, permit: Permit<RecordValue>): Threads => {
+export const enqueue = (
+  threads: Threads,
+  client: ThreadId,
+  permit: Permit<RecordValue>,
+): Threads => {
   const caller = threadOf(threads, client);
   if (caller.process !== permit.by) throw new Defect('a thread used the permit of another process');
   const server = processOf(permit.to);
@@ -159,10 +161,7 @@ export const finish = (threads: Threads, server: ThreadId, licence: FinishLicenc
   if (process !== pending.server) throw new Defect('a request was ended by another process');
   const freed = withThread(threads.list, server, { process, wait, serving: undefined });
   const client = at(freed, pending.client);
-  return threadsOf(
-    withThread(freed, pending.client, waiting(client, ready)),
-    threads.queues,
-  );
+  return threadsOf(withThread(freed, pending.client, waiting(client, ready)), threads.queues);
 };
 
 /**

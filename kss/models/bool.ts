@@ -3,7 +3,15 @@ import { booleanType, integerType, textType, unitType } from '../../solution/lin
 import { denied, failed, granted, yielded } from '../security-model.ts';
 import type { Ruled, SecurityModel, Yielded } from '../security-model.ts';
 import { fieldOf, findScalarKind, isList } from '../values.ts';
-import { dictionary, either, expression, listOf, noParameters, rule, stateless } from './stateless.ts';
+import {
+  dictionary,
+  either,
+  expression,
+  listOf,
+  noParameters,
+  rule,
+  stateless,
+} from './stateless.ts';
 
 const scalar = either(integerType, textType, booleanType, unitType);
 

@@ -24,10 +24,7 @@ export const configurationOf = ({ parameters }: PolicyObject): Configuration => 
 });
 
 /** The value of a key of a dictionary. */
-export const entryOf = (
-  expression: Expression | undefined,
-  key: string,
-): Expression | undefined =>
+export const entryOf = (expression: Expression | undefined, key: string): Expression | undefined =>
   expression?.kind === 'dictionary'
     ? expression.entries.find((entry) => entry.key.text === key)?.value
     : undefined;

@@ -24,7 +24,9 @@ const allKnown = (types: readonly (PslType | undefined)[]): readonly PslType[] |
 const namedType = (name: string): PslType | undefined => {
   if (widths.has(name)) return { kind: 'integer' };
   const simple = { Boolean: 'boolean', Text: 'text', Sid: 'sid' } as const;
-  return name === 'Boolean' || name === 'Text' || name === 'Sid' ? { kind: simple[name] } : undefined;
+  return name === 'Boolean' || name === 'Text' || name === 'Sid'
+    ? { kind: simple[name] }
+    : undefined;
 };
 
 /** What static checks make of a type written in a policy; absent for one that they do not know. */
@@ -57,7 +59,8 @@ export const pslTypeOfType = (type: TypeExpression): PslType | undefined => {
 
 const fitsName = (name: string, value: Value): boolean => {
   const width = widths.get(name);
-  if (width !== undefined) return typeof value === 'bigint' && integerFault(value, width) === undefined;
+  if (width !== undefined)
+    return typeof value === 'bigint' && integerFault(value, width) === undefined;
   if (name === 'Boolean') return typeof value === 'boolean';
   return name === 'Text' ? typeof value === 'string' : typeof value === 'bigint';
 };

@@ -8,7 +8,14 @@ import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
 import { denied, failed, granted, yielded } from '../security-model.ts';
 import type { Ruled, SecurityModel, Yielded } from '../security-model.ts';
 import { fieldOf, findSid, isList } from '../values.ts';
-import { configurationOf, entryOf, fault, findLiterals, findTexts, keyFaults } from './configuration.ts';
+import {
+  configurationOf,
+  entryOf,
+  fault,
+  findLiterals,
+  findTexts,
+  keyFaults,
+} from './configuration.ts';
 import { dictionary, listOf } from './stateless.ts';
 
 /** The state of each SID's machine. */
@@ -64,7 +71,10 @@ const check = (object: PolicyObject): readonly ConfigurationFault[] => {
   ];
 };
 
-const stateType = (object: PolicyObject): PslType => ({ kind: 'literals', values: statesOf(object) });
+const stateType = (object: PolicyObject): PslType => ({
+  kind: 'literals',
+  values: statesOf(object),
+});
 
 const bySid: MethodSignature = { argument: () => dictionary({ sid: sidType }), yields: 'rule' };
 
@@ -110,7 +120,11 @@ const enter = (
     : denied(`there is no transition from "${current}" to "${target}"`);
 };
 
-const allow = (object: PolicyObject, current: string, allowed: Value | undefined): Ruled<FlowState> => {
+const allow = (
+  object: PolicyObject,
+  current: string,
+  allowed: Value | undefined,
+): Ruled<FlowState> => {
   if (allowed === undefined || !isList(allowed)) return failed('the states are not a list');
   const states = statesOf(object);
   if (allowed.some((one) => typeof one !== 'string' || !states.includes(one))) {

@@ -32,9 +32,9 @@ execute src=kl.core.Core { grant () }
 `;
 
 const chosen = (name: string, values: readonly string[]): fc.Arbitrary<string> =>
-  fc.option(fc.constantFrom(...values), { nil: undefined }).map((value) =>
-    value === undefined ? '' : ` ${name}=${value}`,
-  );
+  fc
+    .option(fc.constantFrom(...values), { nil: undefined })
+    .map((value) => (value === undefined ? '' : ` ${name}=${value}`));
 
 const classes = ['g.A', 'g.B', 'g.C', 'g.D'];
 
@@ -79,22 +79,22 @@ const testingBinding = fc
     ),
     rules: fc.array(fc.constantFrom('grant ()', ...testingRules), { minLength: 1, maxLength: 2 }),
   })
-  .map(({ src, dst, place, rules }) => `request${src} dst=${dst} ${place} { ${rules.join('\n    ')} }`);
+  .map(
+    ({ src, dst, place, rules }) => `request${src} dst=${dst} ${place} { ${rules.join('\n    ')} }`,
+  );
 
 /** Starts are granted to most classes; each start gives the new process its contexts. */
-const startBinding = fc
-  .subarray(classes, { minLength: 1 })
-  .map((started) =>
-    started
-      .map(
-        (name) => `execute src=Einit dst=${name} {
+const startBinding = fc.subarray(classes, { minLength: 1 }).map((started) =>
+  started
+    .map(
+      (name) => `execute src=Einit dst=${name} {
     grant ()
     gate.init { sid : dst_sid }
     seen.init { sid : dst_sid }
 }`,
-      )
-      .join('\n'),
-  );
+    )
+    .join('\n'),
+);
 
 /** The text of a whole policy. */
 export const policyText: fc.Arbitrary<string> = fc
@@ -106,7 +106,9 @@ export const policyText: fc.Arbitrary<string> = fc
     bindings: fc.array(fc.oneof(plainBinding, testingBinding), { minLength: 1, maxLength: 8 }),
   })
   .map(({ starts, bindings }) =>
-    [head, starts ?? 'execute src=Einit { grant () gate.init { sid : dst_sid } }', ...bindings].join(
-      '\n',
-    ),
+    [
+      head,
+      starts ?? 'execute src=Einit { grant () gate.init { sid : dst_sid } }',
+      ...bindings,
+    ].join('\n'),
   );

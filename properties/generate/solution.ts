@@ -35,7 +35,10 @@ export const classNames = ['g.A', 'g.B', 'g.C', 'g.D'] as const;
 
 const processName = (index: number): string => `p${String(index)}`;
 
-const initText = (classes: readonly string[], links: readonly (readonly [number, number])[]): string => {
+const initText = (
+  classes: readonly string[],
+  links: readonly (readonly [number, number])[],
+): string => {
   const entries = classes.map((name, client) => {
     const targets = links.filter(([from]) => from === client).map(([, to]) => processName(to));
     const connections = targets.map((to) => `  - target: ${to}\n    id: to-${to}\n`);
@@ -90,7 +93,9 @@ export const loadGenerated = (
   const { solution, diagnostics } = load({ name: 'generated', files }, catalogue);
   const fault = diagnostics.find(({ severity }) => severity === 'error');
   if (fault !== undefined) {
-    throw new Defect(`a generated solution: ${formatSpan(fault.at)} ${fault.code} ${fault.message}`);
+    throw new Defect(
+      `a generated solution: ${formatSpan(fault.at)} ${fault.code} ${fault.message}`,
+    );
   }
   if (solution === undefined) throw new Defect('a generated solution did not load');
   return solution;

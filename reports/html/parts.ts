@@ -100,24 +100,28 @@ const headRow = (columns: readonly Column[]): Markup =>
  * A table that scrolls sideways where it is wider than the page; on a phone the rows of one without
  * numbers stand as blocks. The first cell heads its row. Roles are given, since blocks lose theirs.
  */
-export const groupedTable = (
-  caption: string,
-  columns: readonly Column[],
-  groups: readonly Group[],
-): Markup => {
-  const layout = columns.some(({ kind }) => kind === 'number') ? 'wide' : 'stack';
-  return framed(caption, layout, [
-    headRow(columns),
-    groups.map((group) => groupBody(columns, group)),
-  ]);
-};
-
-/** The same without groups. */
 export const table = (
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly Content[])[],
-): Markup => groupedTable(caption, columns, [{ title: undefined, rows }]);
+): Markup => {
+  const layout = columns.some(({ kind }) => kind === 'number') ? 'wide' : 'stack';
+  return framed(caption, layout, [
+    headRow(columns),
+    groupBody(columns, { title: undefined, rows }),
+  ]);
+};
+
+/** A table in groups; on a phone the short cells of a row stand side by side. */
+export const groupedTable = (
+  caption: string,
+  columns: readonly Column[],
+  groups: readonly Group[],
+): Markup =>
+  framed(caption, 'stack brief', [
+    headRow(columns),
+    groups.map((group) => groupBody(columns, group)),
+  ]);
 
 /** A table no wider than what it holds. */
 export const narrowTable = (

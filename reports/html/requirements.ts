@@ -22,7 +22,7 @@ const isBegun = ({ by, status }: RequirementEvidence): boolean =>
 
 const begunTable = (requirements: readonly RequirementEvidence[]): Markup =>
   table(
-    'Requirements that this version claims, and the steps behind each; their result files are listed above',
+    'Requirements that this version claims, and the steps behind each; their result files are listed at the end',
     [
       { head: 'id' },
       { head: 'row' },
@@ -93,7 +93,7 @@ export const assumptionSection = ({ assumptions }: Evidence): Markup =>
   );
 
 /** Tools and inputs, by which a second party can tell whether it has the same. */
-export const digestSection = ({ tools, inputs }: Evidence): Markup =>
+export const digestSection = ({ tools, inputs, steps }: Evidence): Markup =>
   section(
     'digests',
     'Tools and inputs',
@@ -101,6 +101,14 @@ export const digestSection = ({ tools, inputs }: Evidence): Markup =>
       'Tools, and the steps that used them',
       [{ head: 'tool' }, { head: 'version or SHA-256' }, { head: 'steps' }],
       tools.map(({ name, version, steps }) => [name, digest(version), steps.join(', ')]),
+    ),
+    table(
+      'Result files of this run',
+      [
+        { head: 'file', kind: 'code' },
+        { head: 'step', kind: 'code' },
+      ],
+      steps.map(({ file, result }) => [file, result.step]),
     ),
     table(
       'Inputs',

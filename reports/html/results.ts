@@ -121,8 +121,8 @@ const expectationRow = (expectation: ExpectationData): readonly Content[] => [
     <span class="soft place">${expectation.file}:${expectation.line}</span>`,
   expectation.expected,
   statusMark(expectation.verdict),
-  reasonsOf(expectation),
   statusMark(expectation.passed ? 'passed' : 'failed'),
+  reasonsOf(expectation),
 ];
 
 const titleOf = ({ set, sequence }: ExpectationData): string => `${set} · ${sequence}`;
@@ -142,8 +142,8 @@ export const expectationSection = ({ tests }: Sections): Markup => {
             { head: 'event', kind: 'code' },
             { head: 'expected' },
             { head: 'verdict' },
-            { head: 'rules' },
             { head: 'result' },
+            { head: 'rules' },
           ],
           titles.map((title) => ({
             title,

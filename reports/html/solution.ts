@@ -1,6 +1,7 @@
 import { solutionDot } from '../dot.ts';
 import { findPlainSvg } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
+import { behaviourOf } from '../describe-solution.ts';
 import type { ProcessDescription, SolutionDescription } from '../describe-solution.ts';
 import type { Content, Markup } from './markup.ts';
 import { html, trusted } from './markup.ts';
@@ -24,9 +25,6 @@ const figure = (solution: SolutionDescription, drawing: Drawing): Markup => {
           one that some objective does not trust.
         </p>`;
 };
-
-const behaviour = ({ behaviour: does, untrusted }: ProcessDescription): string =>
-  untrusted ? `${does}, untrusted` : does;
 
 const endpoints = ({ endpoints: all }: ProcessDescription): Content =>
   all.length === 0
@@ -58,7 +56,7 @@ export const solutionSection = (solution: SolutionDescription, drawing: Drawing)
       solution.processes.map((process) => [
         process.name,
         process.class,
-        behaviour(process),
+        behaviourOf(process),
         endpoints(process),
       ]),
     ),

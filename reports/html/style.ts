@@ -116,6 +116,8 @@ footer { margin-top: 3rem; padding-top: 0.8rem; border-top: 1px solid var(--line
   .stack tr.group { border: 0; padding: 0.6rem 0 0.1rem; } .stack td { display: grid; grid-template-columns: 6.2rem minmax(0, 1fr); column-gap: 0.6rem; margin-top: 0.1rem; }
   .stack td::before { content: attr(data-head); color: var(--soft); font: 400 0.86rem/1.6 system-ui, sans-serif; grid-row: 1 / span 9; }
   .stack td > * { grid-column: 2; min-width: 0; } .statement { min-width: 0; }
+  .stack.brief td { display: inline-block; margin-right: 0.9rem; } .stack.brief td::before { content: none; }
+  .stack.brief td:nth-child(2)::before { content: attr(data-head) " "; }
   .violation { padding-inline: 0.7rem; }
 }
 @media print {

@@ -1,17 +1,47 @@
-import type { NamedChecksData, TwinData } from '../data.ts';
-import { writeJson } from '../json-value.ts';
+import type { DifferenceData, NamedChecksData, TwinData } from '../data.ts';
 import type { Sections, Shown } from '../sections.ts';
 import type { Content, Markup } from './markup.ts';
 import { grouped, html } from './markup.ts';
-import { digest, narrowTable, section, statusMark, table } from './parts.ts';
+import { code, digest, narrowTable, section, statusMark, table } from './parts.ts';
+
+const owner = { model: 'the kernel', module: 'the module' } as const;
+
+const differing = ({ differs, to }: DifferenceData): Markup =>
+  differs.length > 0
+    ? narrowTable(
+        'Variables that differ after it',
+        [
+          { head: 'variable', kind: 'code' },
+          { head: 'kernel', kind: 'code' },
+          { head: 'module', kind: 'code' },
+        ],
+        differs.map(({ variable, model, module }) => [variable, model, module]),
+      )
+    : narrowTable(
+        'Where it leads',
+        [
+          { head: 'variable', kind: 'code' },
+          { head: 'value', kind: 'code' },
+        ],
+        Object.entries(to),
+      );
+
+const differenceIn = (name: string, found: DifferenceData): Markup =>
+  html`<article class="violation">
+    <h3>${name}: the first difference</h3>
+    <p>
+      ${found.path.length === 0 ? 'At the start' : 'After this shortest way, which both have,'}
+      ${found.label === undefined ? 'an initial state' : html`the edge ${code(found.label)}`} is
+      ${owner[found.only]}’s alone.
+    </p>
+    <ol class="words">
+      ${found.path.map((label) => html`<li>${code(label)}</li>`)}
+    </ol>
+    ${differing(found)}
+  </article>`;
 
 const difference = ({ name, data }: Shown<TwinData>): Content =>
-  data === undefined || data.firstDifference === null
-    ? undefined
-    : html`<article class="violation">
-        <h3>${name}: the first difference</h3>
-        <pre>${writeJson(data.firstDifference)}</pre>
-      </article>`;
+  data?.firstDifference === undefined ? undefined : differenceIn(name, data.firstDifference);
 
 const twinRow = ({ name, result, data }: Shown<TwinData>): readonly Content[] => {
   if (data?.ran !== true) return [name, statusMark(result.status), '', '', '', '', result.detail];

@@ -57,7 +57,7 @@ const policiesOf = (files: ReadonlyMap<string, string>): readonly string[] => {
 };
 
 const templateHint = (files: ReadonlyMap<string, string>): string | undefined => {
-  const template = [...files.keys()].find((path) => /\.psl\.in$/.test(path));
+  const template = [...files.keys()].find((path) => path.endsWith('.psl.in'));
   return template === undefined
     ? undefined
     : `${template} is a template: expand it first, templates are not read`;

@@ -23,7 +23,8 @@ const checkObject = (
     return;
   }
   for (const { text, at } of listed) {
-    if (!results.includes(text)) report.error('PSL-023', at, `"${text}" is none of ${results.join(', ')}`);
+    if (!results.includes(text))
+      report.error('PSL-023', at, `"${text}" is none of ${results.join(', ')}`);
   }
   for (const { key } of conditions) {
     if (audit.includes(key.text)) continue;

@@ -45,7 +45,8 @@ const checkCases = ({ scrutinee, cases }: Choice, environment: Environment): voi
     const constant = when === undefined ? '_' : findConstant(when);
     const place = when?.at ?? at;
     if (constant === undefined) report.error('PSL-022', place, 'a case must be a constant or _');
-    else if (seen.has(constant)) report.error('PSL-022', place, `the case ${constant} stands twice`);
+    else if (seen.has(constant))
+      report.error('PSL-022', place, `the case ${constant} stands twice`);
     else seen.add(constant);
     if (when === undefined || constant === undefined) continue;
     if (accepts(type, infer(when, environment))) continue;
@@ -65,7 +66,12 @@ const checkItem = (
     checkStatement(item.call, environment);
   } else if (item.kind === 'match') {
     const { classes, report } = scope;
-    checkBody(scope, kind, checkSelectors({ classes, kind, report }, chosen, item.where), item.body);
+    checkBody(
+      scope,
+      kind,
+      checkSelectors({ classes, kind, report }, chosen, item.where),
+      item.body,
+    );
   } else {
     checkCases(item, environment);
     for (const { body } of item.cases) checkBody(scope, kind, chosen, body);

@@ -20,7 +20,12 @@ const findMethod = (call: Call, { objects, report }: Environment): Found | undef
   const scoped = objects.get(name);
   if (scoped === undefined) {
     const at = call.object?.at ?? call.at;
-    report.error('PSL-008', at, `there is no policy object "${name}"`, hintNearest(name, objects.keys()));
+    report.error(
+      'PSL-008',
+      at,
+      `there is no policy object "${name}"`,
+      hintNearest(name, objects.keys()),
+    );
     return undefined;
   }
   const { methods } = scoped.model;
@@ -31,13 +36,18 @@ const findMethod = (call: Call, { objects, report }: Environment): Found | undef
   return undefined;
 };
 
-const checkArgument = ({ signature, scoped }: Found, call: Call, environment: Environment): void => {
+const checkArgument = (
+  { signature, scoped }: Found,
+  call: Call,
+  environment: Environment,
+): void => {
   if (scoped.whole) check(call.argument, signature.argument(scoped.object), environment);
   else infer(call.argument, environment);
 };
 
 /** `size (x)`: elements, or bytes of a text (C-29). */
-const isSize = ({ object, method }: Call): boolean => object === undefined && method.text === 'size';
+const isSize = ({ object, method }: Call): boolean =>
+  object === undefined && method.text === 'size';
 
 const checkSize = ({ argument }: Call, environment: Environment): PslType => {
   const type = infer(argument, environment);

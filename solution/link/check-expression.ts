@@ -6,10 +6,22 @@ import type { BinaryOperator, Expression } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import { reportTwice } from '../yaml/init.ts';
 import type { Environment } from './environment.ts';
-import { accepts, booleanType, describeType, integerType, scalarKind, sidType, unknownType } from './types.ts';
+import {
+  accepts,
+  booleanType,
+  describeType,
+  integerType,
+  scalarKind,
+  sidType,
+  unknownType,
+} from './types.ts';
 
 const mismatch = (environment: Environment, at: Span, wanted: string, found: PslType): PslType => {
-  environment.report.error('PSL-018', at, `${wanted} is asked for, and this is ${describeType(found)}`);
+  environment.report.error(
+    'PSL-018',
+    at,
+    `${wanted} is asked for, and this is ${describeType(found)}`,
+  );
   return unknownType;
 };
 
@@ -30,7 +42,8 @@ const checkEquality = (
   right: PslType,
 ): PslType => {
   const composite = [left, right].find((type) => !isScalar(type));
-  if (composite !== undefined) return mismatch(environment, at, 'an integer, a text or a Boolean', composite);
+  if (composite !== undefined)
+    return mismatch(environment, at, 'an integer, a text or a Boolean', composite);
   const [leftKind, rightKind] = [scalarKind(left), scalarKind(right)];
   if (leftKind !== undefined && rightKind !== undefined && leftKind !== rightKind) {
     const message = `${describeType(left)} never equals ${describeType(right)}`;
@@ -105,7 +118,12 @@ const inferField = (of: Expression, field: Name, environment: Environment): PslT
     return found;
   }
   const hint = hintNearest(field.text, fieldNames(type));
-  environment.report.error('PSL-019', field.at, `${describeType(type)} has no field "${field.text}"`, hint);
+  environment.report.error(
+    'PSL-019',
+    field.at,
+    `${describeType(type)} has no field "${field.text}"`,
+    hint,
+  );
   return unknownType;
 };
 

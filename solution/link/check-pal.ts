@@ -46,7 +46,12 @@ const checkEndpoint = (testing: Testing, expectation: Expectation, chosen: Chose
   const open = new Map([...chosen].filter(([name]) => name !== 'method'));
   const methods = reachedBy(classes, kind, open).map((reached) => reached.method.name);
   if (method === undefined || methods.includes(method.text)) return;
-  report.error('PAL-002', method.at, `unknown method "${method.text}"`, hintNearest(method.text, methods));
+  report.error(
+    'PAL-002',
+    method.at,
+    `unknown method "${method.text}"`,
+    hintNearest(method.text, methods),
+  );
 };
 
 const checkMessage = (testing: Testing, expectation: Expectation, chosen: Chosen): void => {

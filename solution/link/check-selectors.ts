@@ -84,7 +84,9 @@ const checkMethod = (check: Check, chosen: Chosen, { text, at }: Name): void => 
     check.report.error('PSL-016', at, `unknown method "${text}"`, hint);
     return;
   }
-  const names = reachedBy(classes, kind, without(chosen, 'method')).map(({ method }) => method.name);
+  const names = reachedBy(classes, kind, without(chosen, 'method')).map(
+    ({ method }) => method.name,
+  );
   if (isOpen(check, chosen) || names.includes(text)) return;
   const message = `no reachable interface of ${whose(check, chosen)} has a method "${text}"`;
   check.report.error('PSL-016', at, message, hintNearest(text, names));
@@ -95,11 +97,7 @@ const checkMethod = (check: Check, chosen: Chosen, { text, at }: Name): void => 
  *
  * Result: all selectors on the path.
  */
-export const checkSelectors = (
-  check: Check,
-  outer: Chosen,
-  where: Selectors,
-): Chosen => {
+export const checkSelectors = (check: Check, outer: Chosen, where: Selectors): Chosen => {
   const chosen = chosenBy(outer, where);
   const seen = new Map(outer);
   for (const { name, value } of where) {

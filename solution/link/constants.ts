@@ -15,7 +15,8 @@ const value = (number: bigint): Computed => ({ kind: 'value', value: number });
 const widest = 256n;
 
 const power = (left: bigint, right: bigint, at: Span): Computed => {
-  if (right < 0n || right > widest) return { kind: 'fault', at, why: 'the exponent is out of range' };
+  if (right < 0n || right > widest)
+    return { kind: 'fault', at, why: 'the exponent is out of range' };
   return value(left ** right);
 };
 
@@ -39,7 +40,8 @@ const apply = (operator: Operator, left: bigint, right: bigint, at: Span): Compu
       return value(left ^ right);
     case '<<':
     case '>>':
-      if (right < 0n || right > widest) return { kind: 'fault', at, why: 'the shift is out of range' };
+      if (right < 0n || right > widest)
+        return { kind: 'fault', at, why: 'the shift is out of range' };
       return value(operator === '<<' ? left << right : left >> right);
     case '**':
       return power(left, right, at);

@@ -28,7 +28,10 @@ const joined = (directory: string, path: string): string =>
   directory === '' || directory === '.' ? path : `${directory}/${path}`;
 
 /** The file of a package: below the root policy, below an include root, or at the end of a path. */
-const findFile = ({ root, files, includeRoots }: IncludeInput, name: string): string | undefined => {
+const findFile = (
+  { root, files, includeRoots }: IncludeInput,
+  name: string,
+): string | undefined => {
   const path = `${name.replaceAll('.', '/')}.psl`;
   const exact = [directoryOf(root), ...includeRoots]
     .map((directory) => joined(directory, path))

@@ -199,4 +199,3 @@ export const makePackages = (library: Library, report: Report): Packages => {
   const linker = new Linker(library, report);
   return { typeOf: (file, type) => linker.resolve(linker.scopeOf(file), type) };
 };
-

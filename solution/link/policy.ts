@@ -61,9 +61,15 @@ const agreed = <Declaration extends PslDeclaration>(
   return first;
 };
 
-const linkClasses = (
-  { root, included, library, report }: PolicyInput,
-): { readonly classes: ReadonlyMap<string, ProcessClass>; readonly stubs: () => readonly string[] } => {
+const linkClasses = ({
+  root,
+  included,
+  library,
+  report,
+}: PolicyInput): {
+  readonly classes: ReadonlyMap<string, ProcessClass>;
+  readonly stubs: () => readonly string[];
+} => {
   const linker = makeClasses(library, report);
   const classes = new Map<string, ProcessClass>();
   const add = (name: string, link: Name): void => {
@@ -85,7 +91,11 @@ const settings = ({ root, included, report }: PolicyInput) => {
     report.warning('PSL-003', startOf(root), message, hint);
   }
   const defaults = ofKind(included.declarations, 'auditDefault');
-  const audit = agreed(defaults, ({ profile, level }) => `${profile.text} ${String(level)}`, report);
+  const audit = agreed(
+    defaults,
+    ({ profile, level }) => `${profile.text} ${String(level)}`,
+    report,
+  );
   return { executeInterface: execute?.name.text ?? defaultExecute, audit };
 };
 

@@ -24,14 +24,12 @@ export const linkProcesses = (
   classes: ReadonlyMap<string, ProcessClass>,
   keep: (diagnostics: readonly Diagnostic[]) => void,
 ): Linked => {
-  const processes = entries.map(
-    ({ name, className, at }, index): Process => ({
-      id: processId(index),
-      name: name.text,
-      className: className.text,
-      at,
-    }),
-  );
+  const processes = entries.map(({ name, className, at }, index): Process => ({
+    id: processId(index),
+    name: name.text,
+    className: className.text,
+    at,
+  }));
   for (const { className } of entries) {
     if (classes.has(className.text)) continue;
     const message = `the policy includes no class "${className.text}": the process cannot start`;

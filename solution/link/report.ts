@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
 import type { LinkCode } from './codes.ts';
 
-type More = Pick<Diagnostic, 'hint'> | Readonly<Record<never, never>>;
+type More = Pick<Diagnostic, 'hint'>;
 
 /** Collects diagnostics of one load. */
 export interface Report {

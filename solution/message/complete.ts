@@ -58,7 +58,9 @@ export const lengthFault = (
   length: number,
 ): string | undefined => {
   if (type.kind === 'array') {
-    return length === type.length ? undefined : `has ${String(length)} elements, not ${String(type.length)}`;
+    return length === type.length
+      ? undefined
+      : `has ${String(length)} elements, not ${String(type.length)}`;
   }
   return length <= type.limit
     ? undefined
@@ -128,9 +130,13 @@ const checkValue = (type: DataType, value: Value, path: string): Checked => {
   const mismatch = (): Checked => faulty(path, `is not ${typeNames[type.kind]}`);
   switch (type.kind) {
     case 'integer':
-      return typeof value === 'bigint' ? checked(path, value, integerFault(value, type)) : mismatch();
+      return typeof value === 'bigint'
+        ? checked(path, value, integerFault(value, type))
+        : mismatch();
     case 'string':
-      return typeof value === 'string' ? checked(path, value, textFault(value, type.limit)) : mismatch();
+      return typeof value === 'string'
+        ? checked(path, value, textFault(value, type.limit))
+        : mismatch();
     case 'bytes':
       return isTagged(value) && value.kind === 'bytes'
         ? checked(path, value, bytesFault(value.hex, type.limit))
@@ -139,7 +145,9 @@ const checkValue = (type: DataType, value: Value, path: string): Checked => {
     case 'sequence':
       return isList(value) ? checkList(type, value, path) : mismatch();
     case 'struct':
-      return isRecord(value) ? checkFields(path, type.fields, value.fields, checkValue) : mismatch();
+      return isRecord(value)
+        ? checkFields(path, type.fields, value.fields, checkValue)
+        : mismatch();
     case 'union':
       return checkUnion(type, value, path);
     case 'handle':
@@ -163,7 +171,5 @@ export const completed = (fields: Checked): Completed => {
  * Checks a message against the parameters of one direction of a method (TYPE-1), and fills in what
  * was omitted. Total: whatever the values.
  */
-export const completeMessage = (
-  parameters: readonly Parameter[],
-  given: RecordValue,
-): Completed => completed(checkFields('', parameters, given.fields, checkValue));
+export const completeMessage = (parameters: readonly Parameter[], given: RecordValue): Completed =>
+  completed(checkFields('', parameters, given.fields, checkValue));

@@ -4,12 +4,7 @@ import type { TaggedValue, Value } from '../../model/value.ts';
 
 /** Plain data that JSON can write. */
 export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [field: string]: Json };
+  string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
 
 const integerToJson = (value: bigint): Json => {
   const number = Number(value);

@@ -30,10 +30,11 @@ const auditedObject = (cursor: Cursor): AuditedObject => {
     cursor.expect(':');
     const values = elementsOf(cursor);
     if (key.text !== 'kss') conditions.push({ key, values });
-    else for (const { kind, at, ...rest } of values) {
-      if (kind === 'text' && 'value' in rest) results.push({ text: String(rest.value), at });
-      else cursor.expected('"granted" or "denied"');
-    }
+    else
+      for (const { kind, at, ...rest } of values) {
+        if (kind === 'text' && 'value' in rest) results.push({ text: String(rest.value), at });
+        else cursor.expected('"granted" or "denied"');
+      }
   });
   return { object, results, conditions };
 };

@@ -42,7 +42,13 @@ const digits = /[0-9][0-9A-Za-z_]*/y;
 const junk = /[^A-Za-z0-9_ \t\r\n"{}()[\]<>:;,.=!~\-+*/%|&^]+/y;
 const integer = /^(?:[0-9]+|0[xX][0-9a-fA-F]+|0[oO][0-7]+)$/;
 const textEnd = /["\\\n]/g;
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '"': '"', '\\': '\\' };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '"': '"',
+  '\\': '\\',
+};
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | undefined => {
   pattern.lastIndex = at;
@@ -142,7 +148,7 @@ export const scan = (source: Source): Scanned => {
     complain('SYN-007', 0, 0, `the file is longer than ${String(mostSourceUnits)} characters`);
   } else {
     const state: Scan = { text, tokens, complain };
-    for (let at = 0; at < text.length; ) at = scanOne(state, at);
+    for (let at = 0; at < text.length;) at = scanOne(state, at);
   }
   tokens.push({ kind: 'end', text: '', start: text.length, end: text.length });
   return { tokens, places, diagnostics };

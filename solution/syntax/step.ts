@@ -6,9 +6,7 @@ import type { Expression } from './tree/expression.ts';
 import type { Name } from './tree/name.ts';
 
 /** `endpoint.Method`: the last part is the method. */
-export const splitMethod = (
-  name: Name,
-): { readonly endpoint: string; readonly method: string } => {
+export const splitMethod = (name: Name): { readonly endpoint: string; readonly method: string } => {
   const dot = name.text.lastIndexOf('.');
   return { endpoint: name.text.slice(0, Math.max(0, dot)), method: name.text.slice(dot + 1) };
 };

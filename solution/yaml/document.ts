@@ -23,7 +23,12 @@ export interface MapEntry {
 export const yamlLimits = { units: 4 * 1024 * 1024, depth: 32 } as const;
 
 /** Collects what is wrong with one file. */
-export type Complain = (code: YamlCode, at: Span, message: string, more?: Partial<Diagnostic>) => void;
+export type Complain = (
+  code: YamlCode,
+  at: Span,
+  message: string,
+  more?: Partial<Diagnostic>,
+) => void;
 
 export interface ReadDocument {
   readonly root: Node | undefined;

@@ -64,7 +64,9 @@ const readEntry = (node: Node, complain: Complain): InitEntry => {
     connections:
       connections === undefined
         ? []
-        : itemsOf(connections, '"connections"', complain).map((one) => readConnection(one, complain)),
+        : itemsOf(connections, '"connections"', complain).map((one) =>
+            readConnection(one, complain),
+          ),
     at: node.at,
   };
 };

@@ -35,7 +35,9 @@ export const linkObjectives = (
       const names = processes.map((one) => one.name);
       const code: YamlCode = 'OBJ-002';
       const message = `there is no process "${process.text}"`;
-      keep([{ code, severity: 'error', at: process.at, message, ...hintNearest(process.text, names) }]);
+      keep([
+        { code, severity: 'error', at: process.at, message, ...hintNearest(process.text, names) },
+      ]);
       return [];
     });
     return { name: name.text, text, untrusted: ids, never, at };

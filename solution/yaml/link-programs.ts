@@ -70,7 +70,11 @@ const environmentFor = (
 });
 
 /** Faults within expressions are told under the program's own code. */
-const told = (linking: Linking, code: YamlCode, work: (report: Environment['report']) => void): void => {
+const told = (
+  linking: Linking,
+  code: YamlCode,
+  work: (report: Environment['report']) => void,
+): void => {
   const report = makeReport();
   work(report);
   for (const { at, message, hint } of report.diagnostics()) {

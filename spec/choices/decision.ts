@@ -8,34 +8,39 @@ export const decisionChoices: readonly Choice[] = [
     reading:
       'Textual order, includes expanded at their first use; the scrutinee of a choice sees the effects before it. A refusal does not stop what follows.',
     otherwise: 'the order of declaration',
-    at: ['solution/link/include.ts', 'solution/solution.ts'],
+    at: [
+      'kss/evaluation.ts',
+      'kss/interpreter.ts',
+      'solution/link/include.ts',
+      'solution/solution.ts',
+    ],
   },
   {
     id: 'C-21',
     about: 'refused and failed',
     reading:
       'A rule whose argument fails is failed. A rule on an unbound SID, a full set, an empty pool, a missing edge or an unknown key is refused; an expression there is failed.',
-    at: [],
+    at: ['kss/models/flow.ts', 'kss/values.ts'],
   },
   {
     id: 'C-22',
     about: 'bodies without a rule',
     reading:
       'A choice without a fitting case is failed. An empty body or case contributes no rule.',
-    at: [],
+    at: ['kss/evaluation.ts'],
   },
   {
     id: 'C-23',
     about: 'an expression as a statement',
     reading: 'Accepted with a warning; it is no rule, and its failure denies.',
-    at: ['solution/link/check-call.ts', 'solution/link/codes.ts'],
+    at: ['kss/evaluation.ts', 'solution/link/check-call.ts', 'solution/link/codes.ts'],
   },
   {
     id: 'C-24',
     about: 'logical operators',
     reading: 'All operands are evaluated, and one that fails fails the whole.',
     otherwise: 'the left operand may decide alone',
-    at: [],
+    at: ['kss/evaluate.ts', 'kss/models/bool.ts'],
   },
   {
     id: 'C-25',
@@ -50,26 +55,26 @@ export const decisionChoices: readonly Choice[] = [
     reading:
       'By value, at no width but that of 64 bits: results outside −2⁶³ … 2⁶⁴−1 fail. The complement keeps the width of a message field.',
     otherwise: 'results wrap at the width of the operands',
-    at: [],
+    at: ['kss/evaluate.ts', 'kss/models/math.ts'],
   },
   {
     id: 'C-27',
     about: 'comparing what cannot be compared',
     reading:
       'Different kinds and composites fail, and so does reading an absent parameter, field or union member, or a value of type bytes.',
-    at: ['solution/link/check-expression.ts'],
+    at: ['kss/evaluate.ts', 'kss/values.ts', 'solution/link/check-expression.ts'],
   },
   {
     id: 'C-28',
     about: 'entries and states outside their type',
     reading: 'A static error where constant, else failed.',
-    at: [],
+    at: ['kss/models/hashset.ts'],
   },
   {
     id: 'C-29',
     about: 'size',
     reading: 'Counts the elements of a sequence, and the bytes of a text.',
-    at: ['solution/link/check-call.ts'],
+    at: ['kss/evaluate.ts', 'solution/link/check-call.ts'],
   },
   {
     id: 'C-30',
@@ -82,12 +87,12 @@ export const decisionChoices: readonly Choice[] = [
     id: 'C-31',
     about: 'integrity levels and audit',
     reading: 'Levels are 0 … 255. Audit never affects a verdict.',
-    at: [],
+    at: ['kss/evaluation.ts', 'kss/models/base.ts'],
   },
   {
     id: 'C-32',
     about: 'effects of a denied event',
     reading: 'All effects of an event are undone unless it is granted.',
-    at: ['kernel/mediate.ts', 'model/security.ts'],
+    at: ['kernel/mediate.ts', 'kss/interpreter.ts', 'model/security.ts'],
   },
 ];

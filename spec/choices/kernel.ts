@@ -13,7 +13,7 @@ export const kernelChoices: readonly Choice[] = [
     about: 'when a request is judged',
     reading:
       'When it is called, not when it is taken; a response when it is replied. Callers are served first come, first served.',
-    at: ['kernel/micro/recv.ts', 'kernel/micro/threads.ts'],
+    at: ['kernel/micro/recv.ts', 'kernel/micro/threads.ts', 'tla/ipc/Ipc.tla'],
   },
   {
     id: 'C-62',
@@ -31,7 +31,7 @@ export const kernelChoices: readonly Choice[] = [
     about: 'the end of a SID',
     reading:
       'Context of a SID goes when its object does; the SID of a process goes with the process.',
-    at: ['model/security.ts'],
+    at: ['kss/context.ts', 'model/security.ts'],
   },
   {
     id: 'C-64',

@@ -63,7 +63,7 @@ export const loadingChoices: readonly Choice[] = [
     about: 'execute in an expectation',
     reading:
       'With a variable it makes a new process of the class, without one the default process; a source left out is the kernel.',
-    at: [],
+    at: ['kss/pal.ts'],
   },
   {
     id: 'C-51',

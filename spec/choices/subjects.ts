@@ -20,13 +20,13 @@ export const subjectChoices: readonly Choice[] = [
     about: 'who is the source of an answer',
     reading:
       'In a response or error the server is the source, and the endpoint is looked up in its class. The interface of a security event stands in a security clause of the class or of a component within.',
-    at: ['solution/link/reach.ts'],
+    at: ['kss/interpreter.ts', 'kss/resolve.ts', 'solution/link/reach.ts'],
   },
   {
     id: 'C-04',
     about: 'what an execute event carries',
     reading: 'The execute interface and its method main, no endpoint; any parameter is malformed.',
-    at: ['solution/solution.ts'],
+    at: ['kss/resolve.ts', 'solution/solution.ts'],
   },
   {
     id: 'C-05',
@@ -47,7 +47,7 @@ export const subjectChoices: readonly Choice[] = [
     about: 'several reasons to deny',
     reading:
       'The first that applies is told: unknown subject, unknown method, malformed, refused by a rule, failed, no rule.',
-    at: ['model/security.ts'],
+    at: ['kss/interpreter.ts', 'kss/resolve.ts', 'model/security.ts'],
   },
   {
     id: 'C-10',
@@ -56,6 +56,8 @@ export const subjectChoices: readonly Choice[] = [
       'A parameter or field that is left out takes its default. Null, Booleans, fractions, texts for small integers, unknown parameters and upper-case hexadecimal are malformed.',
     at: [
       'kernel/micro/services/reading.ts',
+      'solution/link/packages.ts',
+      'solution/link/types.ts',
       'solution/message/complete.ts',
       'solution/message/default.ts',
       'solution/message/read-json.ts',
@@ -73,6 +75,6 @@ export const subjectChoices: readonly Choice[] = [
     about: 'handles by name',
     reading:
       'The name is a subject, else an object with a SID of its own; a handle that is left out has SID 0.',
-    at: ['solution/message/read-json.ts'],
+    at: ['kss/decide.ts', 'solution/message/read-json.ts'],
   },
 ];

@@ -11,7 +11,8 @@ export const meansRequirements: readonly Requirement[] = [
   {
     id: 'TLA-2',
     row: 'C1',
-    statement: 'Each outcome that the module Ipc names can happen: TLC reaches it.',
+    statement:
+      'What the Reach predicates of the module Ipc name can happen: a queue of two, a nested call, a waiting server, a moved context.',
     supportedBy: ['reach:Ipc'],
   },
   {

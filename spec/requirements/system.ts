@@ -13,7 +13,7 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'IPC-2',
     row: 'S1',
     statement:
-      'A caller waits from its granted request until an answer or a denied answer ends the wait, and no request is lost or served twice.',
+      'A granted request stands until an answer, granted or denied, ends it: its caller is in one queue once, or awaits the one process that serves it.',
     supportedBy: ['invariants:Ipc', 'twin:Ipc'],
   },
   {
@@ -198,7 +198,7 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'MED-3',
     row: 'S13',
     statement:
-      'In no reachable state of the module Ipc does a request or an answer stand that was not granted.',
+      'In the module Ipc only a granted request comes to stand, and only over a channel; the graph of the kernel is the same.',
     supportedBy: ['invariants:Ipc', 'twin:Ipc'],
   },
   {
@@ -211,7 +211,7 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'DENY-2',
     row: 'S14',
     statement:
-      'In the module Ipc what is not granted leaves every variable as it was, and the kernel does the same.',
+      'In the module Ipc a denied request leaves every variable as it was, and a denied answer ends the call and moves no context; the graph of the kernel is the same.',
     supportedBy: ['twin:Ipc'],
   },
 ];

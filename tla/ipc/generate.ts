@@ -52,7 +52,9 @@ export const ipcReaches = [
 ] as const;
 
 /** The configuration of one run: the module's constants, and the invariants to be checked. */
-export const generateCfg = (invariants: readonly string[]): string => `\\* Made by tla/ipc/generate.ts; a test says whether it is current.
+export const generateCfg = (
+  invariants: readonly string[],
+): string => `\\* Made by tla/ipc/generate.ts; a test says whether it is current.
 INIT Init
 NEXT NextMC
 CHECK_DEADLOCK FALSE

@@ -59,7 +59,8 @@ const actionsOf = (solution: Solution, by: ThreadId): readonly Action[] => {
   ];
 };
 
-const nameOf = (solution: Solution, process: number): string => at(solution.processes, process).name;
+const nameOf = (solution: Solution, process: number): string =>
+  at(solution.processes, process).name;
 
 const waitView = (solution: Solution, { wait }: Thread): TlaValue =>
   wait.kind === 'ready' || wait.kind === 'receiving'
@@ -82,9 +83,7 @@ const view =
     const { list, queues } = objects.threads;
     const byName = (value: (thread: Thread) => TlaValue): TlaValue =>
       tlaRecord(
-        Object.fromEntries(
-          list.map((thread) => [nameOf(solution, thread.process), value(thread)]),
-        ),
+        Object.fromEntries(list.map((thread) => [nameOf(solution, thread.process), value(thread)])),
       );
     return {
       wait: byName((thread) => waitView(solution, thread)),
@@ -166,10 +165,7 @@ const operatorOf =
  *
  * Shape: `use` replaces a part of the kernel, to plant a mismatch.
  */
-export const ipcTwin = (
-  topology: IpcTopology,
-  use: Parts = parts,
-): Twin<MicroState<Context>> => {
+export const ipcTwin = (topology: IpcTopology, use: Parts = parts): Twin<MicroState<Context>> => {
   const solution = loadTopology(topology);
   const kernel = makeMicro(use)({ solution, security: interpret(solution), limits: exploring });
   return {

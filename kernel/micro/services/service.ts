@@ -29,7 +29,9 @@ export type KernelService<Name extends ServiceName> = (
   limits: Limits,
 ) => Served<Responses[Name]>;
 
-export const refused = (because: Refusal): { readonly kind: 'refused'; readonly because: Refusal } => ({
+export const refused = (
+  because: Refusal,
+): { readonly kind: 'refused'; readonly because: Refusal } => ({
   kind: 'refused',
   because,
 });

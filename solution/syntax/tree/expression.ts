@@ -14,8 +14,18 @@ export type Expression =
   /** `of.field` */
   | { readonly kind: 'field'; readonly of: Expression; readonly field: Name; readonly at: Span }
   /** `of.[index]` */
-  | { readonly kind: 'element'; readonly of: Expression; readonly index: Expression; readonly at: Span }
-  | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Expression; readonly at: Span }
+  | {
+      readonly kind: 'element';
+      readonly of: Expression;
+      readonly index: Expression;
+      readonly at: Span;
+    }
+  | {
+      readonly kind: 'unary';
+      readonly operator: UnaryOperator;
+      readonly operand: Expression;
+      readonly at: Span;
+    }
   | {
       readonly kind: 'binary';
       readonly operator: BinaryOperator;
@@ -30,20 +40,7 @@ export type UnaryOperator = '!' | '~' | '-';
 
 /** In the order of binding, loosest first (C-25). */
 export type BinaryOperator =
-  | '==>'
-  | '||'
-  | '&&'
-  | '=='
-  | '!='
-  | '<'
-  | '<='
-  | '>'
-  | '>='
-  | '|'
-  | '&'
-  | '+'
-  | '-'
-  | '*';
+  '==>' | '||' | '&&' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '|' | '&' | '+' | '-' | '*';
 
 /** One entry of a dictionary; the key is an identifier, a text or an integer, here as its text. */
 export interface Entry {

@@ -11,9 +11,20 @@ export interface IdlFile {
 }
 
 export type IdlDeclaration =
-  | { readonly kind: 'const'; readonly name: Name; readonly type: Name; readonly value: ConstantExpression; readonly at: Span }
+  | {
+      readonly kind: 'const';
+      readonly name: Name;
+      readonly type: Name;
+      readonly value: ConstantExpression;
+      readonly at: Span;
+    }
   | { readonly kind: 'typedef'; readonly name: Name; readonly type: TypeTree; readonly at: Span }
-  | { readonly kind: 'struct' | 'union'; readonly name: Name; readonly fields: readonly FieldTree[]; readonly at: Span };
+  | {
+      readonly kind: 'struct' | 'union';
+      readonly name: Name;
+      readonly fields: readonly FieldTree[];
+      readonly at: Span;
+    };
 
 export interface FieldTree {
   readonly name: Name;
@@ -24,7 +35,12 @@ export type TypeTree =
   /** A primitive or a declared name. */
   | { readonly kind: 'named'; readonly name: Name; readonly at: Span }
   | { readonly kind: 'string' | 'bytes'; readonly size: ConstantExpression; readonly at: Span }
-  | { readonly kind: 'array' | 'sequence'; readonly element: TypeTree; readonly size: ConstantExpression; readonly at: Span }
+  | {
+      readonly kind: 'array' | 'sequence';
+      readonly element: TypeTree;
+      readonly size: ConstantExpression;
+      readonly at: Span;
+    }
   /** `handle<a.b.Interface>` */
   | { readonly kind: 'handleOf'; readonly interface: Name; readonly at: Span };
 
@@ -49,7 +65,12 @@ export interface ParameterTree {
 export type ConstantExpression =
   | { readonly kind: 'integer'; readonly value: bigint; readonly at: Span }
   | { readonly kind: 'constant'; readonly name: string; readonly at: Span }
-  | { readonly kind: 'unary'; readonly operator: '-' | '+' | '~'; readonly operand: ConstantExpression; readonly at: Span }
+  | {
+      readonly kind: 'unary';
+      readonly operator: '-' | '+' | '~';
+      readonly operand: ConstantExpression;
+      readonly at: Span;
+    }
   | {
       readonly kind: 'binary';
       readonly operator: '|' | '^' | '&' | '<<' | '>>' | '+' | '-' | '*' | '/' | '%' | '**';

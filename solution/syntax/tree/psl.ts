@@ -15,7 +15,12 @@ export type PslDeclaration =
   /** `execute: kl.core.Execute` */
   | { readonly kind: 'executeInterface'; readonly name: Name; readonly at: Span }
   /** `audit default = PROFILE LEVEL` */
-  | { readonly kind: 'auditDefault'; readonly profile: Name; readonly level: bigint; readonly at: Span }
+  | {
+      readonly kind: 'auditDefault';
+      readonly profile: Name;
+      readonly level: bigint;
+      readonly at: Span;
+    }
   /** `use a.b.c._`; the name is without the ending `._` */
   | { readonly kind: 'usePolicy'; readonly name: Name; readonly at: Span }
   /** `use EDL a.b.C` */
@@ -42,7 +47,12 @@ export type ObjectParameter =
 
 /** A PSL type: `UInt32`, `"a" | "b"`, `[UInt32, UInt32]`, `{ a : UInt8 }`, `Set<UInt8>`. */
 export type TypeExpression =
-  | { readonly kind: 'named'; readonly name: Name; readonly of: readonly TypeExpression[]; readonly at: Span }
+  | {
+      readonly kind: 'named';
+      readonly name: Name;
+      readonly of: readonly TypeExpression[];
+      readonly at: Span;
+    }
   | { readonly kind: 'literal'; readonly value: string | bigint; readonly at: Span }
   | { readonly kind: 'unit'; readonly at: Span }
   | { readonly kind: 'tuple'; readonly elements: readonly TypeExpression[]; readonly at: Span }
@@ -51,7 +61,11 @@ export type TypeExpression =
       readonly fields: readonly { readonly name: Name; readonly type: TypeExpression }[];
       readonly at: Span;
     }
-  | { readonly kind: 'variant'; readonly alternatives: readonly TypeExpression[]; readonly at: Span };
+  | {
+      readonly kind: 'variant';
+      readonly alternatives: readonly TypeExpression[];
+      readonly at: Span;
+    };
 
 /** `request src=A { … }` */
 export interface Binding {

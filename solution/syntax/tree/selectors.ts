@@ -1,6 +1,13 @@
 import type { Name } from './name.ts';
 
-export const selectorNames = ['src', 'dst', 'component', 'endpoint', 'interface', 'method'] as const;
+export const selectorNames = [
+  'src',
+  'dst',
+  'component',
+  'endpoint',
+  'interface',
+  'method',
+] as const;
 
 export type SelectorName = (typeof selectorNames)[number];
 

@@ -13,7 +13,9 @@ import type { KernelService } from '../service.ts';
 export const copy: KernelService<'handle.Handle.Copy'> = (objects, permit, limits) => {
   const { inHandle, newRightsMask } = permit.request;
   const held =
-    inHandle === undefined ? undefined : findHandle(objects.handles, processOf(permit.by), inHandle);
+    inHandle === undefined
+      ? undefined
+      : findHandle(objects.handles, processOf(permit.by), inHandle);
   if (held === undefined) return refused('badHandle');
   if (!hasRight(held, rights.copy)) return refused('rightsMissing');
   const number = findFreeNumber(objects.handles, processOf(permit.by), limits.handles);

@@ -1,0 +1,102 @@
+/**
+ * The one direction of imports: a file imports from its own room and from rooms to the left.
+ * `kss` and `arch` do not know each other; `kernel` knows the engine only by the interface in
+ * `model`. Type-only imports count; test files may import from any room.
+ */
+const rooms = [
+  'spec',
+  'model',
+  'solution',
+  'kss',
+  'arch',
+  'kernel',
+  'simulator',
+  'properties',
+  'assurance',
+  'tla',
+  'reports',
+  'library',
+  'cli',
+];
+
+const tests = '\\.(test|prop|slow)\\.ts$';
+
+const toTheRight = rooms.map((room, index) => ({
+  name: `${room}-imports-only-from-the-left`,
+  severity: 'error',
+  from: { path: `^${room}/`, pathNot: tests },
+  to: { path: `^(${[...rooms.slice(index + 1), 'tools'].join('|')})/` },
+}));
+
+/** Embedded examples are read by the command line and tests alone. */
+const pure = `^(${rooms.filter((room) => room !== 'cli').join('|')}|examples)/`;
+
+/** Packages by the rooms that may use them. */
+const packages = {
+  yaml: '^solution/yaml/',
+  'fast-check': '^properties/',
+  commander: '^cli/',
+  '@viz-js/viz': '^cli/',
+  '@noble/hashes': '^simulator/',
+  'ts-pattern': `^(${rooms.join('|')})/`,
+};
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...toTheRight,
+    {
+      name: 'kss-and-arch-apart',
+      severity: 'error',
+      from: { path: '^(kss|arch)/', pathNot: tests },
+      to: { path: '^(kss|arch)/', pathNot: '^$1/' },
+    },
+    {
+      name: 'kernel-knows-no-engine',
+      severity: 'error',
+      from: { path: '^(kernel|arch)/', pathNot: tests },
+      to: { path: '^kss/' },
+    },
+    {
+      name: 'examples-for-cli-alone',
+      severity: 'error',
+      from: { pathNot: [tests, '^(cli|examples)/'] },
+      to: { path: '^examples/' },
+    },
+    {
+      name: 'pure-rooms-have-no-node',
+      severity: 'error',
+      from: { path: pure, pathNot: [tests, '^tla/tlc/'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'tlc-for-cli-alone',
+      severity: 'error',
+      from: { pathNot: [tests, '^(cli|tla/tlc)/'] },
+      to: { path: '^tla/tlc/' },
+    },
+    ...Object.entries(packages).map(([name, from]) => ({
+      name: `${name.replaceAll(/[@/]/g, '')}-in-its-rooms`,
+      severity: 'error',
+      from: { pathNot: [tests, from] },
+      to: { path: `node_modules/${name}/` },
+    })),
+    {
+      name: 'no-unknown',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.test.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|build|coverage)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/** Quick tests by default; `SLOW=1` runs the long ones instead. */
+const include = process.env['SLOW'] === '1' ? ['**/*.slow.ts'] : ['**/*.test.ts', '**/*.prop.ts'];
+
+export default defineConfig({
+  test: {
+    include,
+    exclude: ['node_modules/**', 'dist/**', 'build/**'],
+    reporters: ['default', 'json'],
+    outputFile: { json: process.env['SLOW'] === '1' ? 'build/slow.json' : 'build/tests.json' },
+    slowTestThreshold: 2000,
+    testTimeout: process.env['SLOW'] === '1' ? 900_000 : 60_000,
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      reportsDirectory: 'build/coverage',
+      reporter: ['text-summary', 'json-summary'],
+      include: [
+        'model/**',
+        'solution/**',
+        'kss/**',
+        'kernel/**',
+        'simulator/**',
+        'properties/**',
+        'assurance/**',
+        'tla/**',
+        'reports/**',
+        'library/**',
+      ],
+      exclude: ['**/*.test.ts', '**/*.prop.ts', '**/*.slow.ts', '**/embedded.ts'],
+      thresholds: { lines: 80, functions: 80, statements: 80, branches: 70 },
+    },
+  },
+});
