@@ -4,6 +4,7 @@ import type { Difference } from '../compare.ts';
 import { edgeCount, edgesByAction } from '../graph.ts';
 import { generateCfg, ipcInvariants, ipcReaches } from '../ipc/generate.ts';
 import { ipcManifest, ipcModule, ipcTiers } from '../ipc/tiers.ts';
+import type { IpcTopology } from '../ipc/solution.ts';
 import type { Tier } from '../ipc/tiers.ts';
 import { ipcTwin } from '../ipc/twin.ts';
 import { parts } from '../../kernel/micro/parts.ts';
@@ -22,7 +23,7 @@ export interface NamedCheck {
   readonly ok: boolean;
 }
 
-/** What a comparison of the twin Ipc with TLC came to. */
+/** What the twin Ipc of one tier came to. */
 export interface TwinResult {
   readonly twin: string;
   readonly tier: Tier;
@@ -47,20 +48,55 @@ export interface TwinResult {
   readonly seconds: { readonly model: number; readonly tlc: number };
 }
 
-/** What a test replaces: a part of the kernel, or the text of a module. */
-export interface Replaced {
-  readonly parts?: Parts;
-  readonly files?: ReadonlyMap<string, string>;
+/** One system on both sides: what the model is made of, and the module that TLC runs. */
+interface Compared {
+  readonly topology: IpcTopology;
+  readonly bound: number;
+  readonly parts: Parts;
+  readonly module: string;
+  readonly files: ReadonlyMap<string, string>;
 }
 
-const moduleFiles = (): ReadonlyMap<string, string> =>
+/** The modules as they ship, by file name. */
+export const ipcModuleFiles = (): ReadonlyMap<string, string> =>
   new Map(
     [...tlaFiles]
       .filter(([path]) => path.startsWith('ipc/'))
       .map(([path, text]) => [path.slice('ipc/'.length), text]),
   );
 
+/** Both graphs, and their first difference; a run of TLC that has not passed is not compared. */
+export interface Comparison {
+  readonly model: ModelGraph;
+  readonly tlc: TlcOutcome;
+  readonly difference: Difference | undefined;
+  readonly seconds: { readonly model: number; readonly tlc: number };
+}
+
 const secondsSince = (start: number): number => (performance.now() - start) / 1000;
+
+/**
+ * Compares the kernel's graph of a system with TLC's: every state, edge, argument and outcome.
+ *
+ * Source: tla/ipc/Ipc.tla; what equality proves is in spec/claims.md.
+ */
+export const compareIpc = async ({ jar }: Ready, compared: Compared): Promise<Comparison> => {
+  const { topology, bound, parts: use, module, files } = compared;
+  const started = performance.now();
+  const model = graphOf(ipcTwin(topology, use), bound);
+  const modelSeconds = secondsSince(started);
+  const tlcStarted = performance.now();
+  const tlc = await runTlc({ jar, files, module, config: module, mode: 'graph' });
+  return {
+    model,
+    tlc,
+    difference:
+      tlc.result.kind === 'passed' && tlc.graph !== undefined
+        ? firstDifference(model.graph, tlc.graph)
+        : undefined,
+    seconds: { model: modelSeconds, tlc: secondsSince(tlcStarted) },
+  };
+};
 
 const manifestFaults = (tier: Tier, model: ModelGraph): readonly string[] => {
   const expected = ipcManifest[tier];
@@ -90,7 +126,7 @@ const outcomeFaults = ({ result }: TlcOutcome): readonly string[] => {
 };
 
 /** A run for each invariant that must be violated: TLC ends at the first violation. */
-const checkReaches = async (
+export const checkReaches = async (
   { jar }: Ready,
   files: ReadonlyMap<string, string>,
 ): Promise<readonly NamedCheck[]> => {
@@ -105,37 +141,23 @@ const checkReaches = async (
   return checks;
 };
 
-/**
- * Compares the kernel's graph with TLC's: every state, edge, argument and outcome.
- *
- * Source: tla/ipc/Ipc.tla; what equality proves is in spec/claims.md.
- */
-export const runIpc = async (
-  tools: Ready,
-  tier: Tier,
-  { parts: use = parts, files = moduleFiles() }: Replaced = {},
-): Promise<TwinResult> => {
-  const started = performance.now();
-  const model = graphOf(ipcTwin(ipcTiers[tier], use), ipcManifest[tier].bound);
-  const modelSeconds = secondsSince(started);
-  const tlcStarted = performance.now();
-  const module = ipcModule[tier];
-  const tlc = await runTlc({ jar: tools.jar, files, module, config: module, mode: 'graph' });
+/** Runs the twin Ipc: both graphs, the module's invariants, its outcomes, and the manifest. */
+export const runIpc = async (tools: Ready, tier: Tier): Promise<TwinResult> => {
+  const files = ipcModuleFiles();
+  const compared = {
+    topology: ipcTiers[tier],
+    bound: ipcManifest[tier].bound,
+    parts,
+    module: ipcModule[tier],
+    files,
+  };
+  const { model, tlc, difference, seconds } = await compareIpc(tools, compared);
   const reaches = await checkReaches(tools, files);
-  const tlcSeconds = secondsSince(tlcStarted);
-  const difference = tlc.graph === undefined ? undefined : firstDifference(model.graph, tlc.graph);
   const unreached = reaches.filter(({ ok }) => !ok).map(({ name }) => `${name} is not violated`);
-  const faults = [
-    ...outcomeFaults(tlc),
-    ...(difference === undefined ? [] : [describeDifference(difference)]),
-    ...(model.coarse === undefined ? [] : [model.coarse]),
-    ...unreached,
-    ...manifestFaults(tier, model),
-  ];
   return {
     twin: 'Ipc',
     tier,
-    equal: tlc.graph !== undefined && difference === undefined && model.coarse === undefined,
+    equal: tlc.result.kind === 'passed' && difference === undefined && model.coarse === undefined,
     model,
     states: model.graph.keys.length,
     edges: edgeCount(model.graph),
@@ -143,13 +165,19 @@ export const runIpc = async (
     firstDifference: difference,
     invariants: invariantChecks(tlc),
     reaches,
-    faults,
+    faults: [
+      ...outcomeFaults(tlc),
+      ...(difference === undefined ? [] : [describeDifference(difference)]),
+      ...(model.coarse === undefined ? [] : [model.coarse]),
+      ...unreached,
+      ...manifestFaults(tier, model),
+    ],
     tlc: {
       states: tlc.graph?.keys.length ?? 0,
       edges: tlc.graph === undefined ? 0 : edgeCount(tlc.graph),
       version: tlc.version,
       jar: tools.sha256,
     },
-    seconds: { model: modelSeconds, tlc: tlcSeconds },
+    seconds,
   };
 };
