@@ -22,7 +22,7 @@ export interface VerifyBounds {
   readonly steps: number;
 }
 
-export const defaultBounds: VerifyBounds = { states: 200_000, seed: 1, runs: 300, steps: 60 };
+export const defaultBounds: VerifyBounds = { states: 200_000, seed: 1, runs: 1000, steps: 60 };
 
 /** A step under way: its result is computed when it is asked for. */
 export interface VerifyStep {

@@ -10,7 +10,7 @@ import type { Parts } from '../kernel/micro/parts.ts';
 import { catalogue } from '../kss/catalogue.ts';
 import { interpret } from '../kss/interpreter.ts';
 import type { Solution } from '../solution/solution.ts';
-import { hostileIntents } from './generate/hostile.ts';
+import { hostileIntent } from './generate/hostile.ts';
 import { loadGenerated, solutionFiles } from './generate/solution.ts';
 import { makeObserver } from './observed-step.ts';
 import type { RunProperty } from './run-property.ts';
@@ -59,7 +59,10 @@ interface Tally {
 
 type Intents = Counterexample['intents'];
 
-/** One run: every choice is a number that picks a ready thread and an intent. */
+/**
+ * One run: every choice is a number that picks a ready thread and an intent. Where nobody can act
+ * any more the system boots anew.
+ */
 const firstFault = (
   property: RunProperty,
   solution: Solution,
@@ -70,23 +73,28 @@ const firstFault = (
   const honest = interpret(solution);
   const kernel = makeMicro(use)({ solution, security: engine(honest), limits: exploring });
   const booted = kernel.boot();
-  const judge = property.start({ solution, security: honest, boot: booted.events });
+  if (kernel.ready(booted.state).length === 0) return undefined;
   const observe = makeObserver(kernel);
-  const intents: Intents[number][] = [];
-  let state = booted.state;
+  const begin = () => ({
+    state: booted.state,
+    judge: property.start({ solution, security: honest, boot: booted.events }),
+    intents: [] as Intents[number][],
+  });
+  let run = begin();
   for (const choice of choices) {
-    const ready = kernel.ready(state);
-    if (ready.length === 0) break;
-    const by = at(ready, choice % ready.length);
-    const intent = at(hostileIntents, Math.floor(choice / 8) % hostileIntents.length);
-    const action = { ...intent, by };
-    const step = kernel.step(state, action);
-    intents.push(action);
+    if (kernel.ready(run.state).length === 0) run = begin();
+    const ready = kernel.ready(run.state);
+    const action = {
+      ...hostileIntent(Math.floor(choice / 8)),
+      by: at(ready, choice % ready.length),
+    };
+    const step = kernel.step(run.state, action);
+    run.intents.push(action);
     tally.steps += 1;
-    const judgement = judge(observe(state, action, step));
-    if (judgement.kind === 'broken') return { why: judgement.why, intents };
+    const judgement = run.judge(observe(run.state, action, step));
+    if (judgement.kind === 'broken') return { why: judgement.why, intents: run.intents };
     if (judgement.kind === 'witnessed') tally.witnesses += 1;
-    state = step.next;
+    run = { ...run, state: step.next };
   }
   return undefined;
 };
@@ -94,7 +102,7 @@ const firstFault = (
 const runsOf = (steps: number) =>
   fc.tuple(
     solutionFiles,
-    fc.array(fc.nat({ max: 0x7fff_ffff }), { minLength: steps / 2, maxLength: steps }),
+    fc.array(fc.nat({ max: 0x7fff_ffff }), { minLength: 1, maxLength: steps, size: 'max' }),
   );
 
 /**

@@ -1,3 +1,4 @@
+import { at } from '../../model/defect.ts';
 import { handleId, sidOf } from '../../model/ids.ts';
 import type { Intent } from '../../model/step.ts';
 import { emptyMessage, record } from '../../model/value.ts';
@@ -65,13 +66,27 @@ const serviceCalls: readonly Intent[] = [0, 1, 2, 9].flatMap((number) => [
   ),
 ]);
 
-/** What a thread of a generated solution may try: right, wrong and senseless. */
-export const hostileIntents: readonly Intent[] = [
-  { kind: 'recv' },
-  { kind: 'recv' },
+/** Well-formed calls, of which a policy grants many. */
+const usualCalls: readonly Intent[] = [1, 2, 3].flatMap((handle) => [
+  ...[0n, 1n, 255n].map((x) => call(handle, 'meter', 'Read', message({ x }))),
+  call(handle, 'meter', 'Write', message({ x: 1n, s: 'abcd' })),
+  call(handle, 'store', 'Put', message({ items: [1n, 2n] })),
+  call(handle, 'store', 'Get', message({ x: 1n })),
+]);
+
+/** What keeps a rendezvous going: requests are taken and answered. */
+const usual: readonly Intent[] = [
+  ...usualCalls,
+  ...usualCalls,
+  ...Array.from({ length: 18 }, (): Intent => ({ kind: 'recv' })),
+  ...Array.from({ length: 12 }, () => reply('response', emptyMessage)),
+  ...Array.from({ length: 3 }, () => reply('error', message({ code: 1n }))),
+];
+
+/** Wrong and senseless: each combination of handle, method and message, replies, services. */
+const senseless: readonly Intent[] = [
   ...messages.map((given) => reply('response', given)),
   reply('response', message({ y: 1n })),
-  reply('error', message({ code: 1n })),
   ...[1, 2, 3].flatMap((handle) =>
     methods.flatMap(([endpoint, method]) =>
       messages.map((given) => call(handle, endpoint, method, given)),
@@ -80,3 +95,9 @@ export const hostileIntents: readonly Intent[] = [
   call(99, 'meter', 'Read', message({ x: 1n })),
   ...serviceCalls,
 ];
+
+/** What a thread of a generated solution may try: three in four times something usual. */
+export const hostileIntent = (choice: number): Intent => {
+  const list = choice % 4 === 0 ? senseless : usual;
+  return at(list, Math.floor(choice / 4) % list.length);
+};

@@ -40,8 +40,7 @@ const classes = ['g.A', 'g.B', 'g.C', 'g.D'];
 
 /** Rules that need nothing of the message. */
 const plainRules = [
-  'grant ()',
-  'grant ()',
+  ...Array.from({ length: 10 }, () => 'grant ()'),
   'deny ()',
   'gate.enter { sid : src_sid, state : "open" }',
   'gate.enter { sid : src_sid, state : "shut" }',
