@@ -24,16 +24,18 @@ interface SolutionOptions extends OutputOptions {
   readonly policy?: string;
   readonly init?: string;
   readonly include?: readonly string[];
+  readonly strict?: boolean;
 }
 
 const choiceOf = (
   solution: string,
-  { policy, init, include = [] }: SolutionOptions,
+  { policy, init, include = [], strict = false }: SolutionOptions,
 ): SolutionChoice => ({
   solution,
   ...(policy === undefined ? {} : { policy }),
   ...(init === undefined ? {} : { init }),
   include,
+  strict,
 });
 
 const wholeNumber = (text: string): number => {
@@ -47,7 +49,7 @@ const names = (text: string): readonly string[] => text.split(',').filter((name)
 
 const limits =
   `Limits: ${String(readLimits.files)} files, ${String(readLimits.bytes >> 20)} MiB in all, ` +
-  `${String(readLimits.depth)} directories deep; 200 levels of nesting in a file.`;
+  `${String(readLimits.depth)} directories deep; 200 levels of nesting and 1 MiB a line in a file.`;
 
 const withOutput = (command: Command): Command =>
   command
@@ -60,6 +62,7 @@ const solutionCommand = (program: Command, name: string, example: string): Comma
     .option('--policy <file>', 'the root policy, where several could be')
     .option('--init <file>', 'the init description')
     .option('-I, --include <directory...>', 'where policy packages are looked for')
+    .option('--strict', 'lenient readings are errors: unknown classes, missing files')
     .addHelpText('after', `\nExample:\n  $ ${example}\n\n${limits}`);
 
 type End = (exit: Exit) => void;

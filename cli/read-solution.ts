@@ -12,6 +12,7 @@ export interface SolutionChoice {
   readonly policy?: string;
   readonly init?: string;
   readonly include?: readonly string[];
+  readonly strict?: boolean;
 }
 
 export interface ReadSolution {
@@ -83,7 +84,7 @@ const inputOf = (
   name: string,
   root: string,
   files: ReadonlyMap<string, string>,
-  { policy, init, include = [] }: SolutionChoice,
+  { policy, init, include = [], strict = false }: SolutionChoice,
 ): ReadSolution => ({
   kind: 'read',
   input: {
@@ -92,6 +93,7 @@ const inputOf = (
     ...(policy === undefined ? {} : { policy: chosenPath(root, policy) }),
     ...(init === undefined ? {} : { init: chosenPath(root, init) }),
     includeRoots: include.map((directory) => chosenPath(root, directory)),
+    strict,
   },
 });
 

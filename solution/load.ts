@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ModelCatalogue } from './catalogue.ts';
 import { discover } from './discover/discover.ts';
 import type { Chosen } from './discover/discover.ts';
+import type { LinkCode } from './link/codes.ts';
 import { include } from './link/include.ts';
 import { makeLibrary } from './link/library.ts';
 import { linkPolicy } from './link/policy.ts';
@@ -13,6 +14,7 @@ import type { Report } from './link/report.ts';
 import { sdkFiles } from './sdk/embedded.ts';
 import type { Solution } from './solution.ts';
 import { startOf } from './source.ts';
+import type { YamlCode } from './yaml/codes.ts';
 import { readInit } from './yaml/init.ts';
 import { linkObjectives } from './yaml/link-objectives.ts';
 import { linkPrograms } from './yaml/link-programs.ts';
@@ -26,6 +28,8 @@ export interface SolutionInput {
   readonly policy?: string;
   readonly init?: string;
   readonly includeRoots?: readonly string[];
+  /** The warnings of lenient readings are errors (C-47). */
+  readonly strict?: boolean;
 }
 
 /** Which files were found to be what. */
@@ -90,6 +94,36 @@ const linkAll = (
   };
 };
 
+/** Warnings that a strict load turns into errors: C-02, C-23, C-40 … C-45. */
+const lenient: ReadonlySet<string> = new Set<LinkCode | YamlCode>([
+  'INIT-003',
+  'INIT-004',
+  'PSL-003',
+  'PSL-010',
+  'PSL-021',
+  'SOL-003',
+  'EDL-001',
+  'CDL-001',
+  'CDL-002',
+]);
+
+const isSyntax = ({ code }: Diagnostic): boolean => code.startsWith('SYN-');
+
+/**
+ * What is told, in the order of places. Of a file that could not be read whole only that is told:
+ * what follows from it would mislead.
+ */
+const tellable = (
+  found: readonly Diagnostic[],
+  { strict = false }: SolutionInput,
+): readonly Diagnostic[] => {
+  const unread = new Set(found.filter(isSyntax).map(({ at }) => at.file));
+  const told = found.filter((one) => isSyntax(one) || !unread.has(one.at.file));
+  return sortDiagnostics(
+    told.map((one) => (strict && lenient.has(one.code) ? { ...one, severity: 'error' } : one)),
+  );
+};
+
 /**
  * Loads a solution: discovers its files, reads them, links and checks all of it (CFG-1).
  *
@@ -108,6 +142,6 @@ export const load = (input: SolutionInput, catalogue: ModelCatalogue): Loaded =>
   }
   const report = makeReport();
   const { solution, discovered } = linkAll(input, { ...chosen, policy }, catalogue, report);
-  const diagnostics = sortDiagnostics(report.diagnostics());
+  const diagnostics = tellable(report.diagnostics(), input);
   return { solution: hasErrors(diagnostics) ? undefined : solution, diagnostics, discovered };
 };

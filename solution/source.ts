@@ -14,6 +14,9 @@ export interface Source {
 /** Largest source that any parser takes, in UTF-16 units. */
 export const mostSourceUnits = 32 * 1024 * 1024;
 
+/** Longest line that any parser takes, in UTF-16 units. */
+export const longestLine = 1024 * 1024;
+
 /** The place of a whole file, where no better one is known. */
 export const startOf = (file: string): Span => ({
   file,

@@ -48,6 +48,23 @@ const primitives: ReadonlyMap<string, DataType> = new Map([
 /** What stands for a type that has a fault, so that one fault is told once. */
 const unresolved: DataType = integer(8, false);
 
+/** Most elements of arrays within arrays, counted to the innermost. */
+const mostElements = 65_536;
+
+/** How many scalars a value of the type has at least. */
+const weightOf = (type: DataType): number => {
+  switch (type.kind) {
+    case 'array':
+      return type.length * weightOf(type.element);
+    case 'struct':
+      return type.fields.reduce((sum, field) => sum + weightOf(field.type), 0);
+    case 'union':
+      return Math.max(...type.members.map((member) => weightOf(member.type)));
+    default:
+      return 1;
+  }
+};
+
 const namesOf = (declarations: readonly IdlDeclaration[]): readonly Name[] =>
   declarations.map(({ name }) => name);
 
@@ -161,6 +178,17 @@ class Linker {
     return 0;
   }
 
+  /** An array stands whole in a message: its elements, counted to the innermost, are limited. */
+  #array(scope: Scope, type: Extract<TypeTree, { readonly size: unknown }>): DataType {
+    if (type.kind !== 'array') return unresolved;
+    const element = this.resolve(scope, type.element);
+    const length = this.#size(scope, type);
+    if (length * weightOf(element) <= mostElements) return { kind: 'array', element, length };
+    const message = `this array has more than ${String(mostElements)} elements in all`;
+    this.#report.error('IDL-004', type.at, message);
+    return { kind: 'array', element, length: 0 };
+  }
+
   #named(scope: Scope, { text, at }: Name): DataType {
     const found = primitives.get(text) ?? scope.types.get(text);
     if (found !== undefined) return found;
@@ -177,11 +205,7 @@ class Linker {
       case 'bytes':
         return { kind: type.kind, limit: this.#size(scope, type) };
       case 'array':
-        return {
-          kind: 'array',
-          element: this.resolve(scope, type.element),
-          length: this.#size(scope, type),
-        };
+        return this.#array(scope, type);
       case 'sequence':
         return {
           kind: 'sequence',

@@ -151,7 +151,9 @@ const checkValue = (type: DataType, value: Value, path: string): Checked => {
     case 'union':
       return checkUnion(type, value, path);
     case 'handle':
-      return isTagged(value) && value.kind === 'handle' ? valid(value) : mismatch();
+      return isTagged(value) && value.kind === 'handle'
+        ? checked(path, value, integerFault(BigInt(value.rights), { bits: 32, signed: false }))
+        : mismatch();
     default:
       return absurd(type);
   }

@@ -21,7 +21,7 @@ const fieldsOf = (json: Readonly<Record<string, unknown>>): ReadonlyMap<string, 
 /** The integer that JSON stands for; a text for 64 bits only, and no unsafe number (C-10). */
 const findInteger = (json: unknown, bits: number): bigint | undefined => {
   if (typeof json === 'number') return Number.isSafeInteger(json) ? BigInt(json) : undefined;
-  const isText = typeof json === 'string' && bits === 64 && /^-?[0-9]{1,20}$/.test(json);
+  const isText = typeof json === 'string' && bits === 64 && /^-?[0-9]{1,100}$/.test(json);
   return isText ? BigInt(json) : undefined;
 };
 

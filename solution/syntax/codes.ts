@@ -6,7 +6,7 @@ export const syntaxCodes = {
   'SYN-004': 'A number that is none.',
   'SYN-005': 'Something else was expected here.',
   'SYN-006': 'Nesting deeper than the limit.',
-  'SYN-007': 'A source longer than the limit.',
+  'SYN-007': 'A source, or a line of it, longer than the limit.',
   'SYN-008': 'A part that may stand once stands twice.',
 } as const satisfies Record<`${string}-${number}`, string>;
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { mostSourceUnits, placesOf } from '../source.ts';
+import { longestLine, mostSourceUnits, placesOf } from '../source.ts';
 import type { Places, Source } from '../source.ts';
 import type { SyntaxCode } from './codes.ts';
 
@@ -134,6 +134,17 @@ const scanOne = (scan: Scan, at: number): number => {
 /** How many lexical faults of one file are told. */
 const mostFaults = 20;
 
+/** Where a line begins that is longer than the limit. */
+const findLongLine = (text: string): number | undefined => {
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end - start > longestLine) return start;
+    start = end + 1;
+  }
+  return undefined;
+};
+
 /** The tokens of a source; whatever the text, and in time linear in its length. */
 export const scan = (source: Source): Scanned => {
   const places = placesOf(source);
@@ -144,8 +155,16 @@ export const scan = (source: Source): Scanned => {
     diagnostics.push({ code, severity: 'error', at: places.span(start, end), message });
   };
   const { text } = source;
+  const longLine = findLongLine(text);
   if (text.length > mostSourceUnits) {
     complain('SYN-007', 0, 0, `the file is longer than ${String(mostSourceUnits)} characters`);
+  } else if (longLine !== undefined) {
+    complain(
+      'SYN-007',
+      longLine,
+      longLine,
+      `a line is longer than ${String(longestLine)} characters`,
+    );
   } else {
     const state: Scan = { text, tokens, complain };
     for (let at = 0; at < text.length;) at = scanOne(state, at);

@@ -1,4 +1,4 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node as YamlNode, ParsedNode } from 'yaml';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
@@ -35,16 +35,27 @@ export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Deepest nesting that the brackets and dashes of a text can mean, found without parsing it. */
+/** Brackets, comments, quoted texts, and what begins a line: all that can nest. */
+const marks = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?:^|[ \t])#[^\n]*|[[\]{}]|\n[ \t]*(?:(?:[-?:] +)*)/g;
+
+/**
+ * Deepest nesting that a text can mean, found without parsing it: open brackets, and indentations
+ * that grow from line to line.
+ */
 const apparentDepth = (text: string): number => {
+  const indents: number[] = [];
   let open = 0;
   let deepest = 0;
-  for (const mark of text.matchAll(/[[\]{}]|(?:^|\n)[ \t]*(?:[-?:] +)+/g)) {
-    const [found] = mark;
+  for (const [found] of `\n${text}`.matchAll(marks)) {
     if (found === '[' || found === '{') open += 1;
     else if (found === ']' || found === '}') open = Math.max(0, open - 1);
-    else deepest = Math.max(deepest, found.split(/[-?:] +/).length + open);
-    deepest = Math.max(deepest, open);
+    else if (found.startsWith('\n')) {
+      const indent = found.length - 1;
+      while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+      indents.push(indent);
+      deepest = Math.max(deepest, (found.match(/[-?:] +/g)?.length ?? 0) + indents.length);
+    }
+    deepest = Math.max(deepest, open + indents.length);
   }
   return deepest;
 };
@@ -73,6 +84,15 @@ const keyOf = (reading: Reading, key: YamlNode | null): Name => {
   return { text: '', at };
 };
 
+/** Keys stand once; the library's own check takes quadratic time. */
+const reportTwice = ({ complain }: Reading, entries: readonly MapEntry[]): void => {
+  const seen = new Set<string>();
+  for (const { key } of entries) {
+    if (seen.has(key.text)) complain('YAML-001', key.at, `the key "${key.text}" stands twice`);
+    seen.add(key.text);
+  }
+};
+
 const convert = (reading: Reading, node: ParsedNode | null, depth: number): Node => {
   const at = spanOf(reading, node);
   if (node === null) return { kind: 'nothing', at };
@@ -89,6 +109,7 @@ const convert = (reading: Reading, node: ParsedNode | null, depth: number): Node
       key: keyOf(reading, pair.key),
       value: convert(reading, pair.value, depth + 1),
     }));
+    reportTwice(reading, entries);
     return { kind: 'map', entries, at };
   }
   if (isSeq(node)) {
@@ -114,10 +135,14 @@ export const readDocument = (source: Source): ReadDocument => {
     complain('YAML-002', startOf(file), 'the file is too long, or nested too deeply');
     return { root: undefined, diagnostics };
   }
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter() });
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
   const reading: Reading = { file, places: placesOf(source), complain };
   for (const { message, pos } of document.errors) {
-    complain('YAML-001', reading.places.span(pos[0], pos[1]), firstLine(message));
+    const said = firstLine(message);
+    const hint = said.includes('Nested mappings')
+      ? { hint: 'a text with ": " in it stands in quotes' }
+      : {};
+    complain('YAML-001', reading.places.span(pos[0], pos[1]), said, hint);
   }
   const root = document.errors.length > 0 ? undefined : convert(reading, document.contents, 0);
   return { root, diagnostics };

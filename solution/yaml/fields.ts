@@ -57,3 +57,17 @@ export const fieldsOf = (
     },
   };
 };
+
+/** The items of the one key that a file has; a fault if the key is not there. */
+export const listOf = (
+  root: Node,
+  file: string,
+  key: string,
+  complain: Complain,
+): readonly Node[] => {
+  const list = fieldsOf(root, file, [key], complain).find(key);
+  if (list === undefined && root.kind === 'map') {
+    complain('YAML-005', root.at, `${file} needs the key "${key}"`);
+  }
+  return list === undefined ? [] : itemsOf(list, `"${key}"`, complain);
+};

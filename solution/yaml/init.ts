@@ -4,7 +4,7 @@ import type { Source } from '../source.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import { readDocument } from './document.ts';
 import type { Complain, Node } from './document.ts';
-import { fieldsOf, itemsOf, textOf } from './fields.ts';
+import { fieldsOf, itemsOf, listOf, textOf } from './fields.ts';
 
 /** One entry of init.yaml: a process, its class, and its connections as a client. */
 export interface InitEntry {
@@ -92,11 +92,7 @@ export const readInit = (source: Source): InitFile => {
   const complain: Complain = (code, at, message, more) => {
     diagnostics.push({ code, severity: 'error', at, message, ...more });
   };
-  const list = fieldsOf(root, 'init.yaml', ['entities'], complain).find('entities');
-  if (list === undefined && root.kind === 'map') {
-    complain('YAML-005', root.at, 'init.yaml needs the key "entities"');
-  }
-  const nodes = list === undefined ? [] : itemsOf(list, '"entities"', complain);
+  const nodes = listOf(root, 'init.yaml', 'entities', complain);
   const entries = nodes.map((node) => readEntry(node, complain));
   reportTwice(
     entries.map(({ name }) => name),

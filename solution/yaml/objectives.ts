@@ -6,7 +6,7 @@ import { parseEventPattern } from '../syntax/selectors.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import { readDocument } from './document.ts';
 import type { Complain, Node } from './document.ts';
-import { fieldsOf, itemsOf, textOf } from './fields.ts';
+import { fieldsOf, itemsOf, listOf, textOf } from './fields.ts';
 import { reportTwice } from './init.ts';
 
 /** An objective as written: names are not looked up yet. */
@@ -39,8 +39,10 @@ export const readObjectives = (source: Source): ObjectivesFile => {
     const name = fields.need('name');
     const text = fields.need('text').text;
     const never = fields.find('never');
-    if (never === undefined) fields.need('never');
-    if (never?.kind !== 'text') return [];
+    if (never?.kind !== 'text') {
+      fields.need('never');
+      return [];
+    }
     const pattern = parseEventPattern(never.source);
     diagnostics.push(...pattern.diagnostics);
     if (pattern.tree === undefined) return [];
@@ -55,8 +57,7 @@ export const readObjectives = (source: Source): ObjectivesFile => {
       },
     ];
   };
-  const list = fieldsOf(root, 'objectives.yaml', ['objectives'], complain).find('objectives');
-  const nodes = list === undefined ? [] : itemsOf(list, '"objectives"', complain);
+  const nodes = listOf(root, 'objectives.yaml', 'objectives', complain);
   const objectives = nodes.flatMap(readOne);
   reportTwice(
     objectives.map(({ name }) => name),

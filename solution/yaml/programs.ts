@@ -10,7 +10,7 @@ import type { Expression } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import { readDocument } from './document.ts';
 import type { Complain, Node } from './document.ts';
-import { entriesOf, fieldsOf, itemsOf } from './fields.ts';
+import { entriesOf, fieldsOf, itemsOf, listOf } from './fields.ts';
 
 /** A program as written: names of processes and connections are not looked up yet. */
 export interface ProgramText {
@@ -99,7 +99,7 @@ const checkStates = ({ initial, states }: ProgramText, complain: Complain): void
   const reached = new Set([initial.text]);
   for (const name of reached) {
     for (const { next, at } of states.get(name)?.on ?? []) {
-      need(next, at);
+      if (next !== '') need(next, at);
       reached.add(next);
     }
   }
@@ -139,7 +139,6 @@ export const readPrograms = (source: Source): ProgramsFile => {
       diagnostics.push(...more);
     },
   };
-  const list = fieldsOf(root, 'programs.yaml', ['programs'], reading.complain).find('programs');
-  const nodes = list === undefined ? [] : itemsOf(list, '"programs"', reading.complain);
+  const nodes = listOf(root, 'programs.yaml', 'programs', reading.complain);
   return { programs: nodes.map((node) => readProgram(node, reading)), diagnostics };
 };
