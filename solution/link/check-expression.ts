@@ -127,6 +127,16 @@ const inferField = (of: Expression, field: Name, environment: Environment): PslT
   return unknownType;
 };
 
+/** The type of the elements, whichever; absent if the type has none. */
+const findElement = (type: PslType): PslType | undefined => {
+  if (type.kind === 'unknown') return unknownType;
+  if (type.kind === 'list') return type.element;
+  if (type.kind === 'tuple') return { kind: 'either', of: type.elements };
+  if (type.kind !== 'either') return undefined;
+  const known = type.of.map(findElement).filter((one) => one !== undefined);
+  return known.length === type.of.length ? { kind: 'either', of: known } : undefined;
+};
+
 const inferElement = (
   { of, index, at }: Extract<Expression, { readonly kind: 'element' }>,
   environment: Environment,
@@ -134,10 +144,7 @@ const inferElement = (
   environment.needBasic('.[]', at);
   check(index, integerType, environment);
   const type = infer(of, environment);
-  if (type.kind === 'unknown') return unknownType;
-  if (type.kind === 'list') return type.element;
-  if (type.kind === 'tuple') return { kind: 'either', of: type.elements };
-  return mismatch(environment, of.at, 'a list', type);
+  return findElement(type) ?? mismatch(environment, of.at, 'a list', type);
 };
 
 const inferVariable = (name: string, at: Span, environment: Environment): PslType => {
@@ -223,6 +230,7 @@ const isListLike = (type: PslType): type is Extract<PslType, { readonly kind: 'l
 /** The one alternative of a variant that has the shape of the expression. */
 const shaped = (expression: Expression, wanted: PslType): PslType => {
   if (wanted.kind !== 'either') return wanted;
+  if (expression.kind !== 'dictionary' && expression.kind !== 'list') return wanted;
   const fitting = wanted.of.filter((one) =>
     expression.kind === 'dictionary' ? one.kind === 'dictionary' : isListLike(one),
   );
