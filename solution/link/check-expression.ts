@@ -106,7 +106,10 @@ const messageParameter = (environment: Environment, { text, at }: Name): PslType
     environment.report.error('PSL-017', at, `this message has no parameter "${text}"`);
     return unknownType;
   }
-  return types.length === 1 ? first : { kind: 'either', of: types };
+  const unreadable = types.find(({ kind }) => kind === 'unreadable');
+  if (unreadable !== undefined) return unreadable;
+  const others = types.filter((type) => !accepts(first, type) || !accepts(type, first));
+  return others.length === 0 ? first : { kind: 'either', of: [first, ...others] };
 };
 
 const inferField = (of: Expression, field: Name, environment: Environment): PslType => {

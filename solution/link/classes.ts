@@ -64,6 +64,7 @@ class Linker {
 
   #interface(file: IdlFile): Interface {
     const methods = file.interface?.methods ?? [];
+    this.#packages.check(file);
     reportTwice(
       methods.map(({ name }) => name),
       (name) => {

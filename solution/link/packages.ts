@@ -16,6 +16,8 @@ interface Scope {
 
 /** Resolves the types of interfaces, package by package. */
 export interface Packages {
+  /** Checks all that a package declares, whether it is used or not. */
+  readonly check: (file: IdlFile) => void;
   readonly typeOf: (file: IdlFile, type: TypeTree) => DataType;
 }
 
@@ -221,5 +223,10 @@ class Linker {
 /** A type may name only what stands above it, so that no type contains itself. */
 export const makePackages = (library: Library, report: Report): Packages => {
   const linker = new Linker(library, report);
-  return { typeOf: (file, type) => linker.resolve(linker.scopeOf(file), type) };
+  return {
+    check: (file) => {
+      linker.scopeOf(file);
+    },
+    typeOf: (file, type) => linker.resolve(linker.scopeOf(file), type),
+  };
 };

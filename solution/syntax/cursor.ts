@@ -138,14 +138,19 @@ export class Cursor {
   nested<Result>(part: () => Result, otherwise: () => Result): Result {
     if (this.#depth >= deepestNesting) {
       const message = `nested deeper than ${String(deepestNesting)} levels`;
-      this.fault('SYN-006', this.token, message);
-      this.#next = this.#scanned.tokens.length - 1;
+      this.stop('SYN-006', this.token, message);
       return otherwise();
     }
     this.#depth += 1;
     const result = part();
     this.#depth -= 1;
     return result;
+  }
+
+  /** Ends the parse here: the rest of the text is left out. */
+  stop(code: SyntaxCode, token: Token, message: string): void {
+    this.fault(code, token, message);
+    this.#next = this.#scanned.tokens.length - 1;
   }
 
   /** An identifier; keywords are names wherever a name is expected. */

@@ -20,8 +20,26 @@ const levels: readonly (readonly BinaryOperator[])[] = [
 
 const comparisons = 3;
 
-/** How many operands one chain of operators may have. */
-const longestChain = 2000;
+/** How deep the tree of one expression may be: a chain of operators grows it by one each. */
+const deepestTree = 1000;
+
+/** Depths of the trees made so far. */
+const depths = new WeakMap<Expression, number>();
+
+/** Notes the depth of a tree made of parts; stops the parse where it is too deep. */
+const grown = <Tree extends Expression>(
+  cursor: Cursor,
+  sign: Token,
+  tree: Tree,
+  parts: readonly Expression[],
+): Tree => {
+  const depth = parts.reduce((most, part) => Math.max(most, depths.get(part) ?? 0), 0) + 1;
+  depths.set(tree, depth);
+  if (depth === deepestTree) {
+    cursor.stop('SYN-006', sign, `an expression deeper than ${String(deepestTree)} operators`);
+  }
+  return tree;
+};
 
 const unaries: readonly UnaryOperator[] = ['!', '~', '-'];
 
@@ -37,14 +55,10 @@ const binary = (cursor: Cursor, level: number): Expression => {
   if (level >= levels.length) return unary(cursor);
   const start = cursor.token;
   let left = binary(cursor, level + 1);
-  for (let operands = 1; ; operands++) {
+  for (;;) {
     const operator = operatorAt(cursor, level);
     if (operator === undefined) return left;
     const sign = cursor.take();
-    if (operands >= longestChain) {
-      cursor.fault('SYN-006', sign, `more than ${String(longestChain)} operands in a row`);
-      return left;
-    }
     const right =
       operator === '==>'
         ? cursor.nested(
@@ -52,7 +66,8 @@ const binary = (cursor: Cursor, level: number): Expression => {
             () => nothing(cursor),
           )
         : binary(cursor, level + 1);
-    left = { kind: 'binary', operator, left, right, at: cursor.since(start) };
+    const at = cursor.since(start);
+    left = grown(cursor, sign, { kind: 'binary', operator, left, right, at }, [left, right]);
     if (level === comparisons && operatorAt(cursor, level) !== undefined) {
       cursor.fault('SYN-005', cursor.token, 'comparisons do not chain: put one in parentheses');
     }
@@ -67,25 +82,23 @@ const unary = (cursor: Cursor): Expression => {
     () => unary(cursor),
     () => nothing(cursor),
   );
-  return { kind: 'unary', operator, operand, at: cursor.since(start) };
+  return grown(cursor, start, { kind: 'unary', operator, operand, at: cursor.since(start) }, [
+    operand,
+  ]);
 };
 
 const postfix = (cursor: Cursor): Expression => {
   const start = cursor.token;
   let of = primary(cursor);
-  for (let links = 0; cursor.isSymbol('.'); links++) {
+  while (cursor.isSymbol('.')) {
     const dot = cursor.take();
-    if (links >= longestChain) {
-      cursor.fault('SYN-006', dot, `more than ${String(longestChain)} fields in a row`);
-      return of;
-    }
     if (cursor.skip('[')) {
       const index = expression(cursor);
       cursor.expect(']');
-      of = { kind: 'element', of, index, at: cursor.since(start) };
+      of = grown(cursor, dot, { kind: 'element', of, index, at: cursor.since(start) }, [of, index]);
     } else {
       const field = cursor.name('a field name');
-      of = { kind: 'field', of, field, at: cursor.since(start) };
+      of = grown(cursor, dot, { kind: 'field', of, field, at: cursor.since(start) }, [of]);
     }
   }
   return of;
@@ -103,7 +116,9 @@ const callOf = (cursor: Cursor, start: Token, object: Name | undefined): Express
   const method = cursor.name('a method name');
   const argument = primary(cursor);
   const at = cursor.since(start);
-  return { kind: 'call', call: { object, method, argument, at }, at };
+  return grown(cursor, start, { kind: 'call', call: { object, method, argument, at }, at }, [
+    argument,
+  ]);
 };
 
 const named = (cursor: Cursor, start: Token): Expression => {
@@ -147,7 +162,8 @@ const dictionary = (cursor: Cursor): Expression => {
     if (!cursor.skip(':') && !cursor.skip('=')) cursor.expect(':');
     entries.push({ key, value: expression(cursor) });
   });
-  return { kind: 'dictionary', entries, at: cursor.since(start) };
+  const values = entries.map(({ value }) => value);
+  return grown(cursor, start, { kind: 'dictionary', entries, at: cursor.since(start) }, values);
 };
 
 const list = (cursor: Cursor): Expression => {
@@ -156,7 +172,7 @@ const list = (cursor: Cursor): Expression => {
   items(cursor, ']', () => {
     elements.push(expression(cursor));
   });
-  return { kind: 'list', elements, at: cursor.since(start) };
+  return grown(cursor, start, { kind: 'list', elements, at: cursor.since(start) }, elements);
 };
 
 const parenthesised = (cursor: Cursor): Expression => {
@@ -164,7 +180,7 @@ const parenthesised = (cursor: Cursor): Expression => {
   if (cursor.skip(')')) return { kind: 'unit', at: cursor.since(start) };
   const inner = expression(cursor);
   cursor.expect(')');
-  return { ...inner, at: cursor.since(start) };
+  return grown(cursor, start, { ...inner, at: cursor.since(start) }, [inner]);
 };
 
 const primary = (cursor: Cursor): Expression => {

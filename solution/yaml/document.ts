@@ -20,7 +20,7 @@ export interface MapEntry {
 }
 
 /** Limits of a YAML file; the files are small, and the library is not made for hostile ones. */
-export const yamlLimits = { units: 4 * 1024 * 1024, depth: 32 } as const;
+export const yamlLimits = { units: 128 * 1024, depth: 32 } as const;
 
 /** Collects what is wrong with one file. */
 export type Complain = (
@@ -137,7 +137,7 @@ export const readDocument = (source: Source): ReadDocument => {
   }
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
   const reading: Reading = { file, places: placesOf(source), complain };
-  for (const { message, pos } of document.errors) {
+  for (const { message, pos } of document.errors.slice(0, 20)) {
     const said = firstLine(message);
     const hint = said.includes('Nested mappings')
       ? { hint: 'a text with ": " in it stands in quotes' }
