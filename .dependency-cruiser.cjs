@@ -15,6 +15,7 @@ const rooms = [
   'assurance',
   'tla',
   'reports',
+  'oracle',
   'library',
   'cli',
 ];
@@ -25,7 +26,7 @@ const toTheRight = rooms.map((room, index) => ({
   name: `${room}-imports-only-from-the-left`,
   severity: 'error',
   from: { path: `^${room}/`, pathNot: tests },
-  to: { path: `^(${[...rooms.slice(index + 1), 'tools'].join('|')})/` },
+  to: { path: `^(${[...rooms.slice(index + 1), 'tools', 'bench'].join('|')})/` },
 }));
 
 /** Embedded examples are read by the command line and tests alone. */
@@ -81,6 +82,15 @@ module.exports = {
       from: { pathNot: [tests, from] },
       to: { path: `node_modules/${name}/` },
     })),
+    {
+      name: 'no-other-packages',
+      severity: 'error',
+      from: { pathNot: [tests, '^vitest\\.config\\.ts$', '^eslint\\.config\\.js$'] },
+      to: {
+        path: 'node_modules/',
+        pathNot: `node_modules/(${Object.keys(packages).join('|')}|@types/node)/`,
+      },
+    },
     {
       name: 'no-unknown',
       severity: 'error',

@@ -82,7 +82,17 @@ export default tseslint.config(
   {
     files: pureRooms,
     ignores: ['tla/tlc/**', ...tests],
-    rules: { 'no-restricted-globals': ['error', ...effects] },
+    rules: {
+      'no-restricted-globals': ['error', ...effects],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Randomness has a seed: simulator/random.ts.',
+        },
+      ],
+    },
   },
   {
     files: tests,
@@ -91,10 +101,10 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/consistent-type-assertions': 'off',
-      '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
 );

@@ -3,12 +3,20 @@ import { defineConfig } from 'vitest/config';
 /** Quick tests by default; `SLOW=1` runs the long ones instead. */
 const include = process.env['SLOW'] === '1' ? ['**/*.slow.ts'] : ['**/*.test.ts', '**/*.prop.ts'];
 
+/** A report for each way of running, so that none is taken for another. */
+const reportFile =
+  process.env['SLOW'] === '1'
+    ? 'build/slow.json'
+    : process.env['COVERAGE'] === '1'
+      ? 'build/coverage-tests.json'
+      : 'build/tests.json';
+
 export default defineConfig({
   test: {
     include,
     exclude: ['node_modules/**', 'dist/**', 'build/**'],
     reporters: ['default', 'json'],
-    outputFile: { json: process.env['SLOW'] === '1' ? 'build/slow.json' : 'build/tests.json' },
+    outputFile: { json: reportFile },
     slowTestThreshold: 2000,
     testTimeout: process.env['SLOW'] === '1' ? 900_000 : 60_000,
     maxWorkers: 2,

@@ -40,7 +40,7 @@ const stepsOf = (
   own: StepResult['tools'],
   java: string,
 ): readonly StepResult[] => {
-  const { states, edges, model, tlc, equal, faults, firstDifference, invariants, reaches } = result;
+  const { states, edges, depth, tlc, equal, faults, firstDifference, invariants, reaches } = result;
   const tools = { ...own, java, tla2tools: `${tlc.version}, SHA-256 ${tlc.jar}` };
   const common = { inputs: {}, tools, how: 'exhaustive' } as const;
   const size = `${String(states)} states, ${String(edges)} edges`;
@@ -56,7 +56,7 @@ const stepsOf = (
         equal,
         states,
         edges,
-        depth: model.depth,
+        depth,
         tlc,
         firstDifference: firstDifference ?? null,
       }),

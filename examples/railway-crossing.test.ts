@@ -26,7 +26,7 @@ const explored = (solution: Solution) =>
   });
 
 describe('railway-crossing', () => {
-  it('loads without a word, and meets every expectation of its policy [LANG-4]', () => {
+  it('loads without a word, and meets every expectation of its policy [LANG-2]', () => {
     const results = runAssertions(loaded());
 
     expect(results.filter(({ passed }) => !passed)).toEqual([]);
@@ -34,7 +34,7 @@ describe('railway-crossing', () => {
     expect(results.filter(({ verdict }) => verdict === 'denied').length).toBeGreaterThan(15);
   });
 
-  it('keeps its objectives whatever the gateway does, and each is put to the test [OBJ-1]', () => {
+  it('keeps its objectives whatever the gateway does, and each is put to the test [OBJ-2]', () => {
     const { violations, judged, explored: found, mostGeneral, reasons } = explored(loaded());
 
     expect(violations).toEqual([]);
@@ -44,7 +44,7 @@ describe('railway-crossing', () => {
     expect(reasons).toHaveLength(1);
   });
 
-  it('shows the shortest attack once one line lets the gateway command the barrier [OBJ-1] [GATE-1]', () => {
+  it('shows the shortest attack once one line lets the gateway command the barrier [OBJ-3] [GATE-1]', () => {
     const weakened = loaded((policy) =>
       policy.replace(
         'dst=rail.Barrier endpoint=mech.position.read { grant () }',
@@ -58,7 +58,7 @@ describe('railway-crossing', () => {
     ]);
   });
 
-  it('runs the same way for the same seed, and another for another [SIM-1]', () => {
+  it('runs the same way for the same seed, and another for another [SIM-2]', () => {
     const solution = loaded();
     const digests = (seed: number): readonly string[] =>
       [...runSolution(solution, { seed, steps: 60 }).steps].map(({ state }) => state);

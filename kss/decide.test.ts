@@ -120,7 +120,7 @@ describe('runAssertions', () => {
   const set = (body: string): string =>
     `${policy}assert "set" { setup { execute dst=client } ${body} }`;
 
-  it('tells each expectation with its verdict, and begins each sequence anew [LANG-4]', () => {
+  it('tells each expectation with its verdict, and begins each sequence anew [LANG-2]', () => {
     const results = runAssertions(
       solutionWith(
         set(`sequence "one" { grant client ~> server : impl.ping.Ping { value : 1 } deny client ~> server : impl.ping.Ping { value : 2 } }
@@ -138,7 +138,7 @@ describe('runAssertions', () => {
     ]);
   });
 
-  it('binds a variable to a new process of its own SID [LANG-4]', () => {
+  it('binds a variable to a new process of its own SID [LANG-2]', () => {
     const results = runAssertions(
       solutionWith(
         set(`sequence { a <- execute dst=t.Client

@@ -148,7 +148,7 @@ describe('decide', () => {
     expect(answers(policy, ping)).toEqual(['granted']);
   });
 
-  it('undoes every effect of an event that is denied, to the byte [KSS-2] [DENY-2]', () => {
+  it('undoes every effect of an event that is denied, to the byte [KSS-2]', () => {
     const policy = `${flow}request { gate.init { sid : src_sid } gate.enter { sid : src_sid, state : "open" } deny () }`;
     const engine = interpret(solutionWith(policy));
 
@@ -211,7 +211,7 @@ describe('Flow', () => {
       'choice (gate.query { sid : dst_sid }) { _ : grant () }',
       'failed',
     ],
-  ])('%s [POL-1]', (_, rules, expected) => {
+  ])('%s [KSS-1]', (_, rules, expected) => {
     expect(answers(policy(rules), note, ping)).toEqual(['granted', expected]);
   });
 
@@ -252,7 +252,7 @@ describe('HashSet', () => {
       'seen.add { sid : src_sid, entry : message.value * 100 }',
       'failed',
     ],
-  ])('%s [POL-1]', (_, rules, expected) => {
+  ])('%s [KSS-1]', (_, rules, expected) => {
     expect(answers(policy(rules), eventOf('request', 'Note'), ping)).toEqual(['granted', expected]);
   });
 });
@@ -290,7 +290,7 @@ describe('expressions', () => {
     ['pred.empty ("") && !pred.empty (message.list)', 'granted'],
     ['(bool.cond { if : message.pair.a > 2, then : 1, else : 2 }) == 1', 'granted'],
     ['0xFF == 255 && 0o17 == 15', 'granted'],
-  ])('assert (%s) is %s [POL-1]', (expression, expected) => {
+  ])('assert (%s) is %s [KSS-1]', (expression, expected) => {
     const policy = `request dst=t.Server method=Send { assert (${expression}) }`;
 
     expect(answers(policy, send)).toEqual([expected]);

@@ -98,11 +98,11 @@ describe('load', () => {
     ['/* no end', 'SYN-002 1:1'],
     ['request { assert (1x == 1) }', 'SYN-004 1:19'],
     ['request { § grant () }', 'SYN-001 1:11'],
-  ])('tells the place of the fault in %j: %s [CFG-2]', (policy, expected) => {
+  ])('tells the place of the fault in %j: %s [LANG-3]', (policy, expected) => {
     expect(inPolicy(policy)).toEqual(expected.split(', '));
   });
 
-  it('hints at the nearest name [CFG-2]', () => {
+  it('hints at the nearest name [LANG-3]', () => {
     const { diagnostics } = loadPolicy('request dst=t.Server endpoint=impl.pong { grant () }');
 
     expect(diagnostics.map(({ message, hint }) => [message, hint])).toEqual([
@@ -110,13 +110,13 @@ describe('load', () => {
     ]);
   });
 
-  it('tells several faults of one file, and goes on after each [CFG-2]', () => {
+  it('tells several faults of one file, and goes on after each [LANG-3]', () => {
     expect(
       inPolicy('request { grant ( }\nrequest { deny ) }\nrequest { grant () }\nexecute { ] }'),
     ).toEqual(['SYN-005 1:19', 'SYN-005 2:16', 'SYN-005 4:11']);
   });
 
-  it('turns lenient readings into errors if asked to be strict [CFG-2]', () => {
+  it('turns lenient readings into errors if asked to be strict [LANG-3]', () => {
     const files = new Map([['security.psl', 'use EDL t.Nowhere\nrequest { grant () }']]);
     const severities = (strict: 'strict' | 'lenient'): readonly string[] =>
       load({ name: 'x', files, strict: strict === 'strict' }, catalogue).diagnostics.map(
@@ -253,11 +253,11 @@ describe('load, of other files', () => {
       'programs:\n- process: client\n  initial: a\n  states: {a: {do: jump}}\n',
       ['SYN-005 4:20'],
     ],
-  ])('tells the faults of %s: %j [CFG-2]', (path, text, expected) => {
+  ])('tells the faults of %s: %j [LANG-3]', (path, text, expected) => {
     expect(withFile(path, text)).toEqual(expected);
   });
 
-  it('needs quotes around a text with a colon and a blank, and says so [CFG-2]', () => {
+  it('needs quotes around a text with a colon and a blank, and says so [LANG-3]', () => {
     const text =
       'programs:\n- process: client\n  initial: a\n  states:\n    a:\n      do: call server : impl.ping.Ping\n';
     const { diagnostics } = loadPolicy('request { grant () }', { 'programs.yaml': text });
@@ -312,7 +312,7 @@ describe('load, of input that is no solution', () => {
   });
 
   it.each(['{', '(', '[', '!', '-', 'a.', 'match src=a {', '"', '/*'])(
-    'reads three million of %j in a policy, in lines, without a fall [CFG-1]',
+    'reads three million of %j in a policy, in lines, without a fall [LANG-4]',
     (unit) => {
       const lines = Array.from({ length: 3_000 }, () => unit.repeat(1000)).join('\n');
 
@@ -326,7 +326,7 @@ describe('load, of input that is no solution', () => {
   );
 
   it.each(['[', '{', '- ', 'a: ', '"', '&a *a '])(
-    'reads sixty thousand of %j in YAML without a fall [CFG-1]',
+    'reads sixty thousand of %j in YAML without a fall [LANG-4]',
     (unit) => {
       const files = {
         'security.psl': 'execute: kl.core.Execute',
@@ -338,7 +338,7 @@ describe('load, of input that is no solution', () => {
     30_000,
   );
 
-  it('refuses a YAML file longer than its limit [CFG-1]', () => {
+  it('refuses a YAML file longer than its limit [LANG-4]', () => {
     const files = {
       'security.psl': 'execute: kl.core.Execute',
       'init.yaml': '['.repeat(3_000_000),
@@ -347,7 +347,7 @@ describe('load, of input that is no solution', () => {
     expect(codesOf(files)).toEqual(['YAML-002 error']);
   });
 
-  it('reads YAML that nests by indentation no deeper than its limit [CFG-1]', () => {
+  it('reads YAML that nests by indentation no deeper than its limit [LANG-4]', () => {
     const nested = Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
 
     expect(codesOf({ 'security.psl': 'execute: kl.core.Execute', 'init.yaml': nested })).toEqual([
@@ -355,7 +355,7 @@ describe('load, of input that is no solution', () => {
     ]);
   });
 
-  it('refuses a line longer than its limit [CFG-1]', () => {
+  it('refuses a line longer than its limit [LANG-4]', () => {
     const files = {
       'security.psl': `execute: kl.core.Execute\nrequest { grant () } // ${'x'.repeat(10_000_000)}`,
     };
@@ -365,7 +365,7 @@ describe('load, of input that is no solution', () => {
 });
 
 describe('codes', () => {
-  it('stand for one thing each [CFG-2]', () => {
+  it('stand for one thing each [LANG-3]', () => {
     const all = [linkCodes, syntaxCodes, yamlCodes].flatMap((codes) => Object.keys(codes));
 
     expect(new Set(all).size).toBe(all.length);

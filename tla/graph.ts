@@ -1,3 +1,4 @@
+import { Defect } from '../model/defect.ts';
 import type { TlaState } from './value.ts';
 
 /**
@@ -23,9 +24,15 @@ export interface GraphBuilder {
   readonly build: () => StateGraph;
 }
 
-/** An edge as one number: exact up to 2⁵³, so for 10⁶ nodes and 9,000 labels. */
-const edgeKey = (from: number, label: number, to: number): number =>
-  (from * 8192 + label) * 1_048_576 + to;
+/** Most nodes and labels of a graph: an edge is one number, exact up to 2⁵³. */
+const most = { nodes: 2 ** 20, labels: 2 ** 13 } as const;
+
+const edgeKey = (from: number, label: number, to: number): number => {
+  if (label >= most.labels || from >= most.nodes || to >= most.nodes) {
+    throw new Defect('a graph has more nodes or labels than it may');
+  }
+  return (from * most.labels + label) * most.nodes + to;
+};
 
 export const makeGraphBuilder = (): GraphBuilder => {
   const numbers = new Map<string, number>();
@@ -77,3 +84,22 @@ export const edgesByAction = ({ labels, edges }: StateGraph): ReadonlyMap<string
 
 /** Number of edges. */
 export const edgeCount = ({ edges }: StateGraph): number => edges.length / 3;
+
+/** States on the longest of the shortest paths, the initial one included, as TLC counts depth. */
+export const depthOf = ({ initial, edges }: StateGraph): number => {
+  const out = new Map<number, number[]>();
+  for (let at = 0; at < edges.length; at += 3) {
+    const from = edges[at] ?? 0;
+    const targets = out.get(from) ?? [];
+    targets.push(edges[at + 2] ?? 0);
+    out.set(from, targets);
+  }
+  const seen = new Set(initial);
+  let depth = 0;
+  for (let layer = [...initial]; layer.length > 0; depth++) {
+    const next = layer.flatMap((node) => out.get(node) ?? []).filter((node) => !seen.has(node));
+    layer = [...new Set(next)];
+    for (const node of layer) seen.add(node);
+  }
+  return depth;
+};

@@ -26,7 +26,7 @@ describe('readToolOutput', () => {
 });
 
 describe('judgeRun', () => {
-  it('passes a run only if every guard holds [TLA-2]', () => {
+  it('passes a run only if every guard holds [TLA-1]', () => {
     const output = readToolOutput(success + counted(4, 0));
 
     expect(judgeRun(0, output).kind).toBe('passed');
@@ -43,7 +43,7 @@ describe('judgeRun', () => {
     ['it had no initial state', 0, success + counted(0, 0), 'failed'],
     ['it said nothing of success', 0, counted(4, 0), 'failed'],
     ['it ended with an error', 75, success + counted(4, 0), 'failed'],
-  ])('does not pass a run when %s [TLA-2]', (_, exit, text, kind) => {
+  ])('does not pass a run when %s [TLA-1]', (_, exit, text, kind) => {
     expect(judgeRun(exit, readToolOutput(text)).kind).toBe(kind);
   });
 });

@@ -70,6 +70,9 @@ const broken = [2107, 2108, 2110, 2112, 2114, 2116];
 
 const successCode = 2193;
 
+/** Codes that tell why a run could not be judged. */
+const reasons = [1000, 2104, 2105, 2109, 2111, 2132, 2147, 2222, 2229, 2231, 3002];
+
 /** What a run came to; it has passed only if all guards hold. */
 export type TlcResult =
   | { readonly kind: 'passed'; readonly counts: TlcCounts }
@@ -98,7 +101,7 @@ export const judgeRun = (exit: number, output: ToolOutput): TlcResult => {
   if (exit === 0 && isTold && found?.queued === 0 && found.distinct > 0) {
     return { kind: 'passed', counts: found };
   }
-  const said = messages.filter(({ code }) => [1000, 3002, 2229, 2222, 2231].includes(code));
+  const said = messages.filter(({ code }) => reasons.includes(code));
   const why = said.map(({ body }) => body).join(' ') || output.outside.slice(-2000).trim();
   return { kind: 'failed', why: `exit ${String(exit)}: ${why}` };
 };

@@ -12,7 +12,7 @@ const twinNames = ['Ipc'] as const;
 const round = (seconds: number): number => Math.round(seconds * 10) / 10;
 
 const documentOf = (result: TwinResult): object => {
-  const { twin, tier, equal, states, edges, model, actions, tlc, seconds, faults } = result;
+  const { twin, tier, equal, states, edges, actions, tlc, seconds, faults } = result;
   return {
     ok: faults.length === 0,
     twin,
@@ -21,7 +21,7 @@ const documentOf = (result: TwinResult): object => {
     equal,
     states,
     edges,
-    depth: model.depth,
+    depth: result.depth,
     complete: true,
     statesPerSecond: Math.round(states / seconds.model),
     actions: Object.fromEntries(actions),
@@ -36,11 +36,10 @@ const documentOf = (result: TwinResult): object => {
 };
 
 const tell = (result: TwinResult, output: Output): void => {
-  const { twin, tier, equal, states, edges, model, tlc, seconds, faults, reaches, invariants } =
-    result;
+  const { twin, tier, equal, states, edges, tlc, seconds, faults, reaches, invariants } = result;
   output.say(`${twin} (${tier}): ${equal ? 'equal' : 'NOT equal'}`);
   output.say(
-    `  model: ${String(states)} states, ${String(edges)} edges, depth ${String(model.depth)}, ` +
+    `  model: ${String(states)} states, ${String(edges)} edges, depth ${String(result.depth)}, ` +
       `${String(round(seconds.model))} s`,
   );
   output.say(

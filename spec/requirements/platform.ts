@@ -43,6 +43,13 @@ export const platformRequirements: readonly Requirement[] = [
     supportedBy: ['suite'],
   },
   {
+    id: 'KSS-2',
+    row: 'S19',
+    statement:
+      'Rules of one event see the effects of earlier ones; a denied event leaves the context as it was, and a released SID is forgotten.',
+    supportedBy: ['suite'],
+  },
+  {
     id: 'POL-1',
     row: 'S19',
     statement:

@@ -1,7 +1,7 @@
 ----------------------------- MODULE IpcPolicy -----------------------------
 (***************************************************************************)
-(* The policy of the twin Ipc, as tla/ipc/policy.ts writes it in PSL: one  *)
-(* Flow object over the server "s"; rules by method, event and state.      *)
+(* The policy of the twin Ipc, as tla/ipc/solution.ts writes it in PSL:   *)
+(* one Flow object over the server "s"; rules by method, event and state.  *)
 (***************************************************************************)
 LOCAL INSTANCE Naturals
 

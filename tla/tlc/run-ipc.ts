@@ -1,7 +1,7 @@
 import { tlaFiles } from '../embedded.ts';
 import { describeDifference, firstDifference } from '../compare.ts';
 import type { Difference } from '../compare.ts';
-import { edgeCount, edgesByAction } from '../graph.ts';
+import { depthOf, edgeCount, edgesByAction } from '../graph.ts';
 import { generateCfg, ipcInvariants, ipcReaches } from '../ipc/generate.ts';
 import { ipcManifest, ipcModule, ipcTiers } from '../ipc/tiers.ts';
 import type { IpcTopology } from '../ipc/solution.ts';
@@ -11,6 +11,7 @@ import { parts } from '../../kernel/micro/parts.ts';
 import type { Parts } from '../../kernel/micro/parts.ts';
 import { graphOf } from '../twin.ts';
 import type { ModelGraph } from '../twin.ts';
+import type { TlcCounts } from '../tool-output.ts';
 import type { Tools } from './jar.ts';
 import { runTlc } from './run.ts';
 import type { TlcOutcome } from './run.ts';
@@ -31,6 +32,7 @@ export interface TwinResult {
   readonly model: ModelGraph;
   readonly states: number;
   readonly edges: number;
+  readonly depth: number;
   readonly actions: ReadonlyMap<string, number>;
   readonly firstDifference: Difference | undefined;
   readonly invariants: readonly NamedCheck[];
@@ -103,7 +105,7 @@ const manifestFaults = (tier: Tier, model: ModelGraph): readonly string[] => {
   const found = {
     states: model.graph.keys.length,
     edges: edgeCount(model.graph),
-    depth: model.depth,
+    depth: depthOf(model.graph),
   };
   return (['states', 'edges', 'depth'] as const).flatMap((name) =>
     found[name] === expected[name]
@@ -112,6 +114,13 @@ const manifestFaults = (tier: Tier, model: ModelGraph): readonly string[] => {
           `the manifest says ${String(expected[name])} ${name}, the model has ${String(found[name])}`,
         ],
   );
+};
+
+const depthFaults = ({ graph }: ModelGraph, { depth }: TlcOutcome): readonly string[] => {
+  const own = depthOf(graph);
+  return depth === undefined || depth === own
+    ? []
+    : [`the model's graph has depth ${String(own)}, TLC's ${String(depth)}`];
 };
 
 const invariantChecks = ({ result }: TlcOutcome): readonly NamedCheck[] =>
@@ -129,9 +138,10 @@ const outcomeFaults = ({ result }: TlcOutcome): readonly string[] => {
 export const checkReaches = async (
   { jar }: Ready,
   files: ReadonlyMap<string, string>,
+  names: readonly string[] = ipcReaches,
 ): Promise<readonly NamedCheck[]> => {
   const checks: NamedCheck[] = [];
-  for (const name of ipcReaches) {
+  for (const name of names) {
     const config = `${ipcModule.small}${name}`;
     const withConfig = new Map([...files, [`${config}.cfg`, generateCfg([name])] as const]);
     const run = { jar, files: withConfig, module: ipcModule.small, config, mode: 'check' } as const;
@@ -139,6 +149,30 @@ export const checkReaches = async (
     checks.push({ name, ok: result.kind === 'violated' && result.names.includes(name) });
   }
   return checks;
+};
+
+/**
+ * The module's own `Next` must say what the generated `NextMC` says: the same states, and as many
+ * steps.
+ */
+export const nextFaults = async (
+  { jar }: Ready,
+  module: string,
+  files: ReadonlyMap<string, string>,
+  counts: TlcCounts,
+): Promise<readonly string[]> => {
+  const config = `${module}Next`;
+  const text = (files.get(`${module}.cfg`) ?? '').replace('NEXT NextMC', 'NEXT Next');
+  const withNext = new Map([...files, [`${config}.cfg`, text] as const]);
+  const { result } = await runTlc({ jar, files: withNext, module, config, mode: 'check' });
+  if (result.kind !== 'passed') return ["the module's own Next does not pass"];
+  const { distinct, generated } = result.counts;
+  return distinct === counts.distinct && generated === counts.generated
+    ? []
+    : [
+        `Next has ${String(distinct)} states and ${String(generated)} steps, ` +
+          `NextMC ${String(counts.distinct)} and ${String(counts.generated)}`,
+      ];
 };
 
 /** Runs the twin Ipc: both graphs, the module's invariants, its outcomes, and the manifest. */
@@ -153,6 +187,10 @@ export const runIpc = async (tools: Ready, tier: Tier): Promise<TwinResult> => {
   };
   const { model, tlc, difference, seconds } = await compareIpc(tools, compared);
   const reaches = await checkReaches(tools, files);
+  const nextIs =
+    tlc.result.kind === 'passed'
+      ? await nextFaults(tools, ipcModule[tier], files, tlc.result.counts)
+      : [];
   const unreached = reaches.filter(({ ok }) => !ok).map(({ name }) => `${name} is not violated`);
   return {
     twin: 'Ipc',
@@ -161,6 +199,7 @@ export const runIpc = async (tools: Ready, tier: Tier): Promise<TwinResult> => {
     model,
     states: model.graph.keys.length,
     edges: edgeCount(model.graph),
+    depth: depthOf(model.graph),
     actions: edgesByAction(model.graph),
     firstDifference: difference,
     invariants: invariantChecks(tlc),
@@ -170,6 +209,8 @@ export const runIpc = async (tools: Ready, tier: Tier): Promise<TwinResult> => {
       ...(difference === undefined ? [] : [describeDifference(difference)]),
       ...(model.coarse === undefined ? [] : [model.coarse]),
       ...unreached,
+      ...nextIs,
+      ...depthFaults(model, tlc),
       ...manifestFaults(tier, model),
     ],
     tlc: {

@@ -67,33 +67,47 @@ const runJava = (
   cwd: string,
 ): Promise<{ readonly exit: number; readonly output: string }> =>
   new Promise((resolve) => {
-    const child = spawn('java', [...args], { cwd, timeout, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('java', [...args], {
+      cwd,
+      timeout,
+      killSignal: 'SIGKILL',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', () => {
       resolve({ exit: -1, output: 'java could not be started' });
     });
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
+      if (signal !== null) chunks.push(Buffer.from(`TLC was stopped (${signal})`));
       resolve({ exit: code ?? -1, output: Buffer.concat(chunks).toString('utf8') });
     });
   });
 
 const readGraph = async (path: string): Promise<StateGraph | { readonly fault: string }> => {
   const reader = makeDotReader();
-  const lines = createInterface({ input: createReadStream(path, 'latin1'), crlfDelay: Infinity });
+  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
   for await (const line of lines) reader.line(line);
   return reader.done();
 };
 
+/** Constants that modules declare: names between CONSTANT and what comes next, comments left out. */
+const declaredConstants = (module: string): readonly string[] => {
+  const text = module.replaceAll(/\(\*[\s\S]*?\*\)/g, '').replaceAll(/\\\*[^\n]*/g, '');
+  const blocks = text.matchAll(
+    /\bCONSTANTS?\b([\s\S]*?)(?=\bASSUME\b|\bVARIABLES?\b|==|----|====)/g,
+  );
+  return [...blocks].flatMap(([, block = '']) => block.match(/[A-Za-z]\w*/g) ?? []);
+};
+
 /** Names in the configuration that the modules do not declare: TLC ignores them without a word. */
 const strayConstants = ({ files, config }: TlcRun): readonly string[] => {
-  const text = files.get(`${config}.cfg`) ?? '';
+  const text = (files.get(`${config}.cfg`) ?? '').replaceAll(/\\\*[^\n]*/g, '');
   const modules = [...files].filter(([name]) => name.endsWith('.tla')).map(([, module]) => module);
-  const assigned = [...text.matchAll(/^\s+(\w+)\s*(?:=|<-)/gm)].map(([, name]) => name ?? '');
-  return assigned.filter(
-    (name) => !modules.some((module) => new RegExp(`\\b${name}\\b`).test(module)),
-  );
+  const declared = new Set(modules.flatMap(declaredConstants));
+  const assigned = [...text.matchAll(/(\w+)\s*(?:=|<-)/g)].map(([, name]) => name ?? '');
+  return assigned.filter((name) => !declared.has(name));
 };
 
 const finish = async (run: TlcRun, directory: string): Promise<TlcOutcome> => {
@@ -107,8 +121,17 @@ const finish = async (run: TlcRun, directory: string): Promise<TlcOutcome> => {
     return { result, graph: undefined, depth, version };
   }
   const graph = await readGraph(dump);
-  return 'fault' in graph
-    ? { result: { kind: 'failed', why: graph.fault }, graph: undefined, depth, version }
+  const failed = (why: string): TlcOutcome => ({
+    result: { kind: 'failed', why },
+    graph: undefined,
+    depth,
+    version,
+  });
+  if ('fault' in graph) return failed(graph.fault);
+  const nodes = graph.keys.length;
+  const distinct = result.counts?.distinct;
+  return result.kind === 'passed' && nodes !== distinct
+    ? failed(`the dump has ${String(nodes)} states, and TLC tells of ${String(distinct)}`)
     : { result, graph, depth, version };
 };
 
