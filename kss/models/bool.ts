@@ -39,7 +39,7 @@ const assert = (argument: Value): Ruled<null> => {
 /**
  * Bool: logic, as operators, and over lists.
  *
- * Source: KasperskyOS Community Edition help, "Bool security model"; spec/models/bool.md.
+ * Source: KasperskyOS Community Edition help, "Bool security model"; spec/models/basic.md.
  */
 export const bool: SecurityModel<null> = {
   ...stateless,

@@ -48,7 +48,7 @@ const ofInteger = (method: string, value: bigint): Yielded => {
 /**
  * Math: arithmetic, as operators, over lists, and casts.
  *
- * Source: KasperskyOS Community Edition help, "Math security model"; spec/models/math.md.
+ * Source: KasperskyOS Community Edition help, "Math security model"; spec/models/basic.md.
  */
 export const math: SecurityModel<null> = {
   ...stateless,

@@ -7,7 +7,7 @@ import { either, expression, listOf, noParameters, stateless } from './stateless
 /**
  * Pred: comparisons, as operators, and `empty`.
  *
- * Source: KasperskyOS Community Edition help, "Pred security model"; spec/models/pred.md.
+ * Source: KasperskyOS Community Edition help, "Pred security model"; spec/models/basic.md.
  */
 export const pred: SecurityModel<null> = {
   ...stateless,

@@ -5,7 +5,7 @@ import { noParameters, stateless } from './stateless.ts';
 /**
  * Struct: access to fields and elements, as operators only (kss/evaluate.ts).
  *
- * Source: KasperskyOS Community Edition help, "Struct security model"; spec/models/struct.md.
+ * Source: KasperskyOS Community Edition help, "Struct security model"; spec/models/basic.md.
  */
 export const struct: SecurityModel<null> = {
   ...stateless,
