@@ -3,22 +3,7 @@
  * `kss` and `arch` do not know each other; `kernel` knows the engine only by the interface in
  * `model`. Type-only imports count; test files may import from any room.
  */
-const rooms = [
-  'spec',
-  'model',
-  'solution',
-  'kss',
-  'arch',
-  'kernel',
-  'simulator',
-  'properties',
-  'assurance',
-  'tla',
-  'reports',
-  'oracle',
-  'library',
-  'cli',
-];
+const rooms = require('./tools/rooms.json');
 
 const tests = '\\.(test|prop|slow)\\.ts$';
 

@@ -1,21 +1,11 @@
+import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 /** Rooms that are pure: no file, clock, randomness, environment; no Node module. */
-const pureRooms = [
-  'spec',
-  'model',
-  'solution',
-  'kss',
-  'arch',
-  'kernel',
-  'simulator',
-  'properties',
-  'assurance',
-  'tla',
-  'reports',
-  'library',
-  'examples',
-].map((room) => `${room}/**/*.ts`);
+const pureRooms = JSON.parse(readFileSync(new URL('tools/rooms.json', import.meta.url), 'utf8'))
+  .filter((room) => room !== 'cli')
+  .concat('examples')
+  .map((room) => `${room}/**/*.ts`);
 
 const effects = [
   'process',

@@ -1,6 +1,7 @@
 import type { Automaton } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
+import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Body, BodyItem } from '../solution/syntax/tree/psl.ts';
 
 /** A constant that a message field is compared with. */
@@ -30,27 +31,6 @@ const pathOf = (expression: Expression): string | undefined => {
   }
 };
 
-const partsOf = (expression: Expression): readonly Expression[] => {
-  switch (expression.kind) {
-    case 'list':
-      return expression.elements;
-    case 'dictionary':
-      return expression.entries.map(({ value }) => value);
-    case 'field':
-      return [expression.of];
-    case 'element':
-      return [expression.of, expression.index];
-    case 'unary':
-      return [expression.operand];
-    case 'binary':
-      return [expression.left, expression.right];
-    case 'call':
-      return [expression.call.argument];
-    default:
-      return [];
-  }
-};
-
 interface Atom {
   readonly paths: readonly string[];
   readonly constants: readonly Constant[];
@@ -63,7 +43,7 @@ const constantOf = (expression: Expression): readonly Constant[] =>
 const atomOf = (expression: Expression): Atom => {
   const path = pathOf(expression);
   if (path !== undefined && path !== '') return { paths: [path], constants: [] };
-  const parts = partsOf(expression).map(atomOf);
+  const parts = subExpressions(expression).map(atomOf);
   return {
     paths: parts.flatMap(({ paths }) => paths),
     constants: [...constantOf(expression), ...parts.flatMap(({ constants }) => constants)],

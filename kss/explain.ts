@@ -2,6 +2,7 @@ import type { SecurityEvent } from '../model/security.ts';
 import { formatSpan } from '../model/span.ts';
 import { formatValue } from '../solution/message/format.ts';
 import type { Solution } from '../solution/solution.ts';
+import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
 import { answerOf } from './answer.ts';
 import type { VerdictAnswer } from './answer.ts';
@@ -84,24 +85,9 @@ const argumentText = (expression: Expression): string =>
     ? formatExpression(expression)
     : `(${formatExpression(expression)})`;
 
-const partsOf = (expression: Expression): readonly Expression[] => {
-  switch (expression.kind) {
-    case 'list':
-      return expression.elements;
-    case 'dictionary':
-      return expression.entries.map(({ value }) => value);
-    case 'element':
-      return [expression.of, expression.index];
-    case 'unary':
-      return [expression.operand];
-    case 'binary':
-      return [expression.left, expression.right];
-    case 'call':
-      return partsOf(expression.call.argument);
-    default:
-      return [];
-  }
-};
+/** What is worth showing of an expression: not what a field is read from. */
+const shownParts = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'field' ? [] : subExpressions(expression);
 
 const isConstant = ({ kind }: Expression): boolean =>
   kind === 'integer' || kind === 'text' || kind === 'boolean' || kind === 'unit';
@@ -111,7 +97,7 @@ const explainValue = (expression: Expression, environment: Environment): Explain
   return {
     expression: formatExpression(expression),
     value: result.kind === 'value' ? formatValue(result.value) : `fails: ${result.why}`,
-    parts: partsOf(expression)
+    parts: shownParts(expression)
       .filter((part) => !isConstant(part))
       .map((part) => explainValue(part, environment)),
   };

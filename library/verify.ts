@@ -71,10 +71,14 @@ const searchDetail = ({ explored, reasons }: Exploration): string => {
   return reasons.length === 0 ? size : `${size}; ${reasons.join('; ')}`;
 };
 
+/** A search that met its bound has visited some states, and not all within any bounds. */
+const howOf = ({ explored }: Exploration): StepResult['how'] =>
+  explored.complete ? 'exhaustive' : 'sampled';
+
 const exploreStep = (solution: Solution, exploration: Exploration, common: Common): StepResult => ({
   step: 'explore',
   status: exploration.halted ? 'failed' : 'passed',
-  how: 'exhaustive',
+  how: howOf(exploration),
   detail: exploration.halted
     ? 'the system halts while it boots: the kernel or Einit is denied'
     : searchDetail(exploration),
@@ -100,7 +104,7 @@ const objectiveResult = (
   return {
     step: objectiveStep(name),
     status,
-    how: 'exhaustive',
+    how: howOf(exploration),
     detail,
     ...common,
     data: asJson(searchData(solution, exploration, [name])),

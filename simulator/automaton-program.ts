@@ -10,6 +10,7 @@ import { evaluate, plainEnvironment } from '../kss/evaluate.ts';
 import { isRecord } from '../kss/values.ts';
 import type { Automaton, AutomatonState, AutomatonStep, Branch } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
+import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
 
 /** Where an automaton is, and what it received last, if its state's steps use it. */
@@ -18,26 +19,9 @@ interface Local {
   readonly message: RecordValue;
 }
 
-const usesMessage = (expression: Expression): boolean => {
-  switch (expression.kind) {
-    case 'variable':
-      return expression.name === 'message';
-    case 'list':
-      return expression.elements.some(usesMessage);
-    case 'dictionary':
-      return expression.entries.some(({ value }) => usesMessage(value));
-    case 'field':
-      return usesMessage(expression.of);
-    case 'element':
-      return usesMessage(expression.of) || usesMessage(expression.index);
-    case 'unary':
-      return usesMessage(expression.operand);
-    case 'binary':
-      return usesMessage(expression.left) || usesMessage(expression.right);
-    default:
-      return false;
-  }
-};
+const usesMessage = (expression: Expression): boolean =>
+  (expression.kind === 'variable' && expression.name === 'message') ||
+  subExpressions(expression).some(usesMessage);
 
 const evaluateMessage = (expression: Expression, message: RecordValue): RecordValue => {
   const value = evaluate(

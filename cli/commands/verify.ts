@@ -131,6 +131,14 @@ export interface VerifyChoice extends SolutionChoice {
   readonly demand: Demand | undefined;
 }
 
+/** A step in the form of `--json`. */
+const stepJson = ({ step, status, how, detail }: StepResult): object => ({
+  name: step,
+  status,
+  how,
+  detail,
+});
+
 /** What was demanded and is not there, each in a line. */
 const demanded = (
   evidence: Evidence | undefined,
@@ -149,13 +157,7 @@ const reused = (evidence: Evidence | undefined, choice: VerifyChoice, output: Ou
   const { verdict, sentence } = evidence.overall;
   output.say(sentence);
   const ok = verdict !== 'failed';
-  const steps = evidence.steps.map(({ result: { step, status, how, detail } }) => ({
-    name: step,
-    status,
-    how,
-    detail,
-  }));
-  output.sayJson({ ok, steps });
+  output.sayJson({ ok, steps: evidence.steps.map(({ result }) => stepJson(result)) });
   return ok ? demanded(evidence, choice, output) : exits.fault;
 };
 
@@ -170,9 +172,9 @@ export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit
   const loaded = loadSolution(read.input);
   output.tell(loaded.diagnostics, read.input.files);
   if (loaded.solution === undefined) {
-    const [check] = await runSteps(read.input, loaded, output);
+    const results = await runSteps(read.input, loaded, output);
     const diagnostics = loaded.diagnostics.map(diagnosticJson);
-    output.sayJson({ ok: false, steps: check === undefined ? [] : [check], diagnostics });
+    output.sayJson({ ok: false, steps: results.map(stepJson), diagnostics });
     return exits.fault;
   }
   output.say(loadedLine(loaded));
@@ -187,12 +189,6 @@ export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit
   if (choice.results === 'reused') return reused(evidence, choice, output);
   const { ok, words } = verdictOf(results);
   output.say(words);
-  const steps = results.map(({ step, status, how, detail }) => ({
-    name: step,
-    status,
-    how,
-    detail,
-  }));
-  output.sayJson({ ok, steps });
+  output.sayJson({ ok, steps: results.map(stepJson) });
   return ok ? demanded(evidence, choice, output) : exits.fault;
 };
