@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { eventLine, stepLine, stepWords } from '../../simulator/trace.ts';
 import { digestFiles } from '../../simulator/digest.ts';
 import { runSolution } from '../../simulator/run.ts';
@@ -7,8 +6,10 @@ import { describeEvent } from '../../kss/pal.ts';
 import type { Judged } from '../../model/step.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
+import { diagnosticJson } from '../output.ts';
 import type { Output } from '../output.ts';
 import type { Given } from '../with-solution.ts';
+import { writeText } from '../write-file.ts';
 
 export interface RunChoice {
   readonly seed: number;
@@ -65,7 +66,13 @@ export const run = (given: Given, choice: RunChoice, output: Output): Exit => {
   const started = runSolution(given.solution, choice);
   if (choice.trace !== undefined || output.json) {
     const lines = traceLines(given, choice, started).map((line) => JSON.stringify(line));
-    if (choice.trace !== undefined) writeFileSync(choice.trace, `${lines.join('\n')}\n`);
+    const fault =
+      choice.trace === undefined ? undefined : writeText(choice.trace, `${lines.join('\n')}\n`);
+    if (fault !== undefined) {
+      output.tell(fault.diagnostics, new Map());
+      output.sayJson({ ok: false, diagnostics: fault.diagnostics.map(diagnosticJson) });
+      return exits.fault;
+    }
     output.sayJson({ ok: !started.halted, trace: lines.map((line): unknown => JSON.parse(line)) });
   }
   if (!output.json) tell(given, started, output);

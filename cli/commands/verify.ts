@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { instance } from '@viz-js/viz';
 import { inputDigests, verifySteps } from '../../library/verify.ts';
@@ -20,6 +29,7 @@ import type { Output } from '../output.ts';
 import { readSolution } from '../read-solution.ts';
 import type { SolutionChoice } from '../read-solution.ts';
 import { twinSteps } from '../twin-steps.ts';
+import { writing } from '../write-file.ts';
 import { ownTools, version } from '../version.ts';
 import type { SolutionInput, Loaded } from '../../solution/load.ts';
 
@@ -179,6 +189,15 @@ export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit
   }
   output.say(loadedLine(loaded));
   const directory = join(choice.out, 'results');
+  const fault = writing(choice.out, () => {
+    mkdirSync(directory, { recursive: true });
+    accessSync(directory, constants.W_OK);
+  });
+  if (fault !== undefined) {
+    output.tell(fault.diagnostics, new Map());
+    output.sayJson({ ok: false, steps: [], diagnostics: fault.diagnostics.map(diagnosticJson) });
+    return exits.fault;
+  }
   const results = choice.results === 'run' ? await runSteps(read.input, loaded, output) : [];
   if (choice.results === 'run') writeResults(directory, results);
   const evidence = evidenceOf(choice.out, read.input, loaded);

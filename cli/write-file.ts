@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { unreadable } from './failure.ts';
+import type { Unreadable } from './failure.ts';
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+
+/** Runs what writes below a path; the input is at fault if it cannot be written there. */
+export const writing = (path: string, work: () => void): Unreadable | undefined => {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) {
+      return unreadable(path, `it cannot be written: ${reasonOf(error)}`);
+    }
+    throw error;
+  }
+};
+
+/** Writes one file, its directory made if need be. */
+export const writeText = (path: string, text: string): Unreadable | undefined =>
+  writing(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  });
