@@ -130,18 +130,25 @@ const makeTally = (solution: Solution, objectives: readonly Objective[]): Tally 
   };
 };
 
-/**
- * Explores all that a solution can do, within bounds, with monitors for its objectives.
- *
- * Result: for each objective that can be violated, a shortest trace.
- */
-export const exploreSolution = (solution: Solution, options: ExploreOptions): Exploration => {
-  const { objectives, states } = options;
-  const system = { solution, security: interpret(solution), limits: exploring };
-  const kernel = makeMicro()(system);
+/** What one search came to. */
+interface Searched {
+  readonly explored: Explored<Action>;
+  readonly violations: readonly TracedViolation[];
+  readonly tally: Tally;
+}
+
+/** One search with a monitor for each objective that is watched; all objectives are counted. */
+const search = (
+  solution: Solution,
+  cast: Cast,
+  { objectives, states }: ExploreOptions,
+  watched: readonly Objective[],
+): Searched => {
+  const kernel = makeMicro()({ solution, security: interpret(solution), limits: exploring });
   const booted = kernel.boot();
-  const cast = castOf(solution, options);
-  const monitors = objectives.map((objective) => runMonitor(objectiveMonitor(solution, objective)));
+  const monitors = watched.map((objective) =>
+    runMonitor(objectiveMonitor(solution, objective, booted.events)),
+  );
   const simulation = simulate(kernel, booted.state, cast.programs, monitors);
   const tally = makeTally(solution, objectives);
   tally.count(booted.events);
@@ -168,12 +175,50 @@ export const exploreSolution = (solution: Solution, options: ExploreOptions): Ex
   return {
     explored,
     violations: explored.violations.map(({ property, trace }) => tellTrace(property, trace)),
-    boot: booted.events,
-    halted: booted.halted,
+    tally,
+  };
+};
+
+/**
+ * Searches until what is watched is not violated. A search ends wherever an objective is violated,
+ * and others may be violated beyond, or sooner by a way through there. So the first violations
+ * alone are sure to be told by a shortest trace; the rest is searched again without them.
+ */
+const searchAll = (
+  solution: Solution,
+  cast: Cast,
+  options: ExploreOptions,
+  watched: readonly Objective[],
+): Searched => {
+  const searched = search(solution, cast, options, watched);
+  const [nearest] = searched.violations;
+  const sure = searched.violations.filter(({ trace }) => trace.length === nearest?.trace.length);
+  const left = watched.filter(({ name }) => sure.every(({ property }) => property !== name));
+  if (sure.length === 0 || left.length === 0) return searched;
+  const { explored, violations, tally } = searchAll(solution, cast, options, left);
+  return { explored, violations: [...sure, ...violations], tally };
+};
+
+/**
+ * Explores all that a solution can do, within bounds, with monitors for its objectives.
+ *
+ * Result: for each objective that can be violated, a shortest trace. Counts are those of the last
+ *         search, on which the objectives that hold rest.
+ */
+export const exploreSolution = (solution: Solution, options: ExploreOptions): Exploration => {
+  const kernel = makeMicro()({ solution, security: interpret(solution), limits: exploring });
+  const { events: boot, halted } = kernel.boot();
+  const cast = castOf(solution, options);
+  const { explored, violations, tally } = searchAll(solution, cast, options, options.objectives);
+  return {
+    explored,
+    violations,
+    boot,
+    halted,
     verdicts: tally.verdicts(),
     judged: tally.judged(),
     mostGeneral: cast.mostGeneral,
     programmed: cast.programmed,
-    reasons: reasonsOf(explored, cast, states),
+    reasons: reasonsOf(explored, cast, options.states),
   };
 };

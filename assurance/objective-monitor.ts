@@ -26,20 +26,33 @@ export const judgedFor = (
   events.filter(({ event }) => event.kind === never.event && covers(solution, never.where, event))
     .length;
 
-/** Watches that no event of an objective is granted (OBJ-1). */
+interface Seen {
+  readonly why: string | undefined;
+}
+
+/**
+ * Watches that no event of an objective is granted (OBJ-1), from the events of `boot` on.
+ *
+ * Shape: states that differ only in which event was granted first are one to a search, which tells
+ *        the event from the trace.
+ */
 export const objectiveMonitor = (
   solution: Solution,
   objective: Objective,
-): Monitor<{ readonly why: string | undefined }> => ({
-  name: objective.name,
-  initial: { why: undefined },
-  advance: (state, _action, { events }) => {
+  boot: readonly Judged[],
+): Monitor<Seen> => {
+  const after = (state: Seen, events: readonly Judged[]): Seen => {
     if (state.why !== undefined) return state;
     const against = grantedAgainst(solution, objective, events);
     return against === undefined ? state : { why: `granted: ${describeEvent(against.event)}` };
-  },
-  broken: ({ why }) => why,
-  encode: ({ why }, writer) => {
-    writer.text(why ?? '');
-  },
-});
+  };
+  return {
+    name: objective.name,
+    initial: after({ why: undefined }, boot),
+    advance: (state, _action, { events }) => after(state, events),
+    broken: ({ why }) => why,
+    encode: ({ why }, writer) => {
+      writer.word(why === undefined ? 0 : 1);
+    },
+  };
+};

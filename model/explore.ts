@@ -15,7 +15,10 @@ export interface Explorable<State, Label> {
   readonly broken: (state: State) => readonly string[];
 }
 
-/** Units: `states` counts distinct states; the search ends before the first state beyond. */
+/**
+ * Units: `states` counts distinct states. Once so many are known no further state is searched, so that
+ *        the count passes it by at most the successors of one state.
+ */
 export interface Bounds {
   readonly states: number;
 }
@@ -98,11 +101,10 @@ export const explore = <State, Label>(
 
   parentVector.fill(noParent);
   arrive(numberOf(space.initial, space.initial), space.initial, undefined);
-  let depth = 0;
+  let depth = 1;
   let edges = 0;
   let complete = true;
-  while (frontier.length > 0 && complete) {
-    depth += 1;
+  for (let below = 2; frontier.length > 0 && complete; below += 1) {
     const layer = frontier;
     frontier = [];
     for (const { number: from, state } of layer) {
@@ -118,7 +120,9 @@ export const explore = <State, Label>(
         edges += 1;
         actions.set(name, (actions.get(name) ?? 0) + 1);
         visit.edge?.(from, label, to);
-        if (to === before) arrive(to, next, { from, label });
+        if (to !== before) continue;
+        depth = below;
+        arrive(to, next, { from, label });
       }
     }
   }

@@ -2,7 +2,8 @@
  * Canonical bytes of a component: equal values, equal bytes.
  *
  * Shape: a sequence of words and texts; each text is preceded by its length, so that no two
- *        sequences of calls give the same bytes.
+ *        sequences of calls of the same kinds, in the same order, give the same bytes. What comes
+ *        next must therefore follow from what was written before.
  */
 export interface Writer {
   /** An integer of at most 32 bits, signed or not. */

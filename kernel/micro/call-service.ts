@@ -125,6 +125,16 @@ const judgeService = <Context extends object, Request>(
       settle(core, state, { kind: 'denied', ends: 'call', phase: 'request', verdict }, [judged]),
   });
 
+/** The message as the engine has judged it; absent if it is not of the declared type (TYPE-1). */
+const readPresented = <Context extends object>(
+  { system }: Core<Context>,
+  { handles }: Objects,
+  by: ProcessId,
+  action: Call,
+  message: RecordValue,
+): RecordValue | undefined =>
+  readMessage(system.solution, 'kernel', 'request', action, present(handles, by, message));
+
 const callNamed = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
@@ -132,7 +142,10 @@ const callNamed = <Context extends object>(
   by: ProcessId,
   name: ServiceName,
 ): Step<MicroState<Context>> => {
-  const read: Ask<Requests[ServiceName]>['read'] = readRequest[name];
+  const read: Ask<Requests[ServiceName]>['read'] = (message) =>
+    readPresented(core, state.objects, by, action, message) === undefined
+      ? undefined
+      : readRequest[name](message);
   return judgeService(core, state, action, asked(state.objects, by, action, read), (permit) =>
     serve(core, state.objects, name, permit),
   );
@@ -146,7 +159,7 @@ const callUnimplemented = <Context extends object>(
   by: ProcessId,
 ): Step<MicroState<Context>> => {
   const ask = asked(state.objects, by, action, (message) =>
-    readMessage(core.system.solution, 'kernel', 'request', action, message),
+    readPresented(core, state.objects, by, action, message),
   );
   return judgeService(core, state, action, ask, () =>
     refusedAnswer(state.objects, 'unimplemented'),

@@ -1,4 +1,4 @@
-import { at } from '../../model/defect.ts';
+import { Defect, at } from '../../model/defect.ts';
 import { handleId } from '../../model/ids.ts';
 import type { Branded, HandleId, ProcessId, Sid } from '../../model/ids.ts';
 import type { Writer } from '../../model/writer.ts';
@@ -60,20 +60,27 @@ export const findFreeNumber = (
   return free < limit ? handleId(free) : undefined;
 };
 
+/** Whose table a permit licenses to change: the caller's, of a service of the kernel. */
+const callerOf = ({ kind, by, to }: Permit<unknown>): ProcessId => {
+  if (kind !== 'request' || to !== 'kernel')
+    throw new Defect('a handle table was changed under another permit');
+  return processOf(by);
+};
+
 /** Licence: the permit of a service request. Puts a handle into the caller's table. */
 export const withHandle = (
   handles: Handles,
   permit: Permit<unknown>,
   number: HandleId,
   handle: Handle,
-): Handles => put(handles, processOf(permit.by), number, handle);
+): Handles => put(handles, callerOf(permit), number, handle);
 
 /** Licence: the permit of a service request. Frees a number of the caller's table. */
 export const withoutHandle = (
   handles: Handles,
   permit: Permit<unknown>,
   number: HandleId,
-): Handles => put(handles, processOf(permit.by), number, undefined);
+): Handles => put(handles, callerOf(permit), number, undefined);
 
 const put = (
   handles: Handles,

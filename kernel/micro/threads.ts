@@ -100,6 +100,7 @@ export const enqueue = (
   client: ThreadId,
   permit: Permit<RecordValue>,
 ): Threads => {
+  if (permit.kind !== 'request') throw new Defect('a request was made under another permit');
   const caller = threadOf(threads, client);
   if (caller.process !== permit.by) throw new Defect('a thread used the permit of another process');
   const server = processOf(permit.to);
@@ -154,9 +155,21 @@ export const deliver = (threads: Threads, pending: Pending, server: ThreadId): T
   );
 };
 
-/** The server's thread serves no more, and the client's wait ends. */
+/** The request that a licence ends: its own, or the one that its permit answers. */
+const endedBy = (threads: Threads, server: ThreadId, licence: FinishLicence): Pending => {
+  if ('client' in licence) return licence;
+  const { kind, by, to } = licence;
+  if (kind !== 'response' && kind !== 'error')
+    throw new Defect('a request was answered under another permit');
+  const pending = servedBy(threads, server);
+  if (by !== pending.server || to !== pending.from)
+    throw new Defect('a thread used the permit of another process');
+  return pending;
+};
+
+/** Licence: read for whose wait ends. The server's thread serves no more. */
 export const finish = (threads: Threads, server: ThreadId, licence: FinishLicence): Threads => {
-  const pending = 'client' in licence ? licence : servedBy(threads, server);
+  const pending = endedBy(threads, server, licence);
   const { process, wait } = threadOf(threads, server);
   if (process !== pending.server) throw new Defect('a request was ended by another process');
   const freed = withThread(threads.list, server, { process, wait, serving: undefined });
