@@ -191,7 +191,7 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'MED-2',
     row: 'S13',
     statement:
-      'Kernel code that changes another process without a permit or a standing right does not compile.',
+      'The functions that change another process take a permit or a standing right, and no code can make or forge a permit.',
     supportedBy: ['types'],
   },
   {
