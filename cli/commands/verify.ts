@@ -2,7 +2,6 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -29,7 +28,7 @@ import type { Output } from '../output.ts';
 import { readSolution } from '../read-solution.ts';
 import type { SolutionChoice } from '../read-solution.ts';
 import { twinSteps } from '../twin-steps.ts';
-import { writing } from '../write-file.ts';
+import { makeDirectory, writing } from '../write-file.ts';
 import { ownTools, version } from '../version.ts';
 import type { SolutionInput, Loaded } from '../../solution/load.ts';
 
@@ -66,7 +65,7 @@ const fileOf = ({ step }: StepResult): string => `${step.replaceAll(/[^A-Za-z0-9
 /** Writes result files anew; those of an earlier run go. */
 const writeResults = (directory: string, results: readonly StepResult[]): void => {
   rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(directory);
   for (const result of results) {
     writeFileSync(join(directory, fileOf(result)), writeStepResult(result));
   }
@@ -190,7 +189,7 @@ export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit
   output.say(loadedLine(loaded));
   const directory = join(choice.out, 'results');
   const fault = writing(choice.out, () => {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     accessSync(directory, constants.W_OK);
   });
   if (fault !== undefined) {
