@@ -75,6 +75,8 @@ const valuesOf = (type: DataType, path: string, tested: TestedConstants): readon
     case 'bytes':
     case 'handle':
       return [defaultOf(type)];
+    case 'unmodelled':
+      return [...new Set([defaultOf(type), ...constants])];
     default:
       return absurd(type);
   }

@@ -3,7 +3,7 @@ import type { Sid } from '../model/ids.ts';
 import { eventKinds } from '../model/security.ts';
 import type { Content, EventKind, SecurityEvent, Subject } from '../model/security.ts';
 import { emptyMessage } from '../model/value.ts';
-import { parametersOf } from '../solution/link/reach.ts';
+import { messageTypeOf } from '../solution/link/reach.ts';
 import { readJsonMessage } from '../solution/message/read-json.ts';
 import type { Json } from '../solution/message/write-json.ts';
 import type { Solution } from '../solution/solution.ts';
@@ -127,8 +127,7 @@ const contentOf = (
 ): Content => {
   const method = findMethodOf(solution, { ...event, content: noContent });
   if (method === undefined) return noContent;
-  const parameters = parametersOf(method, event.kind);
-  const read = readJsonMessage(parameters, message ?? {}, names.sid);
+  const read = readJsonMessage(messageTypeOf(method, event.kind), message ?? {}, names.sid);
   return read.kind === 'complete'
     ? { kind: 'value', message: read.message }
     : { kind: 'undecodable', fault: read.fault };

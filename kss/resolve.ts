@@ -3,7 +3,7 @@ import { emptyMessage } from '../model/value.ts';
 import type { RecordValue } from '../model/value.ts';
 import type { Parameter } from '../solution/data-type.ts';
 import { completeMessage } from '../solution/message/complete.ts';
-import { parametersOf } from '../solution/link/reach.ts';
+import { messageTypeOf } from '../solution/link/reach.ts';
 import type { Endpoint, Interface, Method, Solution } from '../solution/solution.ts';
 
 type Known = Extract<Subject, { readonly kind: 'known' }>;
@@ -64,7 +64,7 @@ const findSecurity = (
 };
 
 /** The method of the execute interface: `main`, without parameters (C-04). */
-const executeMethod: Method = { name: 'main', in: [], out: [], error: [] };
+const executeMethod: Method = { name: 'main', in: [], out: [], error: [], open: false };
 
 const findMethod = (solution: Solution, event: SecurityEvent, server: Known): Found | undefined => {
   const { kind, endpoint: name } = event;
@@ -114,10 +114,10 @@ export const resolve = (solution: Solution, event: SecurityEvent): Resolved => {
   const found = server === undefined ? undefined : findMethod(solution, event, server);
   if (found === undefined) return { kind: 'unknownMethod', name: nameOf(event) };
   if (content.kind === 'undecodable') return { kind: 'malformed', fault: content.fault };
-  const parameters = parametersOf(found.method, kind);
-  const completed = completeMessage(parameters, content.message);
+  const type = messageTypeOf(found.method, kind);
+  const completed = completeMessage(type, content.message);
   if (completed.kind === 'faulty') return { kind: 'malformed', fault: completed.fault };
-  const message = parameters.length === 0 ? emptyMessage : completed.message;
+  const message = completed.message.fields.size === 0 ? emptyMessage : completed.message;
   return {
     kind: 'resolved',
     resolved: {
@@ -127,7 +127,7 @@ export const resolve = (solution: Solution, event: SecurityEvent): Resolved => {
       endpoint: found.endpoint,
       interface: found.interface.name,
       method: found.method.name,
-      parameters,
+      parameters: type.parameters,
       message,
     },
   };

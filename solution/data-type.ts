@@ -15,10 +15,22 @@ export type DataType =
       readonly name: string;
       readonly members: readonly [Parameter, ...Parameter[]];
     }
-  | { readonly kind: 'handle'; readonly interface: string | undefined };
+  | { readonly kind: 'handle'; readonly interface: string | undefined }
+  /** Its declaration is not there (C-45): any scalar may stand for it. */
+  | { readonly kind: 'unmodelled'; readonly name: string };
 
 /** A parameter of a method, a field of a struct, a member of a union. */
 export interface Parameter {
   readonly name: string;
   readonly type: DataType;
+}
+
+/**
+ * What a message of one direction of a method carries.
+ *
+ * Shape: `open` where the declaration is not known (C-06): other scalar parameters may be there.
+ */
+export interface MessageType {
+  readonly parameters: readonly Parameter[];
+  readonly open: boolean;
 }

@@ -55,6 +55,8 @@ export interface Method {
   readonly in: readonly Parameter[];
   readonly out: readonly Parameter[];
   readonly error: readonly Parameter[];
+  /** Its parameters are not known: a policy named it on a class whose declaration is not there (C-06). */
+  readonly open: boolean;
 }
 
 /** One process of init.yaml: a task name, unique, and its class. */

@@ -1,10 +1,10 @@
 import { at } from '../../model/defect.ts';
 import { sidOf } from '../../model/ids.ts';
 import type { ProcessId, Sid } from '../../model/ids.ts';
-import type { EventKind, Subject } from '../../model/security.ts';
+import type { Subject } from '../../model/security.ts';
 import type { Completion, Judged, Outcome, Refusal, Step } from '../../model/step.ts';
 import type { RecordValue } from '../../model/value.ts';
-import type { Parameter } from '../../solution/data-type.ts';
+import { messageTypeOf } from '../../solution/link/reach.ts';
 import { completeMessage } from '../../solution/message/complete.ts';
 import { kernelClass } from '../../solution/solution.ts';
 import type { Method, Solution } from '../../solution/solution.ts';
@@ -66,11 +66,6 @@ const findMethod = (
     ?.endpoints.find(({ name }) => name === endpoint)
     ?.interface.methods.find(({ name }) => name === method);
 
-const parametersOf = (method: Method, kind: EventKind): readonly Parameter[] => {
-  if (kind === 'response') return method.out;
-  return kind === 'error' ? method.error : method.in;
-};
-
 /** The message with every parameter of its direction; absent if it is not of the declared type. */
 export const readMessage = (
   solution: Solution,
@@ -81,7 +76,7 @@ export const readMessage = (
 ): RecordValue | undefined => {
   const declared = findMethod(solution, server, endpoint, method);
   if (declared === undefined) return undefined;
-  const completed = completeMessage(parametersOf(declared, kind), message);
+  const completed = completeMessage(messageTypeOf(declared, kind), message);
   return completed.kind === 'complete' ? completed.message : undefined;
 };
 

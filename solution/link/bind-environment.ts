@@ -2,7 +2,7 @@ import type { EventKind } from '../../model/security.ts';
 import type { PslType } from '../psl-type.ts';
 import { checkYield } from './check-call.ts';
 import type { Environment } from './environment.ts';
-import { parametersOf, reachedBy, serversOf } from './reach.ts';
+import { messageTypeOf, reachedBy, serversOf } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { Scope } from './scope.ts';
 import { pslTypeOf, sidType, unknownType } from './types.ts';
@@ -17,7 +17,7 @@ const shapesOf = (scope: Scope, kind: EventKind, chosen: Chosen): Environment['m
   return reached.map(({ server, endpoint, interface: one, method }) => ({
     name: `${endpoint?.name ?? one.name}.${method.name} of ${server.name}`,
     parameters: new Map(
-      parametersOf(method, kind).map(({ name, type }) => [name, pslTypeOf(type)]),
+      messageTypeOf(method, kind).parameters.map(({ name, type }) => [name, pslTypeOf(type)]),
     ),
   }));
 };

@@ -3,7 +3,7 @@ import type { Process } from '../solution.ts';
 import type { AssertionSet, Expectation } from '../syntax/tree/pal.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { SelectorName } from '../syntax/tree/selectors.ts';
-import { endpointsOf, parametersOf, reachedBy, serversOf, serverSelector } from './reach.ts';
+import { endpointsOf, messageTypeOf, reachedBy, serversOf, serverSelector } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { Scope } from './scope.ts';
 
@@ -64,7 +64,7 @@ const checkMessage = (testing: Testing, expectation: Expectation, chosen: Chosen
   }
   const reached = reachedBy(classes, kind, chosen);
   if (reached.length === 0 && kind !== 'execute') return;
-  const names = reached.flatMap(({ method }) => parametersOf(method, kind).map(({ name }) => name));
+  const names = reached.flatMap(({ method }) => messageTypeOf(method, kind).parameters.map(({ name }) => name));
   for (const { key } of message.entries) {
     if (names.includes(key.text)) continue;
     const hint = hintNearest(key.text, names);

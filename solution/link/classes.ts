@@ -93,7 +93,7 @@ class Linker {
           name: parameter.name.text,
           type: this.#packages.typeOf(file, parameter.type),
         }));
-    return { name: text, in: of('in'), out: of('out'), error: of('error') };
+    return { name: text, in: of('in'), out: of('out'), error: of('error'), open: false };
   }
 
   #checkOrder(parameters: readonly ParameterTree[]): void {

@@ -1,5 +1,5 @@
 import type { EventKind } from '../../model/security.ts';
-import type { Parameter } from '../data-type.ts';
+import type { MessageType } from '../data-type.ts';
 import type { Endpoint, Interface, Method, ProcessClass } from '../solution.ts';
 import type { SelectorName, Selectors } from '../syntax/tree/selectors.ts';
 
@@ -72,8 +72,9 @@ export const reachedBy = (
   });
 };
 
-/** The parameters that a message of an event kind carries. */
-export const parametersOf = (method: Method, kind: EventKind): readonly Parameter[] => {
-  if (kind === 'response') return method.out;
-  return kind === 'error' ? method.error : method.in;
+/** What a message of an event kind carries. */
+export const messageTypeOf = (method: Method, kind: EventKind): MessageType => {
+  const { open } = method;
+  if (kind === 'response') return { parameters: method.out, open };
+  return { parameters: kind === 'error' ? method.error : method.in, open };
 };

@@ -27,6 +27,8 @@ export const pslTypeOf = (type: DataType): PslType => {
       return dictionaryOf(type.members);
     case 'handle':
       return { kind: 'handle' };
+    case 'unmodelled':
+      return unknownType;
     default:
       return absurd(type);
   }

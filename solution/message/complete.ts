@@ -2,7 +2,7 @@ import { absurd } from '../../model/defect.ts';
 import type { MessageFault } from '../../model/security.ts';
 import { isTagged, record } from '../../model/value.ts';
 import type { RecordValue, UnionValue, Value } from '../../model/value.ts';
-import type { DataType, Parameter } from '../data-type.ts';
+import type { DataType, MessageType, Parameter } from '../data-type.ts';
 import { defaultOf } from './default.ts';
 import { bytesFault, integerFault, textFault } from './text.ts';
 
@@ -30,6 +30,7 @@ const typeNames: Readonly<Record<DataType['kind'], string>> = {
   struct: 'a struct',
   union: 'a union',
   handle: 'a handle',
+  unmodelled: 'an integer or a text',
 };
 
 const isRecord = (value: Value): value is RecordValue => isTagged(value) && value.kind === 'record';
@@ -154,12 +155,29 @@ const checkValue = (type: DataType, value: Value, path: string): Checked => {
       return isTagged(value) && value.kind === 'handle'
         ? checked(path, value, integerFault(BigInt(value.rights), { bits: 32, signed: false }))
         : mismatch();
+    case 'unmodelled':
+      return isScalar(value) ? valid(value) : mismatch();
     default:
       return absurd(type);
   }
 };
 
+const isScalar = (value: Value): boolean => typeof value === 'bigint' || typeof value === 'string';
+
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+/** The parameters of a message; in an open one also those that are given, their types unknown (C-06). */
+export const declaredFor = (
+  { parameters, open }: MessageType,
+  given: Iterable<string>,
+): readonly Parameter[] => {
+  if (!open) return parameters;
+  const known = new Set(parameters.map(({ name }) => name));
+  const more = [...given].filter((name) => !known.has(name));
+  return [...parameters, ...more.map((name) => ({ name, type: unmodelled(name) }))];
+};
+
+const unmodelled = (name: string): DataType => ({ kind: 'unmodelled', name });
 
 /** Turns checked fields into a message. */
 export const completed = (fields: Checked): Completed => {
@@ -173,5 +191,5 @@ export const completed = (fields: Checked): Completed => {
  * Checks a message against the parameters of one direction of a method (TYPE-1), and fills in what
  * was omitted. Total: whatever the values.
  */
-export const completeMessage = (parameters: readonly Parameter[], given: RecordValue): Completed =>
-  completed(checkFields('', parameters, given.fields, checkValue));
+export const completeMessage = (type: MessageType, given: RecordValue): Completed =>
+  completed(checkFields('', declaredFor(type, given.fields.keys()), given.fields, checkValue));

@@ -27,6 +27,8 @@ export const defaultOf = (type: DataType): Value => {
     }
     case 'handle':
       return { kind: 'handle', sid: sidOf(0), rights: 0 };
+    case 'unmodelled':
+      return 0n;
     default:
       return absurd(type);
   }

@@ -1,7 +1,15 @@
 import { absurd } from '../../model/defect.ts';
 import type { Sid } from '../../model/ids.ts';
-import type { DataType, Parameter } from '../data-type.ts';
-import { checkElements, checkFields, completed, faulty, lengthFault, valid } from './complete.ts';
+import type { DataType, MessageType } from '../data-type.ts';
+import {
+  checkElements,
+  checkFields,
+  completed,
+  declaredFor,
+  faulty,
+  lengthFault,
+  valid,
+} from './complete.ts';
 import type { Checked, Completed } from './complete.ts';
 import { bytesFault, integerFault, textFault } from './text.ts';
 
@@ -34,6 +42,14 @@ const readInteger = (
   if (value === undefined) return faulty(path, 'is not an integer');
   const fault = integerFault(value, type);
   return fault === undefined ? valid(value) : faulty(path, fault);
+};
+
+/** A value whose type is not known: an integer or a text as JSON writes them. */
+const readScalar = (json: unknown, path: string): Checked => {
+  if (typeof json === 'string') return valid(json);
+  return Number.isSafeInteger(json) && typeof json === 'number'
+    ? valid(BigInt(json))
+    : faulty(path, 'is neither an integer nor a text');
 };
 
 const readText = (json: unknown, limit: number, path: string): Checked => {
@@ -105,6 +121,8 @@ const reader = (handleSid: HandleSid): Reader => {
         return readUnion(type, json, path, read);
       case 'handle':
         return readHandle(json, path, handleSid);
+      case 'unmodelled':
+        return readScalar(json, path);
       default:
         return absurd(type);
     }
@@ -114,10 +132,13 @@ const reader = (handleSid: HandleSid): Reader => {
 
 /** Reads the JSON form of a message. Total: whatever the JSON. */
 export const readJsonMessage = (
-  parameters: readonly Parameter[],
+  type: MessageType,
   json: unknown,
   handleSid: HandleSid,
 ): Completed => {
   if (!isObject(json)) return faulty('', 'is not an object');
-  return completed(checkFields('', parameters, fieldsOf(json), reader(handleSid)));
+  const fields = fieldsOf(json);
+  return completed(
+    checkFields('', declaredFor(type, fields.keys()), fields, reader(handleSid)),
+  );
 };
