@@ -116,7 +116,7 @@ error src=t.Server endpoint=impl.ping method=Ping { assert (message.code == -128
     const faulty = methods.flatMap((method) =>
       [method.in, method.out, method.error].flatMap((parameters) =>
         boundaryMessages(parameters, constants).messages.filter(
-          (message) => completeMessage(parameters, message).kind !== 'complete',
+          (message) => completeMessage({ parameters, open: false }, message).kind !== 'complete',
         ),
       ),
     );

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { PslType } from './psl-type.ts';
+import type { Expression } from './syntax/tree/expression.ts';
 import type { PolicyObject } from './syntax/tree/psl.ts';
 
 /** What a security model tells the loader. `kss` provides it; users' own models enter the same way. */
@@ -22,11 +23,23 @@ export interface MethodSignature {
   readonly argument: (object: PolicyObject) => PslType;
   /** `rule` grants or denies; a type is what an expression yields. */
   readonly yields: 'rule' | ((object: PolicyObject) => PslType);
+  /** What is wrong with an argument of the right type: a pattern that is none. */
+  readonly checkArgument?: (
+    object: PolicyObject,
+    argument: Expression,
+  ) => readonly ConfigurationFault[];
+  /**
+   * For a method that may stand only before the cases of a `choice`: what is wrong with a case.
+   * The cases of other expressions are constants of the type that they yield.
+   */
+  readonly checkCase?: (object: PolicyObject, when: Expression) => readonly ConfigurationFault[];
 }
 
+/** Something wrong with an object or an argument; a warning where it is accepted all the same. */
 export interface ConfigurationFault {
   readonly at: Span;
   readonly message: string;
+  readonly severity?: 'error' | 'warning';
   readonly hint?: string;
 }
 

@@ -5,12 +5,24 @@
  *        `unreadable` is a bytes parameter: every use is an error.
  */
 export type PslType =
+  | IntegerType
   | {
-      readonly kind:
-        'integer' | 'text' | 'boolean' | 'unit' | 'sid' | 'handle' | 'unreadable' | 'unknown';
+      readonly kind: 'text' | 'boolean' | 'unit' | 'sid' | 'handle' | 'unreadable' | 'unknown';
     }
   | { readonly kind: 'literals'; readonly values: readonly (string | bigint)[] }
   | { readonly kind: 'dictionary'; readonly fields: ReadonlyMap<string, PslType> }
   | { readonly kind: 'list'; readonly element: PslType }
   | { readonly kind: 'tuple'; readonly elements: readonly PslType[] }
   | { readonly kind: 'either'; readonly of: readonly PslType[] };
+
+/** An integer; without a width any `Number`, as results of arithmetic are. */
+export interface IntegerType {
+  readonly kind: 'integer';
+  readonly width?: Width;
+}
+
+/** Units: bits. */
+export interface Width {
+  readonly bits: number;
+  readonly signed: boolean;
+}

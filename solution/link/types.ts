@@ -1,8 +1,17 @@
 import { absurd } from '../../model/defect.ts';
 import type { DataType } from '../data-type.ts';
-import type { PslType } from '../psl-type.ts';
+import { integerFault } from '../message/text.ts';
+import type { IntegerType, PslType, Width } from '../psl-type.ts';
 
 export const integerType: PslType = { kind: 'integer' };
+export const unsignedType = (bits: number): PslType => ({
+  kind: 'integer',
+  width: { bits, signed: false },
+});
+export const signedType = (bits: number): PslType => ({
+  kind: 'integer',
+  width: { bits, signed: true },
+});
 export const textType: PslType = { kind: 'text' };
 export const booleanType: PslType = { kind: 'boolean' };
 export const unitType: PslType = { kind: 'unit' };
@@ -13,7 +22,7 @@ export const unknownType: PslType = { kind: 'unknown' };
 export const pslTypeOf = (type: DataType): PslType => {
   switch (type.kind) {
     case 'integer':
-      return integerType;
+      return { kind: 'integer', width: type };
     case 'string':
       return textType;
     case 'bytes':
@@ -41,6 +50,9 @@ const dictionaryOf = (
   fields: new Map(fields.map(({ name, type }) => [name, pslTypeOf(type)])),
 });
 
+const describeWidth = ({ bits, signed }: Width): string =>
+  `an integer (${signed ? 'SInt' : 'UInt'}${String(bits)})`;
+
 /** A type in words, for messages. */
 export const describeType = (type: PslType): string => {
   switch (type.kind) {
@@ -61,7 +73,7 @@ export const describeType = (type: PslType): string => {
     case 'sid':
       return 'an SID';
     case 'integer':
-      return 'an integer';
+      return type.width === undefined ? 'an integer' : describeWidth(type.width);
     case 'text':
       return 'a text';
     case 'boolean':
@@ -97,6 +109,12 @@ export const scalarKind = (type: PslType): 'integer' | 'text' | 'boolean' | 'uni
   }
 };
 
+/** Constants must fit the width; what is computed is checked when it is known (C-28). */
+const fitsWidth = ({ width }: IntegerType, from: PslType): boolean =>
+  width === undefined ||
+  from.kind !== 'literals' ||
+  from.values.every((value) => typeof value !== 'bigint' || integerFault(value, width) === undefined);
+
 const acceptsLiterals = (
   to: Extract<PslType, { readonly kind: 'literals' }>,
   from: PslType,
@@ -125,6 +143,7 @@ export const accepts = (to: PslType, from: PslType): boolean => {
     case 'either':
       return to.of.some((one) => accepts(one, from));
     case 'integer':
+      return scalarKind(from) === 'integer' && fitsWidth(to, from);
     case 'sid':
       return scalarKind(from) === 'integer';
     case 'text':

@@ -39,7 +39,7 @@ describe('generateServices', () => {
     const [endpoint] = kernel().endpoints;
     if (endpoint === undefined) throw new Error('no endpoint');
     const text = { name: 'text', type: { kind: 'string', limit: 4 } } as const;
-    const method = { name: 'Say', in: [text], out: [], error: [] };
+    const method = { name: 'Say', in: [text], out: [], error: [], open: false };
     const odd = { ...endpoint, interface: { name: 'x', methods: [method] } };
 
     expect(() => generateServices({ ...kernel(), endpoints: [odd] })).toThrow(
