@@ -24,17 +24,19 @@ interface SolutionOptions extends OutputOptions {
   readonly policy?: string;
   readonly init?: string;
   readonly include?: readonly string[];
+  readonly define?: ReadonlyMap<string, string>;
   readonly strict?: boolean;
 }
 
 const choiceOf = (
   solution: string,
-  { policy, init, include = [], strict = false }: SolutionOptions,
+  { policy, init, include = [], define = new Map(), strict = false }: SolutionOptions,
 ): SolutionChoice => ({
   solution,
   ...(policy === undefined ? {} : { policy }),
   ...(init === undefined ? {} : { init }),
   include,
+  definitions: define,
   strict,
 });
 
@@ -43,6 +45,20 @@ const wholeNumber = (text: string): number => {
   if (!Number.isSafeInteger(number) || number < 0)
     throw new InvalidArgumentError('a whole number is asked for.');
   return number;
+};
+
+const listed = (directory: string, before: readonly string[]): readonly string[] => [
+  ...before,
+  directory,
+];
+
+const defined = (
+  text: string,
+  before: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> => {
+  const [, name, value = ''] = /^([A-Za-z_][A-Za-z0-9_.+-]*)(?:=([\s\S]*))?$/.exec(text) ?? [];
+  if (name === undefined) throw new InvalidArgumentError('NAME=VALUE is asked for.');
+  return new Map([...before, [name, value]]);
 };
 
 const names = (text: string): readonly string[] => text.split(',').filter((name) => name !== '');
@@ -61,7 +77,18 @@ const solutionCommand = (program: Command, name: string, example: string): Comma
   withOutput(program.command(name))
     .option('--policy <file>', 'the root policy, where several could be')
     .option('--init <file>', 'the init description')
-    .option('-I, --include <directory...>', 'where policy packages are looked for')
+    .option(
+      '-I, --include <directory>',
+      'where dotted names are looked for first: an SDK',
+      listed,
+      [],
+    )
+    .option(
+      '-D, --define <name=value>',
+      'what templates put for @NAME@ and test in {% if %}',
+      defined,
+      new Map<string, string>(),
+    )
     .option('--strict', 'lenient readings are errors: unknown classes, missing files')
     .addHelpText('after', `\nExample:\n  $ ${example}\n\n${limits}`);
 

@@ -49,18 +49,24 @@ export const makeOutput = ({
       if (json) return;
       for (const diagnostic of diagnostics) {
         if (quiet && diagnostic.severity !== 'error') continue;
-        const text = files.get(diagnostic.at.file);
-        process.stderr.write(`${renderDiagnostic(diagnostic, text, { color: painted })}\n`);
+        const text = renderDiagnostic(diagnostic, (file) => files.get(file), { color: painted });
+        process.stderr.write(`${text}\n`);
       }
     },
   };
 };
 
 /** A diagnostic in the form of `--json`. */
-export const diagnosticJson = ({ code, severity, at, message, hint }: Diagnostic): object => ({
-  code,
-  severity,
-  ...at,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-});
+export const diagnosticJson = (diagnostic: Diagnostic): object => {
+  const { code, severity, at, message, hint, related } = diagnostic;
+  return {
+    code,
+    severity,
+    ...at,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(related === undefined
+      ? {}
+      : { related: related.map((one) => ({ ...one.at, message: one.message })) }),
+  };
+};

@@ -1,8 +1,8 @@
-import { lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { exampleFiles } from '../examples/embedded.ts';
 import { hintNearest } from '../solution/nearest.ts';
-import type { SolutionInput } from '../solution/load.ts';
+import type { IncludeRoot, SolutionInput } from '../solution/load.ts';
 import { unreadable } from './failure.ts';
 import type { Unreadable } from './failure.ts';
 
@@ -12,12 +12,15 @@ export interface SolutionChoice {
   readonly policy?: string;
   readonly init?: string;
   readonly include?: readonly string[];
+  readonly definitions?: ReadonlyMap<string, string>;
   readonly strict?: boolean;
 }
 
 export interface ReadSolution {
   readonly kind: 'read';
   readonly input: SolutionInput;
+  /** Every text by the path that diagnostics name. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Limits of what is read of a directory. */
@@ -80,22 +83,69 @@ const chosenPath = (root: string, file: string): string => {
   return path.startsWith('..') ? file : path;
 };
 
+/** What lies below the directories of `-I`; they need not be below the solution. */
+const readIncludes = (
+  root: string,
+  directories: readonly string[],
+): readonly IncludeRoot[] | Unreadable => {
+  const roots: IncludeRoot[] = [];
+  for (const directory of directories) {
+    if (findStat(directory)?.isDirectory() !== true) {
+      return unreadable(directory, 'there is no such directory', 'it was named with -I');
+    }
+    const reading: Reading = { root: resolve(directory), files: new Map(), bytes: 0 };
+    const fault = readDirectory(reading, reading.root, 0);
+    if (fault !== undefined) return fault;
+    const shown = pathFrom(root, resolve(directory));
+    roots.push({ directory: shown === '' ? '.' : shown, files: reading.files });
+  }
+  return roots;
+};
+
 const inputOf = (
   name: string,
   root: string,
   files: ReadonlyMap<string, string>,
-  { policy, init, include = [], strict = false }: SolutionChoice,
-): ReadSolution => ({
-  kind: 'read',
-  input: {
-    name,
-    files,
-    ...(policy === undefined ? {} : { policy: chosenPath(root, policy) }),
-    ...(init === undefined ? {} : { init: chosenPath(root, init) }),
-    includeRoots: include.map((directory) => chosenPath(root, directory)),
-    strict,
-  },
-});
+  choice: SolutionChoice,
+): ReadSolution | Unreadable => {
+  const { policy, init, definitions = new Map(), strict = false } = choice;
+  const include = readIncludes(root, choice.include ?? []);
+  if ('kind' in include) return include;
+  const included = include.flatMap(({ directory, files: texts }) =>
+    [...texts].map(([path, text]) => [`${directory}/${path}`, text] as const),
+  );
+  return {
+    kind: 'read',
+    texts: new Map([...included, ...files]),
+    input: {
+      name,
+      files,
+      ...(policy === undefined ? {} : { policy: chosenPath(root, policy) }),
+      ...(init === undefined ? {} : { init: chosenPath(root, init) }),
+      include,
+      definitions,
+      strict,
+    },
+  };
+};
+
+/** How far above a policy its solution may begin. */
+const mostClimbs = 4;
+
+/**
+ * The directory of the solution around a policy: the policy's own, or one above it as long as that
+ * is part of a build or the top of a repository.
+ */
+const directoryAround = (policy: string): string => {
+  const own = resolve(dirname(policy));
+  let found = own;
+  let above = dirname(own);
+  for (let climbs = 0; climbs < mostClimbs && !existsSync(join(found, '.git')); climbs++) {
+    if (existsSync(join(above, 'CMakeLists.txt')) || existsSync(join(above, '.git'))) found = above;
+    above = dirname(above);
+  }
+  return found;
+};
 
 const readFromDisk = (choice: SolutionChoice): ReadSolution | Unreadable => {
   const found = findStat(choice.solution);
@@ -105,20 +155,20 @@ const readFromDisk = (choice: SolutionChoice): ReadSolution | Unreadable => {
     return unreadable(choice.solution, 'there is no such file or directory', hint);
   }
   const isFile = found.isFile();
-  const root = resolve(isFile ? dirname(choice.solution) : choice.solution);
+  const root = isFile ? directoryAround(choice.solution) : resolve(choice.solution);
   const reading: Reading = { root, files: new Map(), bytes: 0 };
   try {
     const fault = readDirectory(reading, root, 0);
     if (fault !== undefined) return fault;
-    if (isFile && !reading.files.has(basename(choice.solution))) {
+    if (isFile && !reading.files.has(pathFrom(root, resolve(choice.solution)))) {
       readFile(reading, resolve(choice.solution));
     }
+    const policy = isFile ? { policy: choice.solution } : {};
+    return inputOf(basename(root), root, reading.files, { ...choice, ...policy });
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
     return unreadable(choice.solution, `it cannot be read: ${why}`);
   }
-  const policy = isFile ? { policy: choice.solution } : {};
-  return inputOf(basename(root), root, reading.files, { ...choice, ...policy });
 };
 
 /** Reads a directory, a .psl file, or an embedded example. */
@@ -126,7 +176,7 @@ export const readSolution = (choice: SolutionChoice): ReadSolution | Unreadable 
   if (!choice.solution.startsWith(examplePrefix)) return readFromDisk(choice);
   const name = choice.solution.slice(examplePrefix.length);
   const files = exampleFiles.get(name);
-  if (files !== undefined) return inputOf(name, '.', files, choice);
+  if (files !== undefined) return inputOf(name, resolve('.'), files, choice);
   const nearest = hintNearest(name, exampleFiles.keys());
   const hint = nearest.hint ?? `there is ${[...exampleFiles.keys()].join(', ')}`;
   return unreadable(choice.solution, `there is no example "${name}"`, hint);

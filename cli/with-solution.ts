@@ -36,8 +36,7 @@ export const withSolution = async (
   if (read.kind === 'unreadable') return refuse(output, read.diagnostics, new Map());
   const loaded = loadSolution(read.input);
   const { solution, diagnostics } = loaded;
-  if (solution === undefined) return refuse(output, diagnostics, read.input.files);
-  const warnings = diagnostics.filter(({ severity }) => severity !== 'error');
-  output.tell(warnings, read.input.files);
+  if (solution === undefined) return refuse(output, diagnostics, read.texts);
+  output.tell(diagnostics, read.texts);
   return then({ input: read.input, loaded, solution });
 };

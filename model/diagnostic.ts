@@ -7,6 +7,13 @@ export interface Diagnostic {
   readonly at: Span;
   readonly message: string;
   readonly hint?: string;
+  /** Other places that the message is about: where a name was declared first. */
+  readonly related?: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace {
+  readonly at: Span;
+  readonly message: string;
 }
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>

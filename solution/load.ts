@@ -1,25 +1,40 @@
 import { hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ModelCatalogue } from './catalogue.ts';
-import { discover } from './discover/discover.ts';
-import type { Chosen } from './discover/discover.ts';
+import type { FileCode } from './files/codes.ts';
+import { discover, solutionsIn } from './files/discover.ts';
+import type { Chosen } from './files/discover.ts';
+import { rootPolicies } from './files/policies.ts';
+import { makeFiles } from './files/solution-files.ts';
+import type { SolutionFile, SolutionFiles } from './files/solution-files.ts';
 import type { LinkCode } from './link/codes.ts';
+import { checkAssertions } from './link/check-pal.ts';
+import { checkStart } from './link/check-start.ts';
 import { include } from './link/include.ts';
-import { makeLibrary } from './link/library.ts';
+import { makeLibrary, makeShelves } from './link/library.ts';
+import type { Shelves } from './link/library.ts';
 import { linkPolicy } from './link/policy.ts';
 import { linkProcesses } from './link/processes.ts';
-import { checkAssertions } from './link/check-pal.ts';
 import { makeReport } from './link/report.ts';
 import type { Report } from './link/report.ts';
 import { sdkFiles } from './sdk/embedded.ts';
 import type { Solution } from './solution.ts';
 import { startOf } from './source.ts';
-import type { YamlCode } from './yaml/codes.ts';
+import type { Source } from './source.ts';
+import type { SyntaxCode } from './syntax/codes.ts';
 import { readInit } from './yaml/init.ts';
 import { linkObjectives } from './yaml/link-objectives.ts';
 import { linkPrograms } from './yaml/link-programs.ts';
 import { readObjectives } from './yaml/objectives.ts';
 import { readPrograms } from './yaml/programs.ts';
+import type { YamlCode } from './yaml/codes.ts';
+
+/** A directory that `-I` names: a real SDK, most often. */
+export interface IncludeRoot {
+  /** As people read it, before the paths of its files. */
+  readonly directory: string;
+  readonly files: ReadonlyMap<string, string>;
+}
 
 /** The texts of a solution by path, relative and with `/`, and what the user chose. */
 export interface SolutionInput {
@@ -27,7 +42,9 @@ export interface SolutionInput {
   readonly files: ReadonlyMap<string, string>;
   readonly policy?: string;
   readonly init?: string;
-  readonly includeRoots?: readonly string[];
+  readonly include?: readonly IncludeRoot[];
+  /** `-D NAME=VALUE`: what templates put for a name. */
+  readonly definitions?: ReadonlyMap<string, string>;
   /** The warnings of lenient readings are errors (C-47). */
   readonly strict?: boolean;
 }
@@ -43,45 +60,89 @@ export interface Discovered {
 
 /** What a load came to: no solution where there is an error. */
 export interface Loaded {
+  readonly name: string;
   readonly solution: Solution | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly discovered: Discovered;
 }
 
-/** A file that was found is read; one that is not there has no content. */
+/** The files that loads share, read once. */
+interface Workspace {
+  readonly input: SolutionInput;
+  readonly files: SolutionFiles;
+  readonly own: Shelves;
+  readonly given: readonly { readonly files: SolutionFiles; readonly shelves: Shelves }[];
+}
+
+const noDefinitions: ReadonlyMap<string, string> = new Map();
+
+const sdk = makeFiles(sdkFiles, noDefinitions, 'sdk/');
+const sdkShelves = makeShelves(sdk);
+
+const workspaceOf = (input: SolutionInput): Workspace => {
+  const definitions = input.definitions ?? noDefinitions;
+  const files = makeFiles(input.files, definitions);
+  const given = (input.include ?? []).map((root) => {
+    const made = makeFiles(root.files, definitions, `${root.directory}/`);
+    return { files: made, shelves: makeShelves(made) };
+  });
+  return { input, files, own: makeShelves(files), given };
+};
+
+/** A file that was found is read, through its templates. */
 const readIf = <Read>(
-  files: ReadonlyMap<string, string>,
-  file: string | undefined,
-  read: (source: { readonly file: string; readonly text: string }) => Read,
-): Read | undefined =>
-  file === undefined ? undefined : read({ file, text: files.get(file) ?? '' });
+  file: SolutionFile | undefined,
+  report: Report,
+  read: (source: Source) => Read,
+): Read | undefined => {
+  if (file === undefined) return undefined;
+  report.keep(file.diagnostics());
+  return read(file.source());
+};
 
 const linkAll = (
-  { name, files, includeRoots = [] }: SolutionInput,
-  chosen: Chosen & { readonly policy: string },
+  { input, files, own, given }: Workspace,
+  chosen: Chosen,
   catalogue: ModelCatalogue,
   report: Report,
 ): { readonly solution: Solution; readonly discovered: Discovered } => {
-  const { policy: root, init } = chosen;
-  const library = makeLibrary({ files, sdk: sdkFiles, policy: root, report });
-  const included = include({ root, files, includeRoots, catalogue, report });
-  const linked = linkPolicy({ root, included, library, catalogue, report });
+  const { policy: root, isForeign } = chosen;
+  const library = makeLibrary({
+    given: given.map(({ shelves }) => shelves),
+    own,
+    sdk: sdkShelves,
+    policy: root.path,
+    isForeign,
+    report,
+  });
+  const places = { given: given.map((one) => one.files), own: files, root, isForeign };
+  const included = include({ ...places, sdk, catalogue, report });
+  const linked = linkPolicy({ root: root.file, included, library, catalogue, report });
   const { classes, policy, scope, stubs } = linked;
-  const entries = readIf(files, init, readInit);
+  const entries = readIf(chosen.init, report, readInit);
   if (entries === undefined) {
     const message = 'no init.yaml was found: the solution has no processes';
-    report.warning('SOL-005', startOf(root), message);
+    report.warning('SOL-005', startOf(root.file), message);
   }
   report.keep(entries?.diagnostics ?? []);
   const { processes, channels } = linkProcesses(entries?.entries ?? [], classes, report.keep);
+  checkStart({
+    policy: root.file,
+    executeInterface: policy.executeInterface,
+    paths: linked.paths,
+    classes,
+    processes,
+    channels,
+    report,
+  });
   checkAssertions(scope, processes, linked.assertions);
-  const objectives = readIf(files, chosen.objectives, readObjectives);
-  const programs = readIf(files, chosen.programs, readPrograms);
+  const objectives = readIf(chosen.objectives, report, readObjectives);
+  const programs = readIf(chosen.programs, report, readPrograms);
   report.keep([...(objectives?.diagnostics ?? []), ...(programs?.diagnostics ?? [])]);
-  const known = { processes, classes };
+  const known = { processes, classes, executeInterface: policy.executeInterface };
   return {
     solution: {
-      name,
+      name: input.name,
       classes,
       processes,
       channels,
@@ -90,24 +151,43 @@ const linkAll = (
       objectives: linkObjectives(objectives?.objectives ?? [], known, report.keep),
       automata: linkPrograms(programs?.programs ?? [], known, channels, report.keep),
     },
-    discovered: { policy: root, init, includeRoots: library.includeRoots(), stubs: stubs() },
+    discovered: {
+      policy: root.file,
+      init: chosen.init?.file,
+      includeRoots: [
+        ...(input.include ?? []).map(({ directory }) => directory),
+        ...library.includeRoots(),
+      ],
+      stubs: stubs(),
+    },
   };
 };
 
-/** Warnings that a strict load turns into errors: C-02, C-23, C-40 … C-45. */
-const lenient: ReadonlySet<string> = new Set<LinkCode | YamlCode>([
+/** Warnings that a strict load turns into errors: C-02, C-23, C-40 … C-45, and forms of old versions. */
+const lenient: ReadonlySet<string> = new Set<LinkCode | YamlCode | FileCode | SyntaxCode>([
   'INIT-003',
   'INIT-004',
   'PSL-003',
   'PSL-010',
   'PSL-021',
+  'PSL-025',
+  'PSL-026',
   'SOL-003',
+  'SOL-007',
   'EDL-001',
   'CDL-001',
   'CDL-002',
+  'IDL-005',
+  'IDL-008',
+  'SYN-009',
 ]);
 
-const isSyntax = ({ code }: Diagnostic): boolean => code.startsWith('SYN-');
+/** A file in which there is such a fault was not read whole. */
+const isUnread = ({ code, severity }: Diagnostic): boolean =>
+  severity === 'error' && (code.startsWith('SYN-') || code.startsWith('TPL-'));
+
+const isTextual = ({ code }: Diagnostic): boolean =>
+  code.startsWith('SYN-') || code.startsWith('TPL-');
 
 /**
  * What is told, in the order of places. Of a file that could not be read whole only that is told:
@@ -117,11 +197,34 @@ const tellable = (
   found: readonly Diagnostic[],
   { strict = false }: SolutionInput,
 ): readonly Diagnostic[] => {
-  const unread = new Set(found.filter(isSyntax).map(({ at }) => at.file));
-  const told = found.filter((one) => isSyntax(one) || !unread.has(one.at.file));
+  const unread = new Set(found.filter(isUnread).map(({ at }) => at.file));
+  const told = found.filter((one) => isTextual(one) || !unread.has(one.at.file));
   return sortDiagnostics(
     told.map((one) => (strict && lenient.has(one.code) ? { ...one, severity: 'error' } : one)),
   );
+};
+
+const notLoaded = (name: string, diagnostics: readonly Diagnostic[], policy?: string): Loaded => ({
+  name,
+  solution: undefined,
+  diagnostics,
+  discovered: { policy, init: undefined, includeRoots: [], stubs: [] },
+});
+
+const loadOne = (workspace: Workspace, catalogue: ModelCatalogue): Loaded => {
+  const { input, files } = workspace;
+  const chosen = discover(files, rootPolicies(files), input);
+  if (chosen.kind === 'notChosen') return notLoaded(input.name, chosen.diagnostics);
+  const report = makeReport();
+  report.keep(chosen.diagnostics);
+  const { solution, discovered } = linkAll(workspace, chosen, catalogue, report);
+  const diagnostics = tellable(report.diagnostics(), input);
+  return {
+    name: input.name,
+    solution: hasErrors(diagnostics) ? undefined : solution,
+    diagnostics,
+    discovered,
+  };
 };
 
 /**
@@ -130,18 +233,22 @@ const tellable = (
  * Result: diagnostics in the order of their places, whatever the input; a solution only if none of
  *         them is an error (S12).
  */
-export const load = (input: SolutionInput, catalogue: ModelCatalogue): Loaded => {
-  const chosen = discover(input);
-  const { policy } = chosen;
-  if (policy === undefined || hasErrors(chosen.diagnostics)) {
-    return {
-      solution: undefined,
-      diagnostics: chosen.diagnostics,
-      discovered: { policy, init: chosen.init, includeRoots: [], stubs: [] },
-    };
-  }
-  const report = makeReport();
-  const { solution, discovered } = linkAll(input, { ...chosen, policy }, catalogue, report);
-  const diagnostics = tellable(report.diagnostics(), input);
-  return { solution: hasErrors(diagnostics) ? undefined : solution, diagnostics, discovered };
+export const load = (input: SolutionInput, catalogue: ModelCatalogue): Loaded =>
+  loadOne(workspaceOf(input), catalogue);
+
+/**
+ * Loads every solution of a directory: one for each root policy that is alone in its directory.
+ *
+ * Result: one entry for a directory of one solution, or where the input chooses a policy.
+ */
+export const loadAll = (input: SolutionInput, catalogue: ModelCatalogue): readonly Loaded[] => {
+  const workspace = workspaceOf(input);
+  const members = input.policy === undefined ? solutionsIn(workspace.files) : [];
+  if (members.length <= 1) return [loadOne(workspace, catalogue)];
+  return members.map((member) => {
+    const { name } = member;
+    if (member.kind === 'rivals') return notLoaded(name, member.diagnostics);
+    const one = { ...workspace, input: { ...input, name, policy: member.policy } };
+    return loadOne(one, catalogue);
+  });
 };

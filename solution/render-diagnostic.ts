@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatSpan } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 
 /** How diagnostics are told to people. */
 export interface RenderOptions {
@@ -31,7 +32,7 @@ const printable = (text: string): string =>
   text.replaceAll('\t', ' ').replace(/[\u0000-\u001f\u007f-\u009f\ufffd]/g, '·');
 
 /** The part of the line around the span, and the carets under it. */
-const excerpt = ({ at }: Diagnostic, line: string): readonly [string, string] => {
+const excerpt = (at: Span, line: string): readonly [string, string] => {
   const start = Math.max(0, at.column - 1);
   const from = line.length <= window ? 0 : Math.max(0, start - 40);
   const shown = line.slice(from, from + window);
@@ -40,24 +41,37 @@ const excerpt = ({ at }: Diagnostic, line: string): readonly [string, string] =>
   return [printable(shown), `${' '.repeat(Math.min(start - from, window))}${'^'.repeat(width)}`];
 };
 
-/**
- * A diagnostic for people: place, code and message; the source line with carets; a hint.
- *
- * Shape: `text` is the file's text, absent where there is none.
- */
-export const renderDiagnostic = (
-  diagnostic: Diagnostic,
+/** The source line of a place with carets below; nothing where the place is a whole file. */
+const excerptLines = (
+  at: Span,
   text: string | undefined,
+  color: number,
   options: RenderOptions,
-): string => {
-  const { code, severity, at, message, hint } = diagnostic;
-  const head = `${formatSpan(at)}: ${paint(`${severity} ${code}`, colors[severity], options)}: ${printable(message)}`;
+): readonly string[] => {
   const line = text === undefined ? undefined : lineOf(text, at.line);
   const isPlace = line !== undefined && line.trim() !== '' && at.endColumn + at.endLine > 2;
-  const [shown, carets] = isPlace ? excerpt(diagnostic, line) : ['', ''];
-  return [
-    head,
-    ...(isPlace ? [`  ${shown}`, `  ${paint(carets, colors[severity], options)}`] : []),
-    ...(hint === undefined ? [] : [`  hint: ${printable(hint)}`]),
-  ].join('\n');
+  if (!isPlace) return [];
+  const [shown, carets] = excerpt(at, line);
+  return [`  ${shown}`, `  ${paint(carets, color, options)}`];
 };
+
+/**
+ * A diagnostic for people: place, code and message; the source line with carets; a hint; places that
+ * it is about too.
+ *
+ * Shape: `textOf` gives the text of a file, where there is one.
+ */
+export const renderDiagnostic = (
+  { code, severity, at, message, hint, related = [] }: Diagnostic,
+  textOf: (file: string) => string | undefined,
+  options: RenderOptions,
+): string =>
+  [
+    `${formatSpan(at)}: ${paint(`${severity} ${code}`, colors[severity], options)}: ${printable(message)}`,
+    ...excerptLines(at, textOf(at.file), colors[severity], options),
+    ...(hint === undefined ? [] : [`  hint: ${printable(hint)}`]),
+    ...related.flatMap((one) => [
+      `  ${formatSpan(one.at)}: ${printable(one.message)}`,
+      ...excerptLines(one.at, textOf(one.at.file), colors.info, options).map((text) => `  ${text}`),
+    ]),
+  ].join('\n');

@@ -32,8 +32,8 @@ export interface ProcessClass {
   readonly endpoints: readonly Endpoint[];
   /** Interfaces of the `security` clauses of the class and of the components within. */
   readonly security: readonly Interface[];
-  /** Made up, because the file was missing (C-45). */
-  readonly stub: boolean;
+  /** A declaration is missing (C-45): there may be other endpoints and interfaces. */
+  readonly open: boolean;
 }
 
 export interface Endpoint {
@@ -47,6 +47,8 @@ export interface Endpoint {
 export interface Interface {
   readonly name: string;
   readonly methods: readonly Method[];
+  /** Its declaration is missing (C-45): there may be other methods. */
+  readonly open: boolean;
 }
 
 /** A method and the messages of its three directions. */
@@ -64,7 +66,15 @@ export interface Process {
   readonly id: ProcessId;
   readonly name: string;
   readonly className: string;
+  readonly program: ProgramFile;
   readonly at: Span;
+}
+
+/** What a process runs: a file of the image, its arguments and environment. */
+export interface ProgramFile {
+  readonly path: string;
+  readonly args: readonly string[];
+  readonly env: ReadonlyMap<string, string>;
 }
 
 /** A static channel; `name` is the connection's id, by which the client looks it up. */

@@ -3,12 +3,34 @@ import type { Span } from '../model/span.ts';
 /**
  * A text to be parsed.
  *
- * Shape: `origin` is where the text begins in its file, for a PSL fragment inside YAML.
+ * Shape: `origin` is where the text begins in its file, for a PSL fragment inside YAML; `written`
+ *        is what its author wrote, where that is a template.
  */
 export interface Source {
   readonly file: string;
   readonly text: string;
   readonly origin?: { readonly line: number; readonly column: number };
+  readonly written?: Written;
+}
+
+/** A template, and which part of it each part of the expanded text came from. */
+export interface Written {
+  readonly text: string;
+  /** In the order of the expanded text, without gaps. */
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * A part of an expanded text.
+ *
+ * Shape: copied from the template as it stands, or put in place of the part `from … to`.
+ * Units: offsets in UTF-16 units; `at` in the expanded text, `from` and `to` in the template.
+ */
+export interface Piece {
+  readonly kind: 'copied' | 'replaced';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Largest source that any parser takes, in UTF-16 units. */
@@ -37,28 +59,51 @@ const lineStarts = (text: string): readonly number[] => {
   return starts;
 };
 
-export const placesOf = ({ file, text, origin }: Source): Places => {
-  const starts = lineStarts(text);
+/** Index of the last of ascending numbers that is at most `value`; the first if none is. */
+const lastAtMost = (
+  count: number,
+  numberAt: (index: number) => number | undefined,
+  value: number,
+): number => {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numberAt(middle) ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+/** Where in the template an offset of the expanded text came from. */
+const writtenOffset = (
+  { pieces, text }: Written,
+  offset: number,
+  side: 'start' | 'end',
+): number => {
+  const before = side === 'start' ? offset : Math.max(0, offset - 1);
+  const piece = pieces[lastAtMost(pieces.length, (index) => pieces[index]?.at, before)];
+  if (piece === undefined) return Math.min(offset, text.length);
+  if (piece.kind === 'replaced') return side === 'start' ? piece.from : piece.to;
+  return Math.min(piece.from + offset - piece.at, piece.to);
+};
+
+export const placesOf = ({ file, text, origin, written }: Source): Places => {
+  const starts = lineStarts(written?.text ?? text);
   const first = origin ?? { line: 1, column: 1 };
-  const lineOf = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-  const place = (offset: number): { readonly line: number; readonly column: number } => {
-    const line = lineOf(offset);
+  const place = (
+    at: number,
+    side: 'start' | 'end',
+  ): { readonly line: number; readonly column: number } => {
+    const offset = written === undefined ? at : writtenOffset(written, at, side);
+    const line = lastAtMost(starts.length, (index) => starts[index], offset);
     const column = offset - (starts[line] ?? 0);
     return { line: first.line + line, column: column + (line === 0 ? first.column : 1) };
   };
   return {
     span: (start, end) => {
-      const from = place(start);
-      const to = place(Math.max(start, end));
+      const from = place(start, 'start');
+      const to = place(Math.max(start, end), start < end ? 'end' : 'start');
       return {
         file,
         line: from.line,

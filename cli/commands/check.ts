@@ -1,5 +1,6 @@
-import { loadSolution } from '../../library/load-solution.ts';
+import { loadSolutions } from '../../library/load-solution.ts';
 import { at } from '../../model/defect.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Loaded } from '../../solution/load.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { exits } from '../failure.ts';
@@ -8,13 +9,26 @@ import { diagnosticJson } from '../output.ts';
 import type { Output } from '../output.ts';
 import { readSolution } from '../read-solution.ts';
 import type { SolutionChoice } from '../read-solution.ts';
+import { table } from '../table.ts';
+
+/** What checking one solution came to. */
+interface Checked {
+  readonly name: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent where nothing could be read. */
+  readonly loaded: Loaded | undefined;
+}
 
 const structure = (solution: Solution | undefined): object =>
   solution === undefined
     ? { classes: [], processes: [], channels: [] }
     : {
         classes: [...solution.classes.keys()],
-        processes: solution.processes.map(({ name, className }) => ({ name, class: className })),
+        processes: solution.processes.map(({ name, className, program }) => ({
+          name,
+          class: className,
+          path: program.path,
+        })),
         channels: solution.channels.map(({ client, server, name }) => ({
           client: at(solution.processes, client).name,
           server: at(solution.processes, server).name,
@@ -22,59 +36,122 @@ const structure = (solution: Solution | undefined): object =>
         })),
       };
 
-const documentOf = ({ solution, diagnostics, discovered }: Loaded): object => ({
-  ok: solution !== undefined,
-  solution: {
-    policy: discovered.policy ?? null,
-    init: discovered.init ?? null,
-    includeRoots: discovered.includeRoots,
-    ...structure(solution),
-    stubs: discovered.stubs,
-  },
-  diagnostics: diagnostics.map(diagnosticJson),
-});
+const documentOf = ({ name, loaded, diagnostics }: Checked): object => {
+  const told = diagnostics.map(diagnosticJson);
+  if (loaded === undefined) return { ok: false, name, diagnostics: told };
+  const { solution, discovered } = loaded;
+  return {
+    ok: solution !== undefined,
+    name,
+    solution: {
+      policy: discovered.policy ?? null,
+      init: discovered.init ?? null,
+      includeRoots: discovered.includeRoots,
+      ...structure(solution),
+      stubs: discovered.stubs,
+    },
+    diagnostics: told,
+  };
+};
 
-const summary = (name: string, { solution, diagnostics, discovered }: Loaded): string => {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  if (solution === undefined)
-    return `${name}: ${String(errors)} errors, ${String(warnings)} warnings`;
+const countOf = (diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number =>
+  diagnostics.filter((one) => one.severity === severity).length;
+
+const counted = (count: number, one: string, more = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : more}`;
+
+const counts = (diagnostics: readonly Diagnostic[]): string =>
+  `${counted(countOf(diagnostics, 'error'), 'error')}, ${counted(countOf(diagnostics, 'warning'), 'warning')}`;
+
+const stubLine = (stubs: readonly string[]): readonly string[] =>
+  stubs.length === 0 ? [] : [`  stubs for ${stubs.join(', ')}`];
+
+const summary = ({ name, loaded, diagnostics }: Checked): string => {
+  const solution = loaded?.solution;
+  if (loaded === undefined || solution === undefined) return `${name}: ${counts(diagnostics)}`;
   const { classes, processes, channels, policy, assertions } = solution;
+  const { discovered } = loaded;
   return [
-    `${name}: fine, ${String(warnings)} warnings`,
+    `${name}: fine, ${counted(countOf(diagnostics, 'warning'), 'warning')}`,
     `  policy ${discovered.policy ?? 'none'}, init ${discovered.init ?? 'none'}`,
-    `  ${String(classes.size)} classes, ${String(processes.length)} processes, ${String(channels.length)} channels`,
-    `  ${String(policy.bindings.length)} bindings, ${String(assertions.length)} sets of expectations, ` +
-      `${String(solution.objectives.length)} objectives, ${String(solution.automata.size)} programs`,
+    `  ${counted(classes.size, 'class', 'classes')}, ${counted(processes.length, 'process', 'processes')}, ${counted(channels.length, 'channel')}`,
+    `  ${counted(policy.bindings.length, 'binding')}, ${counted(assertions.length, 'set')} of expectations, ` +
+      `${counted(solution.objectives.length, 'objective')}, ${counted(solution.automata.size, 'program')}`,
+    ...stubLine(discovered.stubs),
   ].join('\n');
 };
 
-const checkOne = (
-  choice: SolutionChoice,
-  output: Output,
-): { readonly document: object; readonly exit: Exit } => {
-  const read = readSolution(choice);
-  if (read.kind === 'unreadable') {
-    output.tell(read.diagnostics, new Map());
-    const diagnostics = read.diagnostics.map(diagnosticJson);
-    return { document: { ok: false, diagnostics }, exit: exits.fault };
-  }
-  const loaded = loadSolution(read.input);
-  output.tell(loaded.diagnostics, read.input.files);
-  output.say(summary(choice.solution, loaded));
-  const exit = loaded.solution === undefined ? exits.fault : exits.fine;
-  return { document: documentOf(loaded), exit };
+const rowOf = ({ name, loaded, diagnostics }: Checked): readonly string[] => {
+  const solution = loaded?.solution;
+  const sizes =
+    solution === undefined
+      ? ['', '', '', '']
+      : [
+          solution.classes.size,
+          solution.processes.length,
+          solution.channels.length,
+          solution.policy.bindings.length,
+        ].map(String);
+  return [
+    solution === undefined ? 'FAILED' : 'fine',
+    name,
+    loaded?.discovered.policy ?? '',
+    String(countOf(diagnostics, 'error')),
+    String(countOf(diagnostics, 'warning')),
+    ...sizes,
+  ];
 };
 
-/** `refmon check SOLUTION…`: load, link and type-check; of several the worst counts. */
+const heads = [
+  '',
+  'solution',
+  'policy',
+  'errors',
+  'warnings',
+  'classes',
+  'processes',
+  'channels',
+  'bindings',
+] as const;
+
+const summaryTable = (results: readonly Checked[]): string => {
+  const fine = results.filter(({ loaded }) => loaded?.solution !== undefined).length;
+  return [
+    ...table(heads, results.map(rowOf)),
+    `${String(fine)} of ${counted(results.length, 'solution')} fine`,
+  ].join('\n');
+};
+
+const checkOne = (choice: SolutionChoice, output: Output): readonly Checked[] => {
+  const read = readSolution(choice);
+  if (read.kind === 'unreadable') {
+    const { diagnostics } = read;
+    output.tell(diagnostics, new Map());
+    return [{ name: choice.solution, diagnostics, loaded: undefined }];
+  }
+  const all = loadSolutions(read.input);
+  return all.map((loaded, index) => {
+    output.progress(`${choice.solution}: ${String(index + 1)} of ${String(all.length)}`);
+    output.tell(loaded.diagnostics, read.texts);
+    const name = all.length === 1 ? choice.solution : `${choice.solution}: ${loaded.name}`;
+    return { name, diagnostics: loaded.diagnostics, loaded };
+  });
+};
+
+/**
+ * `refmon check SOLUTION…`: load, link and type-check; of a directory of many each solution. Of
+ * several there is a table, and the worst counts.
+ */
 export const check = (choices: readonly SolutionChoice[], output: Output): Exit => {
-  const results = choices.map((choice) => checkOne(choice, output));
+  const results = choices.flatMap((choice) => checkOne(choice, output));
   const [only] = results;
-  const exit = results.some((result) => result.exit !== exits.fine) ? exits.fault : exits.fine;
-  output.sayJson(
-    only !== undefined && results.length === 1
-      ? only.document
-      : { ok: exit === exits.fine, solutions: results.map(({ document }) => document) },
-  );
-  return exit;
+  const isFine = results.every(({ loaded }) => loaded?.solution !== undefined);
+  if (only !== undefined && results.length === 1) {
+    output.say(summary(only));
+    output.sayJson(documentOf(only));
+  } else {
+    output.say(summaryTable(results));
+    output.sayJson({ ok: isFine, solutions: results.map(documentOf) });
+  }
+  return isFine ? exits.fine : exits.fault;
 };

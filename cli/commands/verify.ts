@@ -179,7 +179,7 @@ export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit
     return exits.fault;
   }
   const loaded = loadSolution(read.input);
-  output.tell(loaded.diagnostics, read.input.files);
+  output.tell(loaded.diagnostics, read.texts);
   if (loaded.solution === undefined) {
     const results = await runSteps(read.input, loaded, output);
     const diagnostics = loaded.diagnostics.map(diagnosticJson);

@@ -2,32 +2,33 @@ import type { EventKind } from '../../model/security.ts';
 import type { PslType } from '../psl-type.ts';
 import { checkYield } from './check-call.ts';
 import type { Environment } from './environment.ts';
-import { messageTypeOf, reachedBy, serversOf } from './reach.ts';
+import { messageTypeOf, reachedBy } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { Scope } from './scope.ts';
 import { pslTypeOf, sidType, unknownType } from './types.ts';
 
-const shapesOf = (scope: Scope, kind: EventKind, chosen: Chosen): Environment['message'] => {
-  const servers = serversOf(scope.classes, kind, chosen);
-  if (kind !== 'execute' && (servers.length === 0 || servers.some(({ stub }) => stub))) {
-    return 'unknown';
-  }
+type Shapes = ReturnType<Environment['message']>;
+
+const shapesOf = (scope: Scope, kind: EventKind, chosen: Chosen): Shapes => {
   const reached = reachedBy(scope.classes, kind, chosen);
   if (reached.length === 0) return kind === 'execute' ? [] : 'unknown';
-  return reached.map(({ server, endpoint, interface: one, method }) => ({
-    name: `${endpoint?.name ?? one.name}.${method.name} of ${server.name}`,
-    parameters: new Map(
-      messageTypeOf(method, kind).parameters.map(({ name, type }) => [name, pslTypeOf(type)]),
-    ),
-  }));
+  return reached.map(({ server, endpoint, interface: one, method }) => {
+    const { parameters, open } = messageTypeOf(method, kind);
+    return {
+      name: `${endpoint?.name ?? one.name}.${method.name} of ${server.name}`,
+      parameters: new Map(parameters.map(({ name, type }) => [name, pslTypeOf(type)])),
+      open,
+    };
+  });
 };
 
 /** What the rules of a binding may use, under the selectors on the path to them. */
 export const environmentOf = (scope: Scope, kind: EventKind, chosen: Chosen): Environment => {
   const sids: [string, PslType][] = [['src_sid', sidType]];
   if (kind !== 'security') sids.push(['dst_sid', sidType]);
+  let shapes: Shapes | undefined;
   return {
-    message: shapesOf(scope, kind, chosen),
+    message: () => (shapes ??= shapesOf(scope, kind, chosen)),
     variables: new Map([['message', unknownType], ...sids]),
     objects: scope.objects,
     yieldOf: checkYield,

@@ -1,6 +1,6 @@
 import { hintNearest } from '../nearest.ts';
 import type { AuditedObject, AuditProfile } from '../syntax/tree/psl.ts';
-import { reportTwice } from '../yaml/init.ts';
+import { reportTwice } from '../twice.ts';
 import type { Report } from './report.ts';
 import type { ScopedObject } from './scope.ts';
 
@@ -41,8 +41,8 @@ export const checkAudit = (
 ): void => {
   reportTwice(
     profiles.map(({ name }) => name),
-    ({ text, at }) => {
-      report.error('PSL-005', at, `there is an audit profile "${text}" already`);
+    ({ text, at }, first) => {
+      report.error('PSL-005', at, `there is an audit profile "${text}" already`, first);
     },
   );
   for (const { levels } of profiles) {

@@ -65,11 +65,11 @@ const checkItem = (
   if (item.kind === 'rule') {
     checkStatement(item.call, environment);
   } else if (item.kind === 'match') {
-    const { classes, report } = scope;
+    const { classes, report, executeInterface } = scope;
     checkBody(
       scope,
       kind,
-      checkSelectors({ classes, kind, report }, chosen, item.where),
+      checkSelectors({ classes, kind, report, executeInterface }, chosen, item.where),
       item.body,
     );
   } else {
@@ -86,6 +86,11 @@ const checkBody = (scope: Scope, kind: EventKind, chosen: Chosen, body: Body): v
 
 /** Checks selectors, rules, choices and audit of one binding. */
 export const checkBinding = (scope: Scope, { event: kind, where, body }: Binding): void => {
-  const { classes, report } = scope;
-  checkBody(scope, kind, checkSelectors({ classes, kind, report }, new Map(), where), body);
+  const { classes, report, executeInterface } = scope;
+  checkBody(
+    scope,
+    kind,
+    checkSelectors({ classes, kind, report, executeInterface }, new Map(), where),
+    body,
+  );
 };

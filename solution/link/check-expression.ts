@@ -4,7 +4,7 @@ import { hintNearest } from '../nearest.ts';
 import type { PslType } from '../psl-type.ts';
 import type { BinaryOperator, Expression } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
-import { reportTwice } from '../yaml/init.ts';
+import { reportTwice } from '../twice.ts';
 import type { Environment } from './environment.ts';
 import {
   accepts,
@@ -91,16 +91,16 @@ const fieldNames = (type: PslType): readonly string[] => {
 
 /** A parameter of the message: it must be there whatever method the event is of. */
 const messageParameter = (environment: Environment, { text, at }: Name): PslType => {
-  const { message } = environment;
+  const message = environment.message();
   if (message === 'unknown') return unknownType;
-  const without = message.find(({ parameters }) => !parameters.has(text));
+  const without = message.find(({ parameters, open }) => !open && !parameters.has(text));
   if (without !== undefined) {
     const hint = hintNearest(text, without.parameters.keys());
     const why = `${without.name} has no parameter "${text}" in this message`;
     environment.report.error('PSL-017', at, why, hint);
     return unknownType;
   }
-  const types = message.flatMap(({ parameters }) => parameters.get(text) ?? []);
+  const types = message.map(({ parameters }) => parameters.get(text) ?? unknownType);
   const [first] = types;
   if (first === undefined) {
     environment.report.error('PSL-017', at, `this message has no parameter "${text}"`);
@@ -210,8 +210,8 @@ const checkEntries = (
 ): void => {
   const { report } = environment;
   const keys = expression.entries.map(({ key }) => key);
-  reportTwice(keys, ({ text, at }) => {
-    report.error('PSL-019', at, `"${text}" stands here twice`);
+  reportTwice(keys, ({ text, at }, first) => {
+    report.error('PSL-019', at, `"${text}" stands here twice`, first);
   });
   for (const { key, value } of expression.entries) {
     const type = wanted.fields.get(key.text);

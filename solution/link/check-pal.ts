@@ -34,7 +34,7 @@ const checkEndpoint = (testing: Testing, expectation: Expectation, chosen: Chose
   const { classes, report } = testing.scope;
   const { event: kind } = expectation;
   const servers = serversOf(classes, kind, chosen);
-  if (kind === 'execute' || servers.some(({ stub }) => stub)) return;
+  if (kind === 'execute' || servers.some(({ open }) => open)) return;
   const endpoint = valueOf(expectation, 'endpoint');
   const names = servers.flatMap((server) => endpointsOf(server, new Map()).map(({ name }) => name));
   if (endpoint !== undefined && !names.includes(endpoint.text)) {
@@ -64,7 +64,9 @@ const checkMessage = (testing: Testing, expectation: Expectation, chosen: Chosen
   }
   const reached = reachedBy(classes, kind, chosen);
   if (reached.length === 0 && kind !== 'execute') return;
-  const names = reached.flatMap(({ method }) => messageTypeOf(method, kind).parameters.map(({ name }) => name));
+  const names = reached.flatMap(({ method }) =>
+    messageTypeOf(method, kind).parameters.map(({ name }) => name),
+  );
   for (const { key } of message.entries) {
     if (names.includes(key.text)) continue;
     const hint = hintNearest(key.text, names);

@@ -1,10 +1,12 @@
 import type { EventKind } from '../../model/security.ts';
 import { hintNearest } from '../nearest.ts';
+import { kernelClass } from '../solution.ts';
 import type { ProcessClass } from '../solution.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { SelectorName, Selectors } from '../syntax/tree/selectors.ts';
 import { chosenBy, endpointsOf, reachedBy, serverSelector, serversOf } from './reach.ts';
 import type { Chosen } from './reach.ts';
+import type { LinkCode } from './codes.ts';
 import type { Report } from './report.ts';
 
 /** Selectors that a kind of event has. */
@@ -19,6 +21,7 @@ const legal: Readonly<Record<EventKind, readonly SelectorName[]>> = {
 interface Check {
   readonly classes: ReadonlyMap<string, ProcessClass>;
   readonly kind: EventKind;
+  readonly executeInterface: string;
   readonly report: Report;
 }
 
@@ -36,60 +39,88 @@ const checkClass = ({ classes, report }: Check, { text, at }: Name): void => {
   report.warning('PSL-010', at, `the policy includes no class "${text}": this never matches`, hint);
 };
 
-/** True where nothing can be said, because a class is a stub or is not included. */
+/** Where a name that no class is known to have is a warning: a stub may have it (C-06). */
 const isOpen = ({ classes, kind }: Check, chosen: Chosen): boolean => {
-  const servers = serversOf(classes, kind, chosen);
-  return servers.length === 0 || servers.some(({ stub }) => stub);
+  const isFixed = chosen.has(serverSelector(kind));
+  return serversOf(classes, kind, chosen).some(
+    ({ open, name }) => open && (isFixed || name !== kernelClass),
+  );
 };
 
-const checkEndpoint = (check: Check, chosen: Chosen, { text, at }: Name): void => {
+/** Nothing more is told of a class that is not there. */
+const isServerMissing = ({ classes, kind }: Check, chosen: Chosen): boolean =>
+  serversOf(classes, kind, chosen).length === 0;
+
+/** Tells of a name that none of the candidates has. */
+const unknownName = (
+  check: Check,
+  chosen: Chosen,
+  code: LinkCode,
+  { text, at }: Name,
+  message: string,
+  names: readonly string[],
+): void => {
+  if (names.includes(text) || isServerMissing(check, chosen)) return;
+  const hint = hintNearest(text, names);
+  if (!isOpen(check, chosen)) check.report.error(code, at, message, hint);
+  else
+    check.report.warning(
+      'PSL-026',
+      at,
+      `${message}, which is a stub: nothing is known to match`,
+      hint,
+    );
+};
+
+const checkEndpoint = (check: Check, chosen: Chosen, name: Name): void => {
   const open = without(chosen, 'endpoint', 'interface', 'component', 'method');
   const servers = serversOf(check.classes, check.kind, open);
-  const names = servers.flatMap((server) => endpointsOf(server, open).map(({ name }) => name));
-  if (isOpen(check, chosen) || names.includes(text)) return;
-  const message = `unknown endpoint "${text}" of ${whose(check, chosen)}`;
-  check.report.error('PSL-014', at, message, hintNearest(text, names));
+  const names = servers.flatMap((server) => endpointsOf(server, open).map((one) => one.name));
+  const message = `unknown endpoint "${name.text}" of ${whose(check, chosen)}`;
+  unknownName(check, chosen, 'PSL-014', name, message, names);
 };
 
-const checkComponent = (check: Check, chosen: Chosen, { text, at }: Name): void => {
+const checkComponent = (check: Check, chosen: Chosen, name: Name): void => {
   const servers = serversOf(check.classes, check.kind, chosen);
   const names = servers.flatMap(({ endpoints }) =>
     endpoints.flatMap(({ component }) => (component === undefined ? [] : [component])),
   );
-  if (isOpen(check, chosen) || names.includes(text)) return;
-  const message = `no endpoint of ${whose(check, chosen)} is in a component "${text}"`;
-  check.report.error('PSL-013', at, message, hintNearest(text, names));
+  const message = `no endpoint in a component "${name.text}" of ${whose(check, chosen)}`;
+  unknownName(check, chosen, 'PSL-013', name, message, names);
 };
 
-const checkInterface = (check: Check, chosen: Chosen, { text, at }: Name): void => {
+const checkInterface = (check: Check, chosen: Chosen, name: Name): void => {
   const { classes, kind } = check;
-  if (kind === 'execute') return;
+  if (kind === 'execute') {
+    if (name.text === check.executeInterface) return;
+    const hint = { hint: `the execute interface is "${check.executeInterface}"` };
+    check.report.error('PSL-015', name.at, `unknown execute interface "${name.text}"`, hint);
+    return;
+  }
   const servers = serversOf(classes, kind, chosen);
   const open = without(chosen, 'interface', 'method');
   const names = servers.flatMap((server) =>
     kind === 'security'
-      ? server.security.map(({ name }) => name)
+      ? server.security.map((one) => one.name)
       : endpointsOf(server, open).map((endpoint) => endpoint.interface.name),
   );
-  if (isOpen(check, chosen) || names.includes(text)) return;
-  const message = `no reachable endpoint of ${whose(check, chosen)} has the interface "${text}"`;
-  check.report.error('PSL-015', at, message, hintNearest(text, names));
+  const message = `no reachable endpoint with the interface "${name.text}" of ${whose(check, chosen)}`;
+  unknownName(check, chosen, 'PSL-015', name, message, names);
 };
 
-const checkMethod = (check: Check, chosen: Chosen, { text, at }: Name): void => {
+const checkMethod = (check: Check, chosen: Chosen, name: Name): void => {
   const { classes, kind } = check;
   if (kind === 'execute') {
-    if (text === 'main') return;
+    if (name.text === 'main') return;
     const hint = { hint: 'the one method of an execute interface is "main"' };
-    check.report.error('PSL-016', at, `unknown method "${text}"`, hint);
+    check.report.error('PSL-016', name.at, `unknown method "${name.text}"`, hint);
     return;
   }
   const names = reachedBy(classes, kind, without(chosen, 'method')).map(
     ({ method }) => method.name,
   );
-  if (isOpen(check, chosen) || names.includes(text)) return;
-  const message = `no reachable interface of ${whose(check, chosen)} has a method "${text}"`;
-  check.report.error('PSL-016', at, message, hintNearest(text, names));
+  const message = `no reachable interface with a method "${name.text}" of ${whose(check, chosen)}`;
+  unknownName(check, chosen, 'PSL-016', name, message, names);
 };
 
 /**

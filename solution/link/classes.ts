@@ -1,125 +1,77 @@
-import type { Span } from '../../model/span.ts';
 import { hintNearest } from '../nearest.ts';
-import type { Endpoint, Interface, Method, ProcessClass } from '../solution.ts';
+import { isSdkClass, isSdkDeclaration, kernelEndpoints } from '../sdk/names.ts';
+import { kernelClass } from '../solution.ts';
+import type { Endpoint, Interface, ProcessClass } from '../solution.ts';
 import type { ComponentFile, Member } from '../syntax/tree/component.ts';
-import type { IdlFile, MethodTree, ParameterTree } from '../syntax/tree/idl.ts';
 import type { Name } from '../syntax/tree/name.ts';
-import { reportTwice } from '../yaml/init.ts';
+import { reportTwice } from '../twice.ts';
+import { makeInterfaces } from './interfaces.ts';
+import type { Interfaces } from './interfaces.ts';
 import type { Library } from './library.ts';
-import { makePackages } from './packages.ts';
+import { openMethod, withEndpoints } from './open-endpoints.ts';
 import type { Report } from './report.ts';
 
 /** Makes process classes out of EDL, CDL and IDL files. */
 export interface Classes {
   /** The class that an EDL file declares, under a name of the policy's choice; a stub if there is none. */
   readonly link: (name: string, link: Name) => ProcessClass;
-  /** The interface of that name; a stub if there is none (C-45). */
-  readonly interfaceOf: (name: Name) => Interface;
-  /** Names for which stubs stand, in order of their use. */
+  /** Names for which stubs stand, in the order of their use. */
   readonly stubs: () => readonly string[];
 }
 
 /** How deep components may nest. */
 const deepest = 32;
 
-const directions = ['in', 'out', 'error'] as const;
+/** Most endpoints of one class, those of nested components counted. */
+const mostEndpoints = 10_000;
 
 interface Unfolding {
   readonly endpoints: Endpoint[];
   readonly security: Interface[];
+  open: boolean;
 }
 
-class Linker {
+class Linker implements Classes {
   readonly #library: Library;
   readonly #report: Report;
-  readonly #packages;
-  readonly #interfaces = new Map<string, Interface>();
+  readonly #interfaces: Interfaces;
+  readonly #checked = new Set<ComponentFile>();
   readonly #stubs = new Set<string>();
 
   constructor(library: Library, report: Report) {
     this.#library = library;
     this.#report = report;
-    this.#packages = makePackages(library, report);
+    this.#interfaces = makeInterfaces(library, report, this.#stubs);
   }
 
-  stubs(): readonly string[] {
-    return [...this.#stubs];
+  stubs = (): readonly string[] => [...this.#stubs];
+
+  link = (name: string, link: Name): ProcessClass => {
+    const found = this.#library.findClass(link.text);
+    const file = found?.tree;
+    if (found === undefined) this.#missingClass(link);
+    const unfolded: Unfolding = { endpoints: [], security: [], open: file === undefined };
+    if (file !== undefined) this.#unfold(file, '', undefined, [], unfolded);
+    const linked: ProcessClass = { name, ...unfolded };
+    return link.text === kernelClass && found?.origin === 'stub' ? this.#kernel(linked) : linked;
+  };
+
+  /** The stub of the kernel's class has the endpoints that the SDK's declarations lack. */
+  #kernel(linked: ProcessClass): ProcessClass {
+    const more = kernelEndpoints.map(({ endpoint, interface: name, methods }) => ({
+      name: endpoint,
+      interface: { name, methods: methods.map(openMethod), open: true },
+      component: undefined,
+    }));
+    return withEndpoints({ ...linked, open: true }, more);
   }
 
-  interfaceOf(name: Name): Interface {
-    const known = this.#interfaces.get(name.text);
-    if (known !== undefined) return known;
-    const file = this.#library.findInterface(name.text);
-    const linked = file === undefined ? this.#stub(name) : this.#interface(file);
-    this.#interfaces.set(name.text, linked);
-    return linked;
-  }
-
-  #stub(name: Name): Interface {
-    this.#stubs.add(name.text);
-    const hint = hintNearest(name.text, this.#library.names('idl'));
-    this.#report.warning('CDL-001', name.at, `there is no interface "${name.text}"`, hint);
-    return { name: name.text, methods: [] };
-  }
-
-  #interface(file: IdlFile): Interface {
-    const methods = file.interface?.methods ?? [];
-    this.#packages.check(file);
-    reportTwice(
-      methods.map(({ name }) => name),
-      (name) => {
-        this.#report.error('IDL-007', name.at, `the method "${name.text}" is declared twice`);
-      },
-    );
-    return { name: file.package.text, methods: methods.map((tree) => this.#method(file, tree)) };
-  }
-
-  #method(file: IdlFile, { name, parameters }: MethodTree): Method {
-    const { text, at } = name;
-    if (text.includes('_')) {
-      this.#report.error('IDL-007', at, `the method "${text}" has an underscore in its name`);
-    }
-    reportTwice(
-      parameters.map((parameter) => parameter.name),
-      (parameter) => {
-        this.#report.error('IDL-002', parameter.at, `"${parameter.text}" is declared twice`);
-      },
-    );
-    this.#checkOrder(parameters);
-    const of = (direction: ParameterTree['direction']): Method['in'] =>
-      parameters
-        .filter((parameter) => parameter.direction === direction)
-        .map((parameter) => ({
-          name: parameter.name.text,
-          type: this.#packages.typeOf(file, parameter.type),
-        }));
-    return { name: text, in: of('in'), out: of('out'), error: of('error'), open: false };
-  }
-
-  #checkOrder(parameters: readonly ParameterTree[]): void {
-    let last = 0;
-    for (const { direction, name } of parameters) {
-      const rank = directions.indexOf(direction);
-      if (rank < last) {
-        const message = `"${name.text}" (${direction}) stands behind parameters of another direction`;
-        this.#report.warning('IDL-008', name.at, message);
-      }
-      last = Math.max(last, rank);
-    }
-  }
-
-  link(name: string, link: Name): ProcessClass {
-    const file = this.#library.findClass(link.text);
-    if (file === undefined) {
-      this.#stubs.add(link.text);
-      const hint = hintNearest(link.text, this.#library.names('edl'));
-      const message = `there is no EDL file of "${link.text}": nothing is known of its endpoints`;
-      this.#report.warning('EDL-001', link.at, message, hint);
-      return { name, endpoints: [], security: [], stub: true };
-    }
-    const unfolded: Unfolding = { endpoints: [], security: [] };
-    this.#unfold(file, '', undefined, [], unfolded);
-    return { name, endpoints: unfolded.endpoints, security: unfolded.security, stub: false };
+  #missingClass(link: Name): void {
+    this.#stubs.add(link.text);
+    if (isSdkClass(link.text)) return;
+    const hint = hintNearest(link.text, this.#library.names('edl'));
+    const message = `there is no EDL file of "${link.text}": an empty class stands for it`;
+    this.#report.warning('EDL-001', link.at, message, hint);
   }
 
   #unfold(
@@ -129,11 +81,10 @@ class Linker {
     path: readonly string[],
     into: Unfolding,
   ): void {
-    this.#checkMembers(file.endpoints);
-    this.#checkMembers(file.components);
+    this.#checkOnce(file);
     if (file.security !== undefined) this.#security(file.security, into);
     for (const { name, type } of file.endpoints) {
-      const linked = this.interfaceOf(type);
+      const linked = this.#interfaces.interfaceOf(type);
       into.endpoints.push({ name: `${prefix}${name.text}`, interface: linked, component });
     }
     for (const { name, type } of file.components) {
@@ -146,18 +97,27 @@ class Linker {
       this.#report.error('CDL-003', type.at, `the component "${type.text}" contains itself`);
       return;
     }
-    const file = this.#library.findComponent(type.text);
-    if (file === undefined) {
-      this.#stubs.add(type.text);
-      const hint = hintNearest(type.text, this.#library.names('cdl'));
-      this.#report.warning('CDL-002', type.at, `there is no component "${type.text}"`, hint);
+    if (into.endpoints.length > mostEndpoints) {
+      const message = `the class has more than ${String(mostEndpoints)} endpoints`;
+      this.#report.error('CDL-006', type.at, message);
       return;
     }
-    this.#unfold(file, prefix, type.text, [...path, type.text], into);
+    const found = this.#library.findComponent(type.text);
+    if (found === undefined) this.#missingComponent(type);
+    const file = found?.tree;
+    if (file === undefined) into.open = true;
+    else this.#unfold(file, prefix, type.text, [...path, type.text], into);
+  }
+
+  #missingComponent(type: Name): void {
+    this.#stubs.add(type.text);
+    if (isSdkDeclaration(type.text)) return;
+    const hint = hintNearest(type.text, this.#library.names('cdl'));
+    this.#report.warning('CDL-002', type.at, `there is no component "${type.text}"`, hint);
   }
 
   #security(name: Name, into: Unfolding): void {
-    const linked = this.interfaceOf(name);
+    const linked = this.#interfaces.interfaceOf(name);
     const method = linked.methods.find(({ out, error }) => out.length + error.length > 0);
     if (method !== undefined) {
       const message = `the security interface method "${method.name}" has out or error parameters`;
@@ -166,26 +126,25 @@ class Linker {
     into.security.push(linked);
   }
 
-  #checkMembers(members: readonly Member[]): void {
-    const names = members.map(({ name }) => name);
-    reportTwice(names, ({ text, at }) => {
-      this.#report.error('CDL-004', at, `"${text}" stands here twice`);
-    });
-    for (const { text, at } of names) this.#checkName(text, at);
+  #checkOnce(file: ComponentFile): void {
+    if (this.#checked.has(file)) return;
+    this.#checked.add(file);
+    this.#checkMembers(file.endpoints);
+    this.#checkMembers(file.components);
   }
 
-  #checkName(text: string, at: Span): void {
-    if (text.includes('_')) {
-      this.#report.error('CDL-004', at, `the name "${text}" has an underscore`);
+  #checkMembers(members: readonly Member[]): void {
+    const names = members.map(({ name }) => name);
+    reportTwice(names, ({ text, at }, first) => {
+      this.#report.error('CDL-004', at, `"${text}" stands here twice`, first);
+    });
+    for (const { text, at } of names) {
+      if (text.includes('_')) {
+        this.#report.error('CDL-004', at, `the name "${text}" has an underscore`);
+      }
     }
   }
 }
 
-export const makeClasses = (library: Library, report: Report): Classes => {
-  const linker = new Linker(library, report);
-  return {
-    link: (name, link) => linker.link(name, link),
-    interfaceOf: (name) => linker.interfaceOf(name),
-    stubs: () => linker.stubs(),
-  };
-};
+export const makeClasses = (library: Library, report: Report): Classes =>
+  new Linker(library, report);

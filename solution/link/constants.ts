@@ -2,10 +2,14 @@ import { absurd } from '../../model/defect.ts';
 import type { Span } from '../../model/span.ts';
 import type { ConstantExpression } from '../syntax/tree/idl.ts';
 
-/** A constant's value, or why and where it has none. */
+/** A constant's value; unknown where its declaration is not there (C-45). */
+export type Constant = bigint | 'unknown';
+
+/** A constant's value, or why and where it has none; `name` is the one that is not declared. */
 export type Computed =
   | { readonly kind: 'value'; readonly value: bigint }
-  | { readonly kind: 'fault'; readonly at: Span; readonly why: string };
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'fault'; readonly at: Span; readonly why: string; readonly name?: string };
 
 type Operator = Extract<ConstantExpression, { readonly kind: 'binary' }>['operator'];
 
@@ -58,28 +62,30 @@ const tooWide = (number: bigint): boolean => {
 /** Computes a constant expression; `find` looks a named constant up. */
 export const compute = (
   expression: ConstantExpression,
-  find: (name: string) => bigint | undefined,
+  find: (name: string) => Constant | undefined,
 ): Computed => {
   switch (expression.kind) {
     case 'integer':
       return value(expression.value);
     case 'constant': {
       const found = find(expression.name);
+      if (found === 'unknown') return { kind: 'unknown' };
       if (found !== undefined) return value(found);
-      return { kind: 'fault', at: expression.at, why: `unknown constant "${expression.name}"` };
+      const { at, name } = expression;
+      return { kind: 'fault', at, why: `unknown constant "${name}"`, name };
     }
     case 'unary': {
       const operand = compute(expression.operand, find);
-      if (operand.kind === 'fault') return operand;
+      if (operand.kind !== 'value') return operand;
       const { operator } = expression;
       if (operator === '~') return value(~operand.value);
       return value(operator === '-' ? -operand.value : operand.value);
     }
     case 'binary': {
       const left = compute(expression.left, find);
-      if (left.kind === 'fault') return left;
+      if (left.kind !== 'value') return left;
       const right = compute(expression.right, find);
-      if (right.kind === 'fault') return right;
+      if (right.kind !== 'value') return right;
       const result = apply(expression.operator, left.value, right.value, expression.at);
       return result.kind === 'value' && tooWide(result.value)
         ? { kind: 'fault', at: expression.at, why: 'the value is out of range' }

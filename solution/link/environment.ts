@@ -9,12 +9,14 @@ export interface MessageShape {
   /** `endpoint.Method of class X`, for messages. */
   readonly name: string;
   readonly parameters: ReadonlyMap<string, PslType>;
+  /** There may be other parameters, of unknown types (C-06). */
+  readonly open: boolean;
 }
 
 /** What an expression may use where it stands. */
 export interface Environment {
-  /** Each message that can occur; `unknown` where a class is a stub. */
-  readonly message: readonly MessageShape[] | 'unknown';
+  /** Each message that can occur; `unknown` where none is known to. */
+  readonly message: () => readonly MessageShape[] | 'unknown';
   readonly variables: ReadonlyMap<string, PslType>;
   readonly objects: ReadonlyMap<string, ScopedObject>;
   readonly report: Report;

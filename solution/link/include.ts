@@ -1,8 +1,12 @@
 import type { ModelCatalogue } from '../catalogue.ts';
+import type { SolutionFile, SolutionFiles } from '../files/solution-files.ts';
 import { hintNearest } from '../nearest.ts';
+import { isSdkPackage, misnamedPackages, sdkPackageNames } from '../sdk/names.ts';
 import { parsePsl } from '../syntax/psl.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { PslDeclaration } from '../syntax/tree/psl.ts';
+import { findPackage } from './find-package.ts';
+import type { PackagePlaces } from './find-package.ts';
 import type { Report } from './report.ts';
 
 /** A policy with its includes in place: what is declared, and which SDK packages are used. */
@@ -11,55 +15,40 @@ export interface Included {
   readonly packages: ReadonlySet<string>;
 }
 
-export interface IncludeInput {
-  readonly root: string;
-  readonly files: ReadonlyMap<string, string>;
-  readonly includeRoots: readonly string[];
+export interface IncludeInput extends PackagePlaces {
+  /** Policy packages that the SDK's stubs hold. */
+  readonly sdk: SolutionFiles;
   readonly catalogue: ModelCatalogue;
   readonly report: Report;
 }
 
-/** SDK packages that bring nothing but the class of a program, or nothing at all. */
-const emptyPackages = new Set(['nk.base', 'nk.basic']);
+/** Packages of the SDK that declare no model, or whose models need no declaration. */
+const builtIn = new Set(['nk.base', 'nk.basic']);
 
-const directoryOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
-const joined = (directory: string, path: string): string =>
-  directory === '' || directory === '.' ? path : `${directory}/${path}`;
-
-/** The file of a package: below the root policy, below an include root, or at the end of a path. */
-const findFile = (
-  { root, files, includeRoots }: IncludeInput,
-  name: string,
-): string | undefined => {
-  const path = `${name.replaceAll('.', '/')}.psl`;
-  const exact = [directoryOf(root), ...includeRoots]
-    .map((directory) => joined(directory, path))
-    .find((candidate) => files.has(candidate));
-  return exact ?? [...files.keys()].sort().find((candidate) => candidate.endsWith(`/${path}`));
-};
+/** How deep packages may include one another. */
+const deepest = 200;
 
 class Includer {
   readonly #input: IncludeInput;
-  readonly #sdk: ReadonlySet<string>;
+  readonly #models: ReadonlySet<string>;
   readonly #declarations: PslDeclaration[] = [];
   readonly #packages = new Set<string>();
-  readonly #done = new Set<string>();
-  readonly #open: string[] = [];
+  readonly #done = new Set<SolutionFile>();
+  readonly #open: SolutionFile[] = [];
 
   constructor(input: IncludeInput) {
     this.#input = input;
     const ofModels = [...input.catalogue.values()].map((model) => model.package);
-    this.#sdk = new Set([...ofModels, ...emptyPackages]);
+    this.#models = new Set([...ofModels, ...builtIn]);
   }
 
   /** Reads a file at its first use; its declarations stand where it was used (C-20). */
-  read(file: string): void {
+  read(file: SolutionFile): void {
     if (this.#done.has(file)) return;
     this.#done.add(file);
     this.#open.push(file);
-    const { tree, diagnostics } = parsePsl({ file, text: this.#input.files.get(file) ?? '' });
-    this.#input.report.keep(diagnostics);
+    const { tree, diagnostics } = parsePsl(file.source());
+    this.#input.report.keep([...file.diagnostics(), ...diagnostics]);
     for (const declaration of tree?.declarations ?? []) {
       if (declaration.kind === 'usePolicy') this.#use(declaration.name);
       else this.#declarations.push(declaration);
@@ -67,25 +56,56 @@ class Includer {
     this.#open.pop();
   }
 
+  /** Models are built in, whatever files there are; then come files; then the SDK's stubs (C-45). */
   #use(name: Name): void {
-    const { files, report } = this.#input;
-    const file = findFile(this.#input, name.text);
-    if (file !== undefined && this.#open.includes(file)) {
-      report.error('PSL-002', name.at, `"${name.text}" includes itself: ${this.#circle(file)}`);
-    } else if (file !== undefined) {
-      this.read(file);
-    } else if (this.#sdk.has(name.text)) {
+    if (this.#models.has(name.text)) {
       this.#packages.add(name.text);
-    } else {
-      const own = [...files.keys()].filter((path) => path.endsWith('.psl'));
-      const names = own.map((path) => path.slice(0, -'.psl'.length).replaceAll('/', '.'));
-      const hint = hintNearest(name.text, [...this.#sdk, ...names]);
-      report.error('PSL-001', name.at, `there is no policy package "${name.text}"`, hint);
+      return;
     }
+    const found = findPackage(this.#input, name.text);
+    if (found !== undefined) this.#useFile(name, found.file, found.byTail);
+    else this.#useStub(name);
   }
 
-  #circle(file: string): string {
-    return [...this.#open.slice(this.#open.indexOf(file)), file].join(' → ');
+  #useFile(name: Name, file: SolutionFile, byTail: boolean): void {
+    const { report } = this.#input;
+    if (byTail) {
+      const message = `"${name.text}" is read from ${file.file}: only the end of its name fits the path`;
+      report.warning('SOL-007', name.at, message);
+    }
+    if (this.#open.includes(file)) {
+      report.error('PSL-002', name.at, `"${name.text}" includes itself: ${this.#circle(file)}`);
+    } else if (this.#open.length >= deepest) {
+      const message = `packages include one another deeper than ${String(deepest)} levels`;
+      report.error('PSL-002', name.at, message);
+    } else this.read(file);
+  }
+
+  #useStub(name: Name): void {
+    const { sdk, report } = this.#input;
+    const stub = sdk.find(`${name.text.replaceAll('.', '/')}.psl`);
+    const meant = misnamedPackages.get(name.text);
+    if (stub !== undefined) this.read(stub);
+    else if (isSdkPackage(name.text)) {
+      this.#declarations.push({ kind: 'useClass', name, at: name.at });
+    } else if (meant !== undefined) {
+      this.#packages.add(meant);
+      const message = `no SDK documents a package "${name.text}": "${meant}" is read for it`;
+      report.warning('PSL-025', name.at, message);
+    } else this.#missing(name);
+  }
+
+  #missing(name: Name): void {
+    const { own, report } = this.#input;
+    const files = own.all.filter(({ path }) => path.endsWith('.psl'));
+    const names = files.map(({ path }) => path.slice(0, -'.psl'.length).replaceAll('/', '.'));
+    const hint = hintNearest(name.text, [...this.#models, ...names, ...sdkPackageNames]);
+    report.error('PSL-001', name.at, `there is no policy package "${name.text}"`, hint);
+  }
+
+  #circle(file: SolutionFile): string {
+    const round = [...this.#open.slice(this.#open.indexOf(file)), file];
+    return round.map((one) => one.file).join(' → ');
   }
 
   result(): Included {

@@ -1,164 +1,155 @@
-import type { Parsed } from '../syntax/cursor.ts';
+import { byNearness } from '../files/path.ts';
+import type { SolutionFiles } from '../files/solution-files.ts';
+import { startOf } from '../source.ts';
 import { parseComponent } from '../syntax/component.ts';
 import { parseIdl } from '../syntax/idl.ts';
 import type { ComponentFile } from '../syntax/tree/component.ts';
 import type { IdlFile } from '../syntax/tree/idl.ts';
-import { startOf } from '../source.ts';
 import type { Report } from './report.ts';
+import { findRoot, makeShelf } from './shelf.ts';
+import type { Candidate, Language, Shelf } from './shelf.ts';
 
-/** The declarations of a solution and of the SDK, found by the name that they declare (C-40). */
+/** A declaration that was found; `origin` tells the author's own files from the SDK's stubs. */
+export interface Found<Tree> {
+  /** Absent where the file could not be read; what is wrong has been told. */
+  readonly tree: Tree | undefined;
+  readonly origin: 'given' | 'stub';
+}
+
+/** The declarations that a solution may use, found by their names (C-40). */
 export interface Library {
-  readonly findInterface: (name: string) => IdlFile | undefined;
-  readonly findComponent: (name: string) => ComponentFile | undefined;
-  readonly findClass: (name: string) => ComponentFile | undefined;
+  readonly findInterface: (name: string) => Found<IdlFile> | undefined;
+  readonly findComponent: (name: string) => Found<ComponentFile> | undefined;
+  readonly findClass: (name: string) => Found<ComponentFile> | undefined;
   readonly names: (language: Language) => readonly string[];
   /** Directories from which the dotted names of the files used equal their paths. */
   readonly includeRoots: () => readonly string[];
 }
 
-export type Language = 'idl' | 'cdl' | 'edl';
-
-interface Candidate<Tree> {
-  readonly path: string;
-  readonly text: string;
-  readonly parsed: Parsed<Tree>;
+/** The declarations of one set of files, by language. */
+export interface Shelves {
+  readonly idl: Shelf<IdlFile>;
+  readonly cdl: Shelf<ComponentFile>;
+  readonly edl: Shelf<ComponentFile>;
 }
 
-/** Files of one language, by the name that each declares. */
-interface Shelf<Tree> {
-  readonly find: (name: string) => Tree | undefined;
-  readonly names: () => readonly string[];
-}
-
-const directoryOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
-/** How many directories two paths share from the left, less what the second is deeper. */
-const nearness = (policy: string, path: string): number => {
-  const from = directoryOf(policy).split('/');
-  const to = directoryOf(path).split('/');
-  const shared = from.findIndex((part, index) => part !== to[index]);
-  return (shared < 0 ? from.length : shared) * 100 - to.length;
-};
-
-const pathOf = (name: string, language: Language): string =>
-  `${name.replaceAll('.', '/')}.${language}`;
-
-const isAtItsPath = (path: string, name: string, language: Language): boolean =>
-  `/${path}`.endsWith(`/${pathOf(name, language)}`);
-
-interface ShelfInput<Tree> {
-  readonly language: Language;
-  readonly files: ReadonlyMap<string, string>;
-  readonly sdk: ReadonlyMap<string, string>;
-  readonly policy: string;
-  readonly parse: (file: string, text: string) => Parsed<Tree>;
-  readonly nameOf: (tree: Tree) => string;
-  readonly report: Report;
-  readonly used: (path: string, name: string) => void;
-}
-
-const shelfOf = <Tree>(input: ShelfInput<Tree>): Shelf<Tree> => {
-  const { language, policy, report } = input;
-  const read = (
-    files: ReadonlyMap<string, string>,
-    prefix: string,
-  ): ReadonlyMap<string, readonly Candidate<Tree>[]> => {
-    const byName = new Map<string, Candidate<Tree>[]>();
-    for (const [path, text] of files) {
-      if (!path.endsWith(`.${language}`)) continue;
-      const parsed = input.parse(`${prefix}${path}`, text);
-      const declared = parsed.tree === undefined ? undefined : input.nameOf(parsed.tree);
-      const name = declared ?? path.slice(0, -language.length - 1).replaceAll('/', '.');
-      byName.set(name, [...(byName.get(name) ?? []), { path, text, parsed }]);
-    }
-    return byName;
-  };
-  const own = read(input.files, '');
-  const sdk = read(input.sdk, 'sdk/');
-  const chosen = new Map<string, Tree | undefined>();
-
-  const byRank = (name: string, candidates: readonly Candidate<Tree>[]) =>
-    [...candidates].sort(
-      (left, right) =>
-        Number(isAtItsPath(right.path, name, language)) -
-          Number(isAtItsPath(left.path, name, language)) ||
-        nearness(policy, right.path) - nearness(policy, left.path) ||
-        Number(left.path > right.path) - Number(left.path < right.path),
-    );
-  const choose = (name: string): Tree | undefined => {
-    const ranked = byRank(name, own.get(name) ?? []);
-    const first = ranked[0] ?? sdk.get(name)?.[0];
-    if (first === undefined) return undefined;
-    const other = ranked.find(({ text }) => text !== first.text);
-    if (other !== undefined) {
-      const message = `"${name}" is declared in ${other.path} too, and otherwise; this file counts`;
-      report.warning('SOL-003', startOf(first.path), message);
-    }
-    report.keep(first.parsed.diagnostics);
-    input.used(first.path, name);
-    return first.parsed.tree;
-  };
+export const makeShelves = (files: SolutionFiles): Shelves => {
+  const nameOf = ({ name }: ComponentFile): string => name.text;
   return {
-    find: (name) => {
-      if (!chosen.has(name)) chosen.set(name, choose(name));
-      return chosen.get(name);
-    },
-    names: () => [...own.keys(), ...sdk.keys()],
+    idl: makeShelf({
+      files,
+      language: 'idl',
+      parse: parseIdl,
+      nameOf: (tree) => tree.package.text,
+    }),
+    cdl: makeShelf({
+      files,
+      language: 'cdl',
+      parse: (source) => parseComponent(source, 'cdl'),
+      nameOf,
+    }),
+    edl: makeShelf({
+      files,
+      language: 'edl',
+      parse: (source) => parseComponent(source, 'edl'),
+      nameOf,
+    }),
   };
 };
 
-/** The directory below which a file lies at its dotted path. */
-const rootOf = (path: string, name: string, language: Language): string => {
-  const root = path.slice(0, path.length - pathOf(name, language).length);
-  return root === '' ? '.' : root.slice(0, -1);
-};
-
-/** What a library is made of: the solution's files, and those of the SDK, by path. */
+/** Where declarations are looked for, in the order of their precedence. */
 export interface LibraryInput {
-  readonly files: ReadonlyMap<string, string>;
-  readonly sdk: ReadonlyMap<string, string>;
+  /** What `-I` names: a file at its dotted path there comes before all others. */
+  readonly given: readonly Shelves[];
+  readonly own: Shelves;
+  /** The SDK's stubs: they come last. */
+  readonly sdk: Shelves;
+  /** The path of the root policy: the nearest file counts. */
   readonly policy: string;
+  readonly isForeign: (path: string) => boolean;
   readonly report: Report;
+}
+
+class Finder<Tree> {
+  readonly #language: Language;
+  readonly #input: LibraryInput;
+  readonly #shelfOf: (shelves: Shelves) => Shelf<Tree>;
+  readonly #roots: Set<string>;
+  readonly #found = new Map<string, Found<Tree> | undefined>();
+
+  constructor(
+    language: Language,
+    input: LibraryInput,
+    shelfOf: (shelves: Shelves) => Shelf<Tree>,
+    roots: Set<string>,
+  ) {
+    this.#language = language;
+    this.#input = input;
+    this.#shelfOf = shelfOf;
+    this.#roots = roots;
+  }
+
+  find(name: string): Found<Tree> | undefined {
+    if (!this.#found.has(name)) this.#found.set(name, this.#choose(name));
+    return this.#found.get(name);
+  }
+
+  names(): readonly string[] {
+    const { given, own, sdk } = this.#input;
+    return [own, ...given, sdk].flatMap((shelves) => this.#shelfOf(shelves).names());
+  }
+
+  #choose(name: string): Found<Tree> | undefined {
+    const { given, own, sdk, report } = this.#input;
+    const shelves = given.map(this.#shelfOf);
+    const first =
+      shelves.map((shelf) => shelf.findAtPath(name)).find((one) => one !== undefined) ??
+      this.#nearest(name, this.#shelfOf(own)) ??
+      shelves.flatMap((shelf) => shelf.candidates(name))[0];
+    const stub = this.#shelfOf(sdk).candidates(name)[0];
+    const chosen = first ?? stub;
+    if (chosen === undefined) return undefined;
+    report.keep([...chosen.file.diagnostics(), ...chosen.parsed.diagnostics]);
+    return { tree: chosen.parsed.tree, origin: first === undefined ? 'stub' : 'given' };
+  }
+
+  /** At its dotted path before elsewhere, the nearest to the policy first; others are told of. */
+  #nearest(name: string, shelf: Shelf<Tree>): Candidate<Tree> | undefined {
+    const { policy, isForeign, report } = this.#input;
+    const all = shelf.candidates(name);
+    const home = all.filter(({ file }) => !isForeign(file.path));
+    const near = byNearness(policy);
+    const isAway = ({ file }: Candidate<Tree>): number =>
+      Number(findRoot(file.path, name, this.#language) === undefined);
+    const ranked = [...(home.length > 0 ? home : all)].sort(
+      (left, right) => isAway(left) - isAway(right) || near(left.file.path, right.file.path),
+    );
+    const [first] = ranked;
+    if (first === undefined) return undefined;
+    const other = ranked.find(({ file }) => file.text !== first.file.text);
+    if (other !== undefined) {
+      const message = `"${name}" is declared in ${other.file.file} too, and otherwise; this file counts`;
+      report.warning('SOL-003', startOf(first.file.file), message, {
+        related: [{ at: startOf(other.file.file), message: 'this one does not count' }],
+      });
+    }
+    const root = findRoot(first.file.path, name, this.#language);
+    if (root !== undefined) this.#roots.add(root);
+    return first;
+  }
 }
 
 export const makeLibrary = (input: LibraryInput): Library => {
   const roots = new Set<string>();
-  const shelf = <Tree>(
-    language: Language,
-    parse: (file: string, text: string) => Parsed<Tree>,
-    nameOf: (tree: Tree) => string,
-  ): Shelf<Tree> =>
-    shelfOf({
-      ...input,
-      language,
-      parse,
-      nameOf,
-      used: (path, name) => {
-        const isOwn = input.files.has(path);
-        if (isOwn && isAtItsPath(path, name, language)) roots.add(rootOf(path, name, language));
-      },
-    });
-  const interfaces = shelf(
-    'idl',
-    (file, text) => parseIdl({ file, text }),
-    (tree) => tree.package.text,
-  );
-  const components = shelf(
-    'cdl',
-    (file, text) => parseComponent({ file, text }, 'cdl'),
-    (tree) => tree.name.text,
-  );
-  const classes = shelf(
-    'edl',
-    (file, text) => parseComponent({ file, text }, 'edl'),
-    (tree) => tree.name.text,
-  );
-  const shelves = { idl: interfaces, cdl: components, edl: classes } as const;
+  const interfaces = new Finder('idl', input, ({ idl }) => idl, roots);
+  const components = new Finder('cdl', input, ({ cdl }) => cdl, roots);
+  const classes = new Finder('edl', input, ({ edl }) => edl, roots);
+  const finders = { idl: interfaces, cdl: components, edl: classes } as const;
   return {
-    findInterface: interfaces.find,
-    findComponent: components.find,
-    findClass: classes.find,
-    names: (language) => shelves[language].names(),
+    findInterface: (name) => interfaces.find(name),
+    findComponent: (name) => components.find(name),
+    findClass: (name) => classes.find(name),
+    names: (language) => finders[language].names(),
     includeRoots: () => [...roots].sort(),
   };
 };

@@ -1,12 +1,23 @@
 import type { ModelCatalogue } from '../catalogue.ts';
 import { hintNearest } from '../nearest.ts';
 import type { PolicyObject } from '../syntax/tree/psl.ts';
-import { reportTwice } from '../yaml/init.ts';
+import { reportTwice } from '../twice.ts';
 import type { Report } from './report.ts';
 import type { ScopedObject } from './scope.ts';
 
 /** Packages without which an object works all the same: Base is always there. */
 const alwaysThere = new Set(['nk.base']);
+
+const checkName = ({ name: { text, at } }: PolicyObject, report: Report): void => {
+  if (/^[a-z]/.test(text)) return;
+  const hint = { hint: 'versions 0.0 to 1.1 wrote it so' };
+  report.warning(
+    'PSL-027',
+    at,
+    `the name of an object begins with a small letter: "${text}"`,
+    hint,
+  );
+};
 
 /** Looks the model of each object up, and has the model check its parameters. */
 export const linkObjects = (
@@ -18,8 +29,8 @@ export const linkObjects = (
 ): ReadonlyMap<string, ScopedObject> => {
   reportTwice(
     [...implicit, ...declared].map(({ name }) => name),
-    ({ text, at }) => {
-      report.error('PSL-005', at, `there is a policy object "${text}" already`);
+    ({ text, at }, first) => {
+      report.error('PSL-005', at, `there is a policy object "${text}" already`, first);
     },
   );
   const link = (object: PolicyObject): readonly (readonly [string, ScopedObject])[] => {
@@ -30,11 +41,13 @@ export const linkObjects = (
       report.error('PSL-006', name.at, `unknown security model "${name.text}"`, hint);
       return [];
     }
+    checkName(object, report);
     const faults = model.check(object);
-    for (const { at, message, hint } of faults) {
-      report.error('PSL-007', at, message, hint === undefined ? {} : { hint });
+    for (const { at, message, hint, severity = 'error' } of faults) {
+      report[severity]('PSL-007', at, message, hint === undefined ? {} : { hint });
     }
-    return [[object.name.text, { object, model, whole: faults.length === 0 }]];
+    const whole = faults.every(({ severity }) => severity === 'warning');
+    return [[object.name.text, { object, model, whole }]];
   };
   for (const { model: name } of declared) {
     const needed = catalogue.get(name.text)?.package;

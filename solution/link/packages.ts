@@ -1,232 +1,228 @@
 import type { DataType, Parameter } from '../data-type.ts';
 import { integerFault } from '../message/text.ts';
 import { hintNearest } from '../nearest.ts';
-import { reportTwice } from '../yaml/init.ts';
-import type { FieldTree, IdlDeclaration, IdlFile, TypeTree } from '../syntax/tree/idl.ts';
+import { reportTwice } from '../twice.ts';
+import type {
+  ConstantExpression,
+  FieldTree,
+  IdlDeclaration,
+  TypeTree,
+} from '../syntax/tree/idl.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import { compute } from './constants.ts';
-import type { Library } from './library.ts';
+import type { Constant } from './constants.ts';
+import { findExcess } from './measure.ts';
+import type { PackageScope } from './package-scope.ts';
+import { primitives } from './primitives.ts';
 import type { Report } from './report.ts';
-
-/** What a package declares or imports: constants, and types by name. */
-interface Scope {
-  readonly constants: Map<string, bigint>;
-  readonly types: Map<string, DataType>;
-}
 
 /** Resolves the types of interfaces, package by package. */
 export interface Packages {
   /** Checks all that a package declares, whether it is used or not. */
-  readonly check: (file: IdlFile) => void;
-  readonly typeOf: (file: IdlFile, type: TypeTree) => DataType;
+  readonly check: (scope: PackageScope) => void;
+  readonly typeOf: (scope: PackageScope, type: TypeTree) => DataType;
 }
 
 /** Largest size of a string, bytes, array or sequence: the largest message (languages: 16 MB). */
 const largest = 16n * 1024n * 1024n;
 
-const integer = (bits: 8 | 16 | 32 | 64, signed: boolean): DataType => ({
-  kind: 'integer',
-  bits,
-  signed,
-});
-
-const handle: DataType = { kind: 'handle', interface: undefined };
-
-/** UIntSize and UIntPtr are 64 bits wide (C-10). */
-const primitives: ReadonlyMap<string, DataType> = new Map([
-  ['UInt8', integer(8, false)],
-  ['UInt16', integer(16, false)],
-  ['UInt32', integer(32, false)],
-  ['UInt64', integer(64, false)],
-  ['SInt8', integer(8, true)],
-  ['SInt16', integer(16, true)],
-  ['SInt32', integer(32, true)],
-  ['SInt64', integer(64, true)],
-  ['UIntSize', integer(64, false)],
-  ['UIntPtr', integer(64, false)],
-  ['Handle', handle],
-]);
-
 /** What stands for a type that has a fault, so that one fault is told once. */
-const unresolved: DataType = integer(8, false);
+const unresolved: DataType = { kind: 'integer', bits: 8, signed: false };
 
-/** Most elements of arrays within arrays, counted to the innermost. */
-const mostElements = 65_536;
+/** How many declarations may wait for one another: names may stand before what declares them. */
+const mostWaiting = 200;
 
-/** How many scalars a value of the type has at least. */
-const weightOf = (type: DataType): number => {
-  switch (type.kind) {
-    case 'array':
-      return type.length * weightOf(type.element);
-    case 'struct':
-      return type.fields.reduce((sum, field) => sum + weightOf(field.type), 0);
-    case 'union':
-      return Math.max(...type.members.map((member) => weightOf(member.type)));
-    default:
-      return 1;
-  }
-};
+type Declaration<Kind extends IdlDeclaration['kind']> = Extract<
+  IdlDeclaration,
+  { readonly kind: Kind }
+>;
 
-const namesOf = (declarations: readonly IdlDeclaration[]): readonly Name[] =>
-  declarations.map(({ name }) => name);
-
-class Linker {
-  readonly #library: Library;
+class Resolver {
   readonly #report: Report;
-  readonly #scopes = new Map<string, Scope | 'open'>();
+  readonly #interfaceOf: (name: Name) => void;
+  readonly #types = new Map<IdlDeclaration, DataType | 'open'>();
+  readonly #constants = new Map<IdlDeclaration, Constant | 'open'>();
+  #waiting = 0;
 
-  constructor(library: Library, report: Report) {
-    this.#library = library;
+  constructor(report: Report, interfaceOf: (name: Name) => void) {
     this.#report = report;
+    this.#interfaceOf = interfaceOf;
   }
 
-  /** The scope of a package; made at its first use. */
-  scopeOf(file: IdlFile): Scope {
-    const known = this.#scopes.get(file.file);
-    if (known !== undefined && known !== 'open') return known;
-    const scope: Scope = { constants: new Map(), types: new Map() };
-    this.#scopes.set(file.file, 'open');
-    for (const name of file.imports) this.#import(scope, name);
-    reportTwice(namesOf(file.declarations), (name) => {
-      this.#report.error('IDL-002', name.at, `"${name.text}" is declared twice`);
+  check({ file, names }: PackageScope): void {
+    for (const { name } of file.declarations) {
+      const declared = names.get(name.text);
+      if (declared === undefined) continue;
+      if (declared.declaration.kind === 'const')
+        this.#constant(declared.package, declared.declaration);
+      else this.#declared(declared.package, declared.declaration, name);
+    }
+  }
+
+  /** What is declared once is resolved once; a circle is told where it closes. */
+  #once<Result>(
+    known: Map<IdlDeclaration, Result | 'open'>,
+    declaration: IdlDeclaration,
+    at: Name,
+    otherwise: Result,
+    resolve: () => Result,
+  ): Result {
+    const found = known.get(declaration);
+    if (found !== undefined && found !== 'open') return found;
+    if (found === 'open' || this.#waiting >= mostWaiting) {
+      const why = found === 'open' ? 'contains itself' : 'is declared by too long a chain';
+      this.#report.error('IDL-006', at.at, `"${declaration.name.text}" ${why}`);
+      return otherwise;
+    }
+    known.set(declaration, 'open');
+    this.#waiting += 1;
+    const result = resolve();
+    this.#waiting -= 1;
+    known.set(declaration, result);
+    return result;
+  }
+
+  #declared(scope: PackageScope, declaration: IdlDeclaration, at: Name): DataType {
+    return this.#once(this.#types, declaration, at, unresolved, () => {
+      const type = this.#meaning(scope, declaration);
+      const excess = findExcess(type);
+      if (excess === undefined) return type;
+      this.#report.error('IDL-004', declaration.name.at, `"${declaration.name.text}" ${excess}`);
+      return unresolved;
     });
-    for (const declaration of file.declarations) this.#declare(scope, declaration);
-    this.#scopes.set(file.file, scope);
-    return scope;
   }
 
-  #import(scope: Scope, name: Name): void {
-    const file = this.#library.findInterface(name.text);
-    if (file === undefined) {
-      const hint = hintNearest(name.text, this.#library.names('idl'));
-      this.#report.error('IDL-005', name.at, `there is no package "${name.text}"`, hint);
-      return;
-    }
-    if (this.#scopes.get(file.file) === 'open') {
-      this.#report.error('IDL-006', name.at, `"${name.text}" imports this package in turn`);
-      return;
-    }
-    const imported = this.scopeOf(file);
-    for (const [constant, value] of imported.constants) scope.constants.set(constant, value);
-    for (const [type, meaning] of imported.types) scope.types.set(type, meaning);
-  }
-
-  #declare(scope: Scope, declaration: IdlDeclaration): void {
+  #meaning(scope: PackageScope, declaration: IdlDeclaration): DataType {
     const { name } = declaration;
     switch (declaration.kind) {
       case 'const':
-        scope.constants.set(name.text, this.#constant(scope, declaration));
-        return;
+        this.#report.error('IDL-001', name.at, `"${name.text}" is a constant and no type`);
+        return unresolved;
       case 'typedef':
-        scope.types.set(name.text, this.resolve(scope, declaration.type));
-        return;
+        return this.resolve(scope, declaration.type);
       case 'struct':
-        scope.types.set(name.text, {
-          kind: 'struct',
-          name: name.text,
-          fields: this.#fields(scope, declaration.fields),
-        });
-        return;
+        return { kind: 'struct', name: name.text, fields: this.#fields(scope, declaration.fields) };
       case 'union':
-        scope.types.set(name.text, this.#union(scope, name, declaration.fields));
-        return;
+        return this.#union(scope, name, declaration.fields);
     }
   }
 
-  #constant(
-    scope: Scope,
-    { type, value }: Extract<IdlDeclaration, { readonly kind: 'const' }>,
-  ): bigint {
-    const computed = compute(value, (name) => scope.constants.get(name));
-    const meaning = primitives.get(type.text) ?? scope.types.get(type.text);
-    if (meaning?.kind !== 'integer') {
-      this.#report.error('IDL-001', type.at, `"${type.text}" is no integer type`);
-    }
-    if (computed.kind === 'fault') {
-      this.#report.error('IDL-003', computed.at, computed.why);
-      return 0n;
-    }
-    const fault = meaning?.kind === 'integer' ? integerFault(computed.value, meaning) : undefined;
-    if (fault !== undefined) this.#report.error('IDL-003', value.at, fault);
-    return computed.value;
+  #constant(scope: PackageScope, declaration: Declaration<'const'>): Constant {
+    return this.#once<Constant>(this.#constants, declaration, declaration.name, 0n, () => {
+      const { type, value } = declaration;
+      const meaning = this.#named(scope, type);
+      const isInteger = meaning.kind === 'integer';
+      if (!isInteger && meaning.kind !== 'unmodelled') {
+        this.#report.error('IDL-001', type.at, `"${type.text}" is no integer type`);
+      }
+      const computed = this.#compute(scope, value);
+      const fault =
+        isInteger && typeof computed === 'bigint' ? integerFault(computed, meaning) : undefined;
+      if (fault !== undefined) this.#report.error('IDL-003', value.at, fault);
+      return computed;
+    });
   }
 
-  #fields(scope: Scope, fields: readonly FieldTree[]): readonly Parameter[] {
+  #compute(scope: PackageScope, expression: ConstantExpression): Constant {
+    const computed = compute(expression, (name) => {
+      const declared = scope.names.get(name);
+      if (declared === undefined) return scope.open ? 'unknown' : undefined;
+      if (declared.declaration.kind !== 'const') return undefined;
+      return this.#constant(declared.package, declared.declaration);
+    });
+    if (computed.kind === 'value') return computed.value;
+    if (computed.kind === 'unknown') return 'unknown';
+    const hint = hintNearest(computed.name ?? '', scope.names.keys());
+    this.#report.error(
+      'IDL-003',
+      computed.at,
+      computed.why,
+      computed.name === undefined ? {} : hint,
+    );
+    return 0n;
+  }
+
+  #fields(scope: PackageScope, fields: readonly FieldTree[]): readonly Parameter[] {
     reportTwice(
       fields.map(({ name }) => name),
-      (name) => {
-        this.#report.error('IDL-002', name.at, `"${name.text}" is declared twice`);
+      (name, first) => {
+        this.#report.error('IDL-002', name.at, `"${name.text}" is declared twice`, first);
       },
     );
     return fields.map(({ name, type }) => ({ name: name.text, type: this.resolve(scope, type) }));
   }
 
-  #union(scope: Scope, name: Name, fields: readonly FieldTree[]): DataType {
+  #union(scope: PackageScope, name: Name, fields: readonly FieldTree[]): DataType {
     const [first, ...rest] = this.#fields(scope, fields);
     if (first !== undefined) return { kind: 'union', name: name.text, members: [first, ...rest] };
     this.#report.error('IDL-002', name.at, `the union "${name.text}" has no member`);
     return unresolved;
   }
 
-  #size(scope: Scope, type: Extract<TypeTree, { readonly size: unknown }>): number {
-    const computed = compute(type.size, (name) => scope.constants.get(name));
-    if (computed.kind === 'fault') {
-      this.#report.error('IDL-003', computed.at, computed.why);
-      return 0;
-    }
-    if (computed.value >= 0n && computed.value <= largest) return Number(computed.value);
-    const message = `the size ${String(computed.value)} is not in 0 … ${String(largest)}`;
-    this.#report.error('IDL-004', type.size.at, message);
+  /** A size that depends on a package that is not there may be any. */
+  #size(scope: PackageScope, size: ConstantExpression): number {
+    const computed = this.#compute(scope, size);
+    if (computed === 'unknown') return Number(largest);
+    if (computed >= 0n && computed <= largest) return Number(computed);
+    const message = `the size ${String(computed)} is not in 0 … ${String(largest)}`;
+    this.#report.error('IDL-004', size.at, message);
     return 0;
   }
 
-  /** An array stands whole in a message: its elements, counted to the innermost, are limited. */
-  #array(scope: Scope, type: Extract<TypeTree, { readonly size: unknown }>): DataType {
+  /** An array stands whole in a message; one whose length is not known is not modelled. */
+  #array(scope: PackageScope, type: Extract<TypeTree, { readonly size: unknown }>): DataType {
     if (type.kind !== 'array') return unresolved;
     const element = this.resolve(scope, type.element);
-    const length = this.#size(scope, type);
-    if (length * weightOf(element) <= mostElements) return { kind: 'array', element, length };
-    const message = `this array has more than ${String(mostElements)} elements in all`;
-    this.#report.error('IDL-004', type.at, message);
+    const length = this.#compute(scope, type.size);
+    if (length === 'unknown') return { kind: 'unmodelled', name: 'array' };
+    const array: DataType = { kind: 'array', element, length: this.#size(scope, type.size) };
+    const excess = findExcess(array);
+    if (excess === undefined) return array;
+    this.#report.error('IDL-004', type.at, `this array ${excess}`);
     return { kind: 'array', element, length: 0 };
   }
 
-  #named(scope: Scope, { text, at }: Name): DataType {
-    const found = primitives.get(text) ?? scope.types.get(text);
-    if (found !== undefined) return found;
-    const hint = hintNearest(text, [...primitives.keys(), ...scope.types.keys()]);
+  #named(scope: PackageScope, name: Name): DataType {
+    const { text, at } = name;
+    const primitive = primitives.get(text);
+    if (primitive !== undefined) return primitive;
+    const declared = scope.names.get(text);
+    if (declared !== undefined) return this.#declared(declared.package, declared.declaration, name);
+    if (scope.open) return { kind: 'unmodelled', name: text };
+    const hint = hintNearest(text, [...primitives.keys(), ...scope.names.keys()]);
     this.#report.error('IDL-001', at, `unknown type "${text}"`, hint);
     return unresolved;
   }
 
-  resolve(scope: Scope, type: TypeTree): DataType {
+  resolve(scope: PackageScope, type: TypeTree): DataType {
     switch (type.kind) {
       case 'named':
         return this.#named(scope, type.name);
       case 'string':
       case 'bytes':
-        return { kind: type.kind, limit: this.#size(scope, type) };
+        return { kind: type.kind, limit: this.#size(scope, type.size) };
       case 'array':
         return this.#array(scope, type);
       case 'sequence':
         return {
           kind: 'sequence',
           element: this.resolve(scope, type.element),
-          limit: this.#size(scope, type),
+          limit: this.#size(scope, type.size),
         };
       case 'handleOf':
+        this.#interfaceOf(type.interface);
         return { kind: 'handle', interface: type.interface.text };
     }
   }
 }
 
-/** A type may name only what stands above it, so that no type contains itself. */
-export const makePackages = (library: Library, report: Report): Packages => {
-  const linker = new Linker(library, report);
+/** Names may stand before what declares them; no type contains itself. */
+export const makePackages = (report: Report, interfaceOf: (name: Name) => void): Packages => {
+  const resolver = new Resolver(report, interfaceOf);
   return {
-    check: (file) => {
-      linker.scopeOf(file);
+    check: (scope) => {
+      resolver.check(scope);
     },
-    typeOf: (file, type) => linker.resolve(linker.scopeOf(file), type),
+    typeOf: (scope, type) => resolver.resolve(scope, type),
   };
 };

@@ -10,7 +10,10 @@ import { checkBinding } from './check-body.ts';
 import { makeClasses } from './classes.ts';
 import type { Included } from './include.ts';
 import type { Library } from './library.ts';
+import { withNamedEndpoints } from './named-endpoints.ts';
 import { linkObjects } from './objects.ts';
+import { pathsOf } from './paths.ts';
+import type { RulePath } from './paths.ts';
 import type { Report } from './report.ts';
 import { implicitObjects } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -20,6 +23,7 @@ export interface LinkedPolicy {
   readonly classes: ReadonlyMap<string, ProcessClass>;
   readonly policy: Policy;
   readonly scope: Scope;
+  readonly paths: readonly RulePath[];
   readonly assertions: readonly AssertionSet[];
   readonly stubs: () => readonly string[];
 }
@@ -103,7 +107,11 @@ const settings = ({ root, included, report }: PolicyInput) => {
 export const linkPolicy = (input: PolicyInput): LinkedPolicy => {
   const { root, included, catalogue, report } = input;
   const { declarations, packages } = included;
-  const { classes, stubs } = linkClasses(input);
+  const bindings = ofKind(declarations, 'binding');
+  const assertions = ofKind(declarations, 'assertionSet');
+  const paths = bindings.flatMap(pathsOf);
+  const { classes: declaredClasses, stubs } = linkClasses(input);
+  const classes = withNamedEndpoints(declaredClasses, paths, assertions, report);
   const { executeInterface, audit } = settings(input);
   const declared = ofKind(declarations, 'policyObject');
   const implicit = implicitObjects(catalogue, startOf(root));
@@ -115,7 +123,6 @@ export const linkPolicy = (input: PolicyInput): LinkedPolicy => {
     report.error('PSL-023', audit.profile.at, `there is no audit profile "${audit.profile.text}"`);
   }
   checkAudit(profiles, objects, report);
-  const bindings = ofKind(declarations, 'binding');
   for (const binding of bindings) checkBinding(scope, binding);
   return {
     classes,
@@ -131,7 +138,8 @@ export const linkPolicy = (input: PolicyInput): LinkedPolicy => {
       },
     },
     scope,
-    assertions: ofKind(declarations, 'assertionSet'),
+    paths,
+    assertions,
     stubs,
   };
 };

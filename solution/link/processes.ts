@@ -24,10 +24,11 @@ export const linkProcesses = (
   classes: ReadonlyMap<string, ProcessClass>,
   keep: (diagnostics: readonly Diagnostic[]) => void,
 ): Linked => {
-  const processes = entries.map(({ name, className, at }, index): Process => ({
+  const processes = entries.map(({ name, className, program, at }, index): Process => ({
     id: processId(index),
     name: name.text,
     className: className.text,
+    program,
     at,
   }));
   for (const { className } of entries) {

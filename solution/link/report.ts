@@ -1,13 +1,17 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
+import type { FileCode } from '../files/codes.ts';
 import type { LinkCode } from './codes.ts';
+import type { YamlCode } from '../yaml/codes.ts';
 
-type More = Pick<Diagnostic, 'hint'>;
+type AnyCode = LinkCode | FileCode | YamlCode;
+
+type More = Pick<Diagnostic, 'hint' | 'related'>;
 
 /** Collects diagnostics of one load. */
 export interface Report {
-  readonly error: (code: LinkCode, at: Span, message: string, more?: More) => void;
-  readonly warning: (code: LinkCode, at: Span, message: string, more?: More) => void;
+  readonly error: (code: AnyCode, at: Span, message: string, more?: More) => void;
+  readonly warning: (code: AnyCode, at: Span, message: string, more?: More) => void;
   readonly keep: (diagnostics: readonly Diagnostic[]) => void;
   readonly diagnostics: () => readonly Diagnostic[];
 }

@@ -113,7 +113,9 @@ export const scalarKind = (type: PslType): 'integer' | 'text' | 'boolean' | 'uni
 const fitsWidth = ({ width }: IntegerType, from: PslType): boolean =>
   width === undefined ||
   from.kind !== 'literals' ||
-  from.values.every((value) => typeof value !== 'bigint' || integerFault(value, width) === undefined);
+  from.values.every(
+    (value) => typeof value !== 'bigint' || integerFault(value, width) === undefined,
+  );
 
 const acceptsLiterals = (
   to: Extract<PslType, { readonly kind: 'literals' }>,

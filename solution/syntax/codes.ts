@@ -8,6 +8,7 @@ export const syntaxCodes = {
   'SYN-006': 'Nesting deeper than the limit.',
   'SYN-007': 'A source, or a line of it, longer than the limit.',
   'SYN-008': 'A part that may stand once stands twice.',
+  'SYN-009': 'A form that no version of the languages documents; it is read all the same.',
 } as const satisfies Record<`${string}-${number}`, string>;
 
 export type SyntaxCode = keyof typeof syntaxCodes;

@@ -17,7 +17,10 @@ const members = (cursor: Cursor): readonly Member[] => {
     const name = cursor.name('a name');
     cursor.expect(':');
     found.push({ name, type: cursor.dotted('a type') });
-    if (!cursor.skip(',')) cursor.skip(';');
+    const sign = cursor.token;
+    if (cursor.skip(',') || cursor.skip(';')) {
+      cursor.odd(sign, `entries stand one after another, without "${sign.text}"`);
+    }
   }
   cursor.expect('}');
   return found;

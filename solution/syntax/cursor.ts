@@ -18,6 +18,11 @@ export const deepestNesting = 200;
 /** How many faults of one file are told. */
 const mostFaults = 50;
 
+/** What helps where a symbol stands that these languages do not have there. */
+const cures: Readonly<Record<string, string>> = {
+  ';': 'PSL has no semicolons, and IDL has them behind fields, methods, constants and typedefs',
+};
+
 const end: Token = { kind: 'end', text: '', start: 0, end: 0 };
 
 /**
@@ -29,6 +34,8 @@ export class Cursor {
   readonly #scanned: Scanned;
   readonly #diagnostics: Diagnostic[];
   #next = 0;
+  /** What is left of the next token, where a part of it was taken. */
+  #split: Token | undefined;
   #depth = 0;
   #lost = false;
 
@@ -59,6 +66,7 @@ export class Cursor {
   }
 
   ahead(count: number): Token {
+    if (count === 0 && this.#split !== undefined) return this.#split;
     const { tokens } = this.#scanned;
     return tokens[this.#next + count] ?? tokens.at(-1) ?? end;
   }
@@ -66,6 +74,7 @@ export class Cursor {
   take(): Token {
     const { token } = this;
     if (token.kind !== 'end') this.#next += 1;
+    this.#split = undefined;
     return token;
   }
 
@@ -113,16 +122,36 @@ export class Cursor {
   expected(what: string): void {
     const { token } = this;
     const found = token.kind === 'end' ? 'the end of the text' : `"${token.text.slice(0, 40)}"`;
-    this.fault('SYN-005', token, `expected ${what}, found ${found}`);
+    const cure = token.kind === 'symbol' ? cures[token.text] : undefined;
+    this.fault('SYN-005', token, `expected ${what}, found ${found}`, cure);
   }
 
-  fault(code: SyntaxCode, token: Token, message: string): void {
+  fault(code: SyntaxCode, token: Token, message: string, hint?: string): void {
     if (this.#lost || this.#diagnostics.length >= mostFaults) {
       this.#lost = true;
       return;
     }
     this.#lost = true;
-    this.#diagnostics.push({ code, severity: 'error', at: this.spanOf(token), message });
+    const at = this.spanOf(token);
+    const more = hint === undefined ? {} : { hint };
+    this.#diagnostics.push({ code, severity: 'error', at, message, ...more });
+  }
+
+  /** Tells of a form that no version documents; it is read all the same. */
+  odd(token: Token, message: string): void {
+    if (this.#lost || this.#diagnostics.length >= mostFaults) return;
+    const at = this.spanOf(token);
+    this.#diagnostics.push({ code: 'SYN-009', severity: 'warning', at, message });
+  }
+
+  /** Takes the first unit of a longer symbol: `>` of `>>`, which closes two types. */
+  skipFirst(symbol: string): boolean {
+    const { token } = this;
+    if (token.kind !== 'symbol' || !token.text.startsWith(symbol)) return false;
+    const rest = token.text.slice(symbol.length);
+    if (rest === '') this.take();
+    else this.#split = { ...token, text: rest, start: token.start + symbol.length };
+    return true;
   }
 
   /** Something new begins here: faults are told again. */

@@ -1,3 +1,4 @@
+import { hasErrors } from '../../model/diagnostic.ts';
 import type { Source } from '../source.ts';
 import { Cursor } from './cursor.ts';
 import type { Parsed } from './cursor.ts';
@@ -44,7 +45,16 @@ const grown = <Tree extends Expression>(
 const unaries: readonly UnaryOperator[] = ['!', '~', '-'];
 
 const operatorAt = (cursor: Cursor, level: number): BinaryOperator | undefined =>
-  levels[level]?.find((operator) => cursor.isSymbol(operator));
+  levels[level]?.find((operator) => cursor.isSymbol(operator)) ??
+  (level === comparisons && cursor.isSymbol('<-') ? '<' : undefined);
+
+/** Takes an operator; of `<-`, which tests use as one symbol, the sign stays for the operand. */
+const takeOperator = (cursor: Cursor): Token => {
+  const sign = cursor.token;
+  if (cursor.isSymbol('<-')) cursor.skipFirst('<');
+  else cursor.take();
+  return sign;
+};
 
 const nothing = (cursor: Cursor): Expression => ({
   kind: 'unit',
@@ -58,7 +68,7 @@ const binary = (cursor: Cursor, level: number): Expression => {
   for (;;) {
     const operator = operatorAt(cursor, level);
     if (operator === undefined) return left;
-    const sign = cursor.take();
+    const sign = takeOperator(cursor);
     const right =
       operator === '==>'
         ? cursor.nested(
@@ -159,7 +169,9 @@ const dictionary = (cursor: Cursor): Expression => {
   const entries: Entry[] = [];
   items(cursor, '}', () => {
     const key = entryKey(cursor);
-    if (!cursor.skip(':') && !cursor.skip('=')) cursor.expect(':');
+    const sign = cursor.token;
+    if (cursor.skip('=')) cursor.odd(sign, 'an entry is written with ":"');
+    else cursor.expect(':');
     entries.push({ key, value: expression(cursor) });
   });
   const values = entries.map(({ value }) => value);
@@ -239,5 +251,5 @@ export const whole = <Tree>(source: Source, part: (cursor: Cursor) => Tree): Par
   const tree = part(cursor);
   if (!cursor.atEnd) cursor.expected('nothing more');
   const { diagnostics } = cursor;
-  return { tree: diagnostics.length === 0 ? tree : undefined, diagnostics };
+  return { tree: hasErrors(diagnostics) ? undefined : tree, diagnostics };
 };

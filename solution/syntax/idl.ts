@@ -135,10 +135,15 @@ const startsDeclaration = (cursor: Cursor): boolean =>
   cursor.isWord('import') ||
   declares.some((word) => cursor.isWord(word));
 
+const skipSemicolon = (cursor: Cursor): void => {
+  const sign = cursor.token;
+  if (cursor.skip(';')) cursor.odd(sign, 'package and import have no semicolon');
+};
+
 const packageName = (cursor: Cursor): Name => {
   if (!cursor.skipWord('package')) cursor.expected('"package"');
   const name = cursor.dotted('the name of a package');
-  cursor.skip(';');
+  skipSemicolon(cursor);
   return name;
 };
 
@@ -153,7 +158,7 @@ const construct = (cursor: Cursor, found: Found): void => {
   if (cursor.isWord('import')) {
     cursor.take();
     found.imports.push(cursor.dotted('the name of a package'));
-    cursor.skip(';');
+    skipSemicolon(cursor);
   } else if (cursor.isWord('interface')) {
     if (found.interface !== undefined) {
       cursor.fault('SYN-008', start, 'a second interface: one file has one at most');

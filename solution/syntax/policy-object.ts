@@ -11,7 +11,7 @@ const named = (cursor: Cursor): TypeExpression => {
     do {
       of.push(type(cursor));
     } while (cursor.skip(','));
-    cursor.expect('>');
+    if (!cursor.skipFirst('>')) cursor.expect('>');
   }
   return { kind: 'named', name, of, at: cursor.since(start) };
 };

@@ -92,6 +92,22 @@ const scanText = ({ text, tokens, complain }: Scan, start: number): number => {
   }
 };
 
+/** Three backquotes enclose a pattern as it is, over several lines; a word may name its language. */
+const fence = '```';
+const fenceWord = /[A-Za-z]*/y;
+
+const scanFenced = ({ text, tokens, complain }: Scan, start: number): number => {
+  const from = start + fence.length + (matchAt(fenceWord, text, start + fence.length)?.length ?? 0);
+  const close = text.indexOf(fence, from);
+  if (close < 0) {
+    complain('SYN-003', start, start + fence.length, 'this text has no closing backquotes');
+    return text.length;
+  }
+  const end = close + fence.length;
+  tokens.push({ kind: 'text', text: text.slice(from, close).trim(), start, end });
+  return end;
+};
+
 const scanNumber = ({ text, tokens, complain }: Scan, start: number): number => {
   const written = matchAt(digits, text, start) ?? '';
   const end = start + written.length;
@@ -123,6 +139,7 @@ const scanOne = (scan: Scan, at: number): number => {
     return end < 0 ? text.length : end;
   }
   if (unit === '"') return scanText(scan, at);
+  if (text.startsWith(fence, at)) return scanFenced(scan, at);
   const name = matchAt(word, text, at);
   if (name !== undefined) {
     tokens.push({ kind: 'name', text: name, start: at, end: at + name.length });

@@ -9,6 +9,8 @@ export const yamlCodes = {
   'INIT-002': 'Two connections of one client have one id.',
   'INIT-003': 'The target of a connection is no process; the channel does not exist (C-43).',
   'INIT-004': 'The class of a process is not included by the policy; it cannot start (C-02).',
+  'INIT-005': 'No rule lets a process start.',
+  'INIT-006': 'No request over a channel can be granted.',
   'OBJ-001': 'Two objectives have one name.',
   'OBJ-002': 'An untrusted process does not exist.',
   'OBJ-003': 'A class, endpoint, interface or method in an event does not exist.',

@@ -1,16 +1,20 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
+import type { ProgramFile } from '../solution.ts';
 import type { Source } from '../source.ts';
 import type { Name } from '../syntax/tree/name.ts';
+import { reportTwice } from '../twice.ts';
 import { readDocument } from './document.ts';
 import type { Complain, Node } from './document.ts';
-import { fieldsOf, itemsOf, listOf, textOf } from './fields.ts';
+import { entriesOf, fieldsOf, itemsOf, listOf, textOf } from './fields.ts';
+import type { Fields } from './fields.ts';
 
 /** One entry of init.yaml: a process, its class, and its connections as a client. */
 export interface InitEntry {
   readonly className: Name;
   /** The process name: `task`, else `name`. */
   readonly name: Name;
+  readonly program: ProgramFile;
   readonly connections: readonly InitConnection[];
   readonly at: Span;
 }
@@ -53,6 +57,34 @@ const readConnection = (node: Node, complain: Complain): InitConnection => {
   return { target, id: id === undefined ? target : connectionId(id, complain), at: node.at };
 };
 
+const textsOf = (node: Node | undefined, what: string, complain: Complain): readonly string[] =>
+  node === undefined
+    ? []
+    : itemsOf(node, what, complain).map((item) =>
+        item.kind === 'nothing' ? '' : textOf(item, `an item of ${what}`, complain),
+      );
+
+const variablesOf = (node: Node | undefined, complain: Complain): ReadonlyMap<string, string> =>
+  node === undefined || node.kind === 'nothing'
+    ? new Map()
+    : new Map(
+        entriesOf(node, '"env"', complain).map(({ key, value }) => [
+          key.text,
+          value.kind === 'nothing' ? '' : textOf(value, `"${key.text}"`, complain),
+        ]),
+      );
+
+/** The executable is the last part of the class's name, unless `path` says otherwise. */
+const readProgram = (fields: Fields, className: Name, complain: Complain): ProgramFile => {
+  const path = fields.find('path');
+  const last = className.text.slice(className.text.lastIndexOf('.') + 1);
+  return {
+    path: path === undefined || path.kind === 'nothing' ? last : textOf(path, '"path"', complain),
+    args: textsOf(fields.find('args'), '"args"', complain),
+    env: variablesOf(fields.find('env'), complain),
+  };
+};
+
 const readEntry = (node: Node, complain: Complain): InitEntry => {
   const fields = fieldsOf(node, 'a process', entryKeys, complain);
   const className = fields.need('name');
@@ -60,6 +92,7 @@ const readEntry = (node: Node, complain: Complain): InitEntry => {
   const connections = fields.find('connections');
   return {
     className,
+    program: readProgram(fields, className, complain),
     name: task === undefined ? className : { text: textOf(task, '"task"', complain), at: task.at },
     connections:
       connections === undefined
@@ -69,19 +102,6 @@ const readEntry = (node: Node, complain: Complain): InitEntry => {
           ),
     at: node.at,
   };
-};
-
-/** Complains of each name that stands a second time. */
-export const reportTwice = (
-  names: readonly Name[],
-  complain: (name: Name, first: Name) => void,
-): void => {
-  const seen = new Map<string, Name>();
-  for (const name of names) {
-    const first = seen.get(name.text);
-    if (first !== undefined) complain(name, first);
-    else if (name.text !== '') seen.set(name.text, name);
-  }
 };
 
 /** Reads init.yaml, as far as no class need be known. Source: spec/formats/init.md. */
@@ -97,15 +117,14 @@ export const readInit = (source: Source): InitFile => {
   reportTwice(
     entries.map(({ name }) => name),
     (name, first) => {
-      const where = `line ${String(first.at.line)}`;
-      complain('INIT-001', name.at, `the process "${name.text}" is declared at ${where} already`);
+      complain('INIT-001', name.at, `there is a process "${name.text}" already`, first);
     },
   );
   for (const { connections } of entries) {
     reportTwice(
       connections.map(({ id }) => id),
-      (id) => {
-        complain('INIT-002', id.at, `the client has a connection "${id.text}" already`);
+      (id, first) => {
+        complain('INIT-002', id.at, `the client has a connection "${id.text}" already`, first);
       },
     );
   }

@@ -11,6 +11,7 @@ import type { ObjectiveText } from './objectives.ts';
 export interface Known {
   readonly processes: readonly Process[];
   readonly classes: ReadonlyMap<string, ProcessClass>;
+  readonly executeInterface: string;
 }
 
 /** Faults of selectors are told under the objective's own code, and all as errors. */
@@ -22,12 +23,16 @@ const asObjective = ({ at, message, hint }: Diagnostic): Diagnostic => {
 /** Looks up what objectives name. */
 export const linkObjectives = (
   texts: readonly ObjectiveText[],
-  { processes, classes }: Known,
+  { processes, classes, executeInterface }: Known,
   keep: (diagnostics: readonly Diagnostic[]) => void,
 ): readonly Objective[] =>
   texts.map(({ name, text, untrusted, never, at }) => {
     const report = makeReport();
-    checkSelectors({ classes, kind: never.event, report }, new Map(), never.where);
+    checkSelectors(
+      { classes, kind: never.event, executeInterface, report },
+      new Map(),
+      never.where,
+    );
     keep(report.diagnostics().map(asObjective));
     const ids = untrusted.flatMap((process): readonly ProcessId[] => {
       const found = processes.find((one) => one.name === process.text);

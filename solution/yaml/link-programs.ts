@@ -14,6 +14,9 @@ import type { YamlCode } from './codes.ts';
 import type { Known } from './link-objectives.ts';
 import type { ProgramText } from './programs.ts';
 
+/** What `message` can be where an expression stands. */
+type Shapes = ReturnType<Environment['message']>;
+
 type Keep = (diagnostics: readonly Diagnostic[]) => void;
 
 /** What the steps of one program are checked against. */
@@ -51,14 +54,12 @@ const methodNames = (server: ProcessClass | undefined): readonly string[] =>
 const parametersMessage = (parameters: readonly Parameter[]): MessageShape => ({
   name: 'the message',
   parameters: new Map(parameters.map(({ name, type }) => [name, pslTypeOf(type)])),
+  open: false,
 });
 
 /** Expressions of programs see the message alone: no SID and no policy object. */
-const environmentFor = (
-  report: Environment['report'],
-  message: Environment['message'],
-): Environment => ({
-  message,
+const environmentFor = (report: Environment['report'], message: Shapes): Environment => ({
+  message: () => message,
   variables: new Map([['message', unknownType]]),
   objects: new Map(),
   report,
@@ -117,7 +118,7 @@ const checkStep = (linking: Linking, step: AutomatonStep): void => {
   }
   const server = known.classes.get(known.processes[channel.server]?.className ?? '');
   const method = findMethod(server, step.endpoint, step.method);
-  if (method === undefined && server?.stub === false) {
+  if (method === undefined && server?.open === false) {
     const name = `${step.endpoint}.${step.method}`;
     const message = `class ${server.name} has no "${name}"`;
     complain(linking, 'PRG-003', step.at, message, hintNearest(name, methodNames(server)));
@@ -130,7 +131,7 @@ const messagesOf = (
   linking: Linking,
   steps: readonly AutomatonStep[],
   { on, of }: Branch,
-): Environment['message'] => {
+): Shapes => {
   const { known, channels, process } = linking;
   const own = known.classes.get(process.className);
   if (on === 'request') {

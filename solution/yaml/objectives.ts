@@ -7,7 +7,7 @@ import type { Name } from '../syntax/tree/name.ts';
 import { readDocument } from './document.ts';
 import type { Complain, Node } from './document.ts';
 import { fieldsOf, itemsOf, listOf, textOf } from './fields.ts';
-import { reportTwice } from './init.ts';
+import { reportTwice } from '../twice.ts';
 
 /** An objective as written: names are not looked up yet. */
 export interface ObjectiveText {

@@ -1,0 +1,109 @@
+import type { EventKind } from '../../model/security.ts';
+import { hintNearest } from '../nearest.ts';
+import type { Endpoint, Interface, ProcessClass } from '../solution.ts';
+import type { Name } from '../syntax/tree/name.ts';
+import type { AssertionSet } from '../syntax/tree/pal.ts';
+import type { SelectorName, Selectors } from '../syntax/tree/selectors.ts';
+import { openMethod, withEndpoints } from './open-endpoints.ts';
+import type { RulePath } from './paths.ts';
+import { serverSelector } from './reach.ts';
+import type { Report } from './report.ts';
+
+/** Selectors of one event kind that stand together. */
+type Naming = Pick<RulePath, 'kind' | 'where'>;
+
+const lastOf = (where: Selectors, name: SelectorName): Name | undefined =>
+  where.findLast((selector) => selector.name === name)?.value;
+
+const findEndpoint = (
+  { endpoints }: ProcessClass,
+  endpoint: Name | undefined,
+  typeName: Name | undefined,
+): Endpoint | undefined => {
+  if (endpoint !== undefined) return endpoints.find(({ name }) => name === endpoint.text);
+  const fitting = endpoints.filter((one) => one.interface.name === typeName?.text);
+  return fitting.length === 1 ? fitting[0] : undefined;
+};
+
+/** The endpoint that must be added to a class, so that it has what is named; absent if it has. */
+const findMissing = (server: ProcessClass, where: Selectors): Endpoint | undefined => {
+  const [endpoint, typeName, method] = (['endpoint', 'interface', 'method'] as const).map((name) =>
+    lastOf(where, name),
+  );
+  if (method === undefined) return undefined;
+  const known = findEndpoint(server, endpoint, typeName);
+  if (known === undefined) {
+    if (endpoint === undefined || !server.open) return undefined;
+    const name = typeName?.text ?? `the interface of ${endpoint.text}`;
+    const one = { name, methods: [openMethod(method.text)], open: true };
+    return { name: endpoint.text, interface: one, component: lastOf(where, 'component')?.text };
+  }
+  const has = known.interface.methods.some(({ name }) => name === method.text);
+  if (has || !known.interface.open) return undefined;
+  return { ...known, interface: { ...known.interface, methods: [openMethod(method.text)] } };
+};
+
+const tell = (report: Report, server: ProcessClass, added: Endpoint, where: Selectors): void => {
+  const method = lastOf(where, 'method');
+  if (method === undefined) return;
+  const at = lastOf(where, 'endpoint')?.at ?? method.at;
+  const names = server.endpoints.flatMap((one) =>
+    one.interface.methods.map(({ name }) => `${one.name}.${name}`),
+  );
+  const called = `${added.name}.${method.text}`;
+  const message = `the stub of ${server.name} does not know "${called}": it is added, its parameters are not modelled`;
+  report.warning('PSL-026', at, message, hintNearest(called, names));
+};
+
+const tellSecurity = (report: Report, server: ProcessClass, method: Name): void => {
+  const message = `the stub of ${server.name} does not know the security method "${method.text}": it is added, its parameters are not modelled`;
+  report.warning('PSL-026', method.at, message);
+};
+
+/** A security interface with the methods that a policy names on a class whose declaration is missing. */
+const withSecurity = (server: ProcessClass, where: Selectors, report: Report): ProcessClass => {
+  const named = lastOf(where, 'method');
+  if (named === undefined || !server.open) return server;
+  const method = named.text;
+  const name = lastOf(where, 'interface')?.text ?? `the security interface of ${server.name}`;
+  const known = server.security.find((one) => one.name === name);
+  if (known?.methods.some((one) => one.name === method) === true) return server;
+  tellSecurity(report, server, named);
+  const methods = [...(known?.methods ?? []), openMethod(method)];
+  const one: Interface = { name, methods, open: true };
+  return { ...server, security: [...server.security.filter((other) => other !== known), one] };
+};
+
+const isMessage = (kind: EventKind): boolean =>
+  kind === 'request' || kind === 'response' || kind === 'error';
+
+/** What tests name, as far as they name classes. */
+const namingsOf = (sets: readonly AssertionSet[]): readonly Naming[] =>
+  sets.flatMap(({ setup, sequences, finally: last }) =>
+    [...setup, ...sequences.flatMap(({ expectations }) => expectations), ...last].map(
+      ({ event: kind, where }) => ({ kind, where }),
+    ),
+  );
+
+/**
+ * Adds to classes whose declarations are missing the endpoints and methods that the policy names
+ * together on them; their parameters are not modelled (C-06). Each is told once.
+ */
+export const withNamedEndpoints = (
+  classes: ReadonlyMap<string, ProcessClass>,
+  paths: readonly RulePath[],
+  sets: readonly AssertionSet[],
+  report: Report,
+): ReadonlyMap<string, ProcessClass> => {
+  const result = new Map(classes);
+  for (const { kind, where } of [...paths, ...namingsOf(sets)]) {
+    const server = result.get(lastOf(where, serverSelector(kind))?.text ?? '');
+    if (server === undefined) continue;
+    if (kind === 'security') result.set(server.name, withSecurity(server, where, report));
+    const added = isMessage(kind) ? findMissing(server, where) : undefined;
+    if (added === undefined) continue;
+    tell(report, server, added, where);
+    result.set(server.name, withEndpoints(server, [added]));
+  }
+  return result;
+};

@@ -1,0 +1,66 @@
+import type { SolutionFile, SolutionFiles } from '../files/solution-files.ts';
+import type { Source } from '../source.ts';
+import type { Parsed } from '../syntax/cursor.ts';
+
+export type Language = 'idl' | 'cdl' | 'edl';
+
+/** A file that declares a name, read. */
+export interface Candidate<Tree> {
+  readonly file: SolutionFile;
+  readonly parsed: Parsed<Tree>;
+}
+
+/** The files of one language among many, by the name that each declares (C-40). */
+export interface Shelf<Tree> {
+  readonly candidates: (name: string) => readonly Candidate<Tree>[];
+  /** The file at the dotted path of a name, below the directory of these files. */
+  readonly findAtPath: (name: string) => Candidate<Tree> | undefined;
+  readonly names: () => readonly string[];
+}
+
+export const dottedPath = (name: string, language: Language): string =>
+  `${name.replaceAll('.', '/')}.${language}`;
+
+/** The directory below which a file lies at the dotted path of a name; absent if it does not. */
+export const findRoot = (path: string, name: string, language: Language): string | undefined => {
+  const dotted = dottedPath(name, language);
+  if (path === dotted) return '.';
+  return path.endsWith(`/${dotted}`) ? path.slice(0, -dotted.length - 1) : undefined;
+};
+
+interface ShelfInput<Tree> {
+  readonly files: SolutionFiles;
+  readonly language: Language;
+  readonly parse: (source: Source) => Parsed<Tree>;
+  readonly nameOf: (tree: Tree) => string;
+}
+
+/** Reads the files of a language when one is first asked for. */
+export const makeShelf = <Tree>(input: ShelfInput<Tree>): Shelf<Tree> => {
+  const { files, language } = input;
+  const end = `.${language}`;
+  let index: ReadonlyMap<string, readonly Candidate<Tree>[]> | undefined;
+  const read = (): ReadonlyMap<string, readonly Candidate<Tree>[]> => {
+    const byName = new Map<string, Candidate<Tree>[]>();
+    for (const file of files.all) {
+      if (!file.path.endsWith(end)) continue;
+      const parsed = input.parse(file.source());
+      const path = file.path.slice(0, -end.length);
+      const name =
+        parsed.tree === undefined ? path.replaceAll('/', '.') : input.nameOf(parsed.tree);
+      const others = byName.get(name);
+      if (others === undefined) byName.set(name, [{ file, parsed }]);
+      else others.push({ file, parsed });
+    }
+    return byName;
+  };
+  const all = () => (index ??= read());
+  return {
+    candidates: (name) => all().get(name) ?? [],
+    findAtPath: (name) =>
+      all()
+        .get(name)
+        ?.find(({ file }) => file.path === dottedPath(name, language)),
+    names: () => [...all().keys()],
+  };
+};
