@@ -13,10 +13,12 @@ import type { VerdictAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { interpret } from './interpreter.ts';
 import { findMethodOf } from './resolve.ts';
+import { unmodelledIn } from './unmodelled.ts';
+import type { Unmodelled } from './unmodelled.ts';
 
 /** What a line is answered with. */
 export type DecideAnswer =
-  | ({ readonly id: Json } & VerdictAnswer)
+  | ({ readonly id: Json } & VerdictAnswer & Unmodelled)
   | { readonly id: Json; readonly ok: true }
   | { readonly id: Json; readonly error: { readonly code: string; readonly message: string } };
 
@@ -178,9 +180,10 @@ export const makeDecider = (solution: Solution): Decider => {
       const message = `"event" is none of ${eventKinds.join(', ')}`;
       return { id, error: { code: 'unknownEvent', message } };
     }
-    const { verdict, next } = engine.decide(context, eventOf(solution, kind, fields, names));
+    const event = eventOf(solution, kind, fields, names);
+    const { verdict, next } = engine.decide(context, event);
     context = next ?? context;
-    return { id, ...answerOf(verdict) };
+    return { id, ...answerOf(verdict), ...unmodelledIn(solution, event) };
   };
   return {
     decide: (line) => {

@@ -14,6 +14,8 @@ import type { Asked } from './evaluation.ts';
 import { interpreter } from './interpreter.ts';
 import { describeEvent } from './pal.ts';
 import { resolve } from './resolve.ts';
+import { unmodelledIn } from './unmodelled.ts';
+import type { Unmodelled } from './unmodelled.ts';
 import type { ResolvedEvent } from './resolve.ts';
 
 /** A sub-expression and its value, or why it has none. */
@@ -34,7 +36,7 @@ export interface ExplainedRule {
   readonly argument: ExplainedValue;
 }
 
-export interface Explanation extends VerdictAnswer {
+export interface Explanation extends VerdictAnswer, Unmodelled {
   readonly event: string;
   readonly tree: readonly ExplainedRule[];
   /** What each deciding rule asks for; that alone need not suffice. */
@@ -148,7 +150,13 @@ export const explain = (
     resolved.kind === 'resolved'
       ? asked.map((one) => explainRule(one, resolved.resolved, verdict.kind === 'granted'))
       : [];
-  return { event: describeEvent(event), ...answer, tree, wouldChange: changesOf(answer, tree) };
+  return {
+    event: describeEvent(event),
+    ...answer,
+    ...unmodelledIn(solution, event),
+    tree,
+    wouldChange: changesOf(answer, tree),
+  };
 };
 
 const valueLines = ({ expression, value, parts }: ExplainedValue, indent: string): string[] => [
@@ -163,12 +171,15 @@ const ruleLines = ({ rule, at, result, why, decides, argument }: ExplainedRule):
 
 /** The explanation as lines of text. */
 export const explanationText = (explanation: Explanation): string => {
-  const { event, verdict, because, detail, tree, wouldChange } = explanation;
+  const { event, verdict, because, detail, tree, wouldChange, unmodelled } = explanation;
   const reason =
     because === undefined ? '' : ` (${because}${detail === undefined ? '' : `: ${detail}`})`;
   return [
     event,
     `${verdict}${reason}`,
+    ...(unmodelled === true
+      ? ['  the parameters of this method are not known: they are not modelled']
+      : []),
     ...(tree.length === 0 ? ['  no rule covers this event'] : tree.flatMap(ruleLines)),
     ...(wouldChange.length === 0 ? [] : ['to change it:', ...wouldChange.map((one) => `  ${one}`)]),
   ].join('\n');

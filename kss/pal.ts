@@ -1,8 +1,10 @@
 import { sidOf } from '../model/ids.ts';
+import type { Sid } from '../model/ids.ts';
 import type { Content, SecurityEvent, Subject } from '../model/security.ts';
 import { emptyMessage } from '../model/value.ts';
-import type { Value } from '../model/value.ts';
+import { messageTypeOf } from '../solution/link/reach.ts';
 import { formatValue } from '../solution/message/format.ts';
+import { readWrittenMessage } from '../solution/message/read-expression.ts';
 import { kernelClass } from '../solution/solution.ts';
 import type { Solution } from '../solution/solution.ts';
 import { subjectsOf } from '../solution/subjects.ts';
@@ -12,12 +14,13 @@ import type { SelectorName } from '../solution/syntax/tree/selectors.ts';
 import { answerOf } from './answer.ts';
 import type { VerdictAnswer } from './answer.ts';
 import type { Context } from './context.ts';
-import { evaluate, plainEnvironment } from './evaluate.ts';
 import { interpret } from './interpreter.ts';
-import { isRecord } from './values.ts';
+import { findMethodOf } from './resolve.ts';
+import { unmodelledIn } from './unmodelled.ts';
+import type { Unmodelled } from './unmodelled.ts';
 
 /** What one expectation came to. */
-export interface ExpectationResult extends VerdictAnswer {
+export interface ExpectationResult extends VerdictAnswer, Unmodelled {
   readonly set: string;
   readonly sequence: string;
   readonly file: string;
@@ -32,24 +35,30 @@ export interface ExpectationResult extends VerdictAnswer {
 interface Run {
   readonly context: Context;
   readonly variables: ReadonlyMap<string, Subject>;
+  /** SIDs of names that stand for neither process nor class: objects (C-12). */
+  readonly objects: ReadonlyMap<string, Sid>;
   readonly nextSid: number;
 }
 
 const selected = ({ where }: Expectation, name: SelectorName): string | undefined =>
   where.find((selector) => selector.name === name)?.value.text;
 
-const contentOf = ({ message }: Expectation, run: Run): Content => {
-  if (message === undefined) return { kind: 'value', message: emptyMessage };
-  const sids = [...run.variables].flatMap(([name, subject]): [string, Value][] =>
-    subject.kind === 'known' ? [[name, { kind: 'handle', sid: subject.sid, rights: 0 }]] : [],
-  );
-  const value = evaluate(message, plainEnvironment(new Map(sids)));
-  if (value.kind === 'failed') {
-    return { kind: 'undecodable', fault: { path: '', why: value.why } };
-  }
-  return isRecord(value.value)
-    ? { kind: 'value', message: value.value }
-    : { kind: 'undecodable', fault: { path: '', why: 'is not a dictionary' } };
+/** The message as its method declares it; what no method declares is left for the engine to refuse. */
+const contentOf = (
+  solution: Solution,
+  expectation: Expectation,
+  event: Omit<SecurityEvent, 'content'>,
+  sidOfName: (name: string) => Sid,
+): Content => {
+  const content: Content = { kind: 'value', message: emptyMessage };
+  const method = findMethodOf(solution, { ...event, content });
+  if (method === undefined) return content;
+  const type = messageTypeOf(method, event.kind);
+  const { message, faults } = readWrittenMessage(type, expectation.message, sidOfName);
+  const [fault] = faults;
+  return fault === undefined
+    ? { kind: 'value', message }
+    : { kind: 'undecodable', fault: { path: '', why: fault.why } };
 };
 
 /** The class that a name stands for, for a process that `<-` makes. */
@@ -58,10 +67,11 @@ const classOf = (subject: Subject): string =>
 
 /** The event of an expectation; `v <- execute dst=C` is of a new process of class C (C-50). */
 const eventOf = (
+  solution: Solution,
   expectation: Expectation,
   run: Run,
   subjects: Subjects,
-): { readonly event: SecurityEvent; readonly started: Subject | undefined } => {
+): { readonly event: SecurityEvent; readonly next: Run } => {
   const { event: kind, binds } = expectation;
   const find = (name: string): Subject => run.variables.get(name) ?? subjects.find(name);
   const dst = selected(expectation, 'dst');
@@ -75,16 +85,28 @@ const eventOf = (
           className: classOf(found),
           sid: sidOf(run.nextSid),
         } as const);
-  const event: SecurityEvent = {
+  const event = {
     kind,
     source: find(selected(expectation, 'src') ?? (kind === 'execute' ? kernelClass : '')),
     destination: kind === 'security' ? undefined : (started ?? found),
     endpoint: selected(expectation, 'endpoint'),
     interface: selected(expectation, 'interface'),
     method: selected(expectation, 'method') ?? (kind === 'execute' ? 'main' : undefined),
-    content: contentOf(expectation, run),
   };
-  return { event, started };
+  const objects = new Map(run.objects);
+  let nextSid = run.nextSid + (started === undefined ? 0 : 1);
+  const content = contentOf(solution, expectation, event, (name) => {
+    const subject = find(name);
+    if (subject.kind === 'known') return subject.sid;
+    const sid = objects.get(name) ?? sidOf(nextSid++);
+    objects.set(name, sid);
+    return sid;
+  });
+  const variables =
+    binds === undefined || started === undefined
+      ? run.variables
+      : new Map(run.variables).set(binds.text, started);
+  return { event: { ...event, content }, next: { ...run, variables, objects, nextSid } };
 };
 
 /** The event that one request in the words of tests means, before any other. */
@@ -93,9 +115,10 @@ export const eventOfRequest = (solution: Solution, request: Expectation): Securi
   const run = {
     context: interpret(solution).initial,
     variables: new Map<string, Subject>(),
+    objects: new Map<string, Sid>(),
     nextSid: subjects.firstFreeSid,
   };
-  return eventOf(request, run, subjects).event;
+  return eventOf(solution, request, run, subjects).event;
 };
 
 /** `request client ~> server : endpoint.Method { x : 1 }`: an event in words. */
@@ -129,13 +152,14 @@ export const runAssertions = (solution: Solution): readonly ExpectationResult[] 
     let run: Run = {
       context: engine.initial,
       variables: new Map(),
+      objects: new Map(),
       nextSid: subjects.firstFreeSid,
     };
     for (const expectation of [...set.setup, ...sequence.expectations, ...set.finally]) {
-      const { event, started } = eventOf(expectation, run, subjects);
-      const { verdict, next } = engine.decide(run.context, event);
+      const { event, next } = eventOf(solution, expectation, run, subjects);
+      const { verdict, next: moved } = engine.decide(run.context, event);
       const answer = answerOf(verdict);
-      const { expected, at, binds } = expectation;
+      const { expected, at } = expectation;
       results.push({
         set: set.title ?? `line ${String(set.at.line)}`,
         sequence: sequence.title ?? `line ${String(sequence.at.line)}`,
@@ -145,15 +169,9 @@ export const runAssertions = (solution: Solution): readonly ExpectationResult[] 
         expected,
         passed: isMet(expected, answer),
         ...answer,
+        ...unmodelledIn(solution, event),
       });
-      run = {
-        context: next ?? run.context,
-        variables:
-          binds === undefined || started === undefined
-            ? run.variables
-            : new Map(run.variables).set(binds.text, started),
-        nextSid: run.nextSid + (started === undefined ? 0 : 1),
-      };
+      run = { ...next, context: moved ?? run.context };
     }
     return results;
   };

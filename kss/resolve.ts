@@ -69,7 +69,7 @@ const executeMethod: Method = { name: 'main', in: [], out: [], error: [], open: 
 const findMethod = (solution: Solution, event: SecurityEvent, server: Known): Found | undefined => {
   const { kind, endpoint: name } = event;
   if (kind === 'execute') {
-    const one = { name: solution.policy.executeInterface, methods: [executeMethod] };
+    const one = { name: solution.policy.executeInterface, methods: [executeMethod], open: false };
     const isMain = (event.method ?? 'main') === 'main' && name === undefined;
     return isMain && (event.interface ?? one.name) === one.name
       ? { endpoint: undefined, interface: one, method: executeMethod }

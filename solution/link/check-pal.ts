@@ -3,7 +3,8 @@ import type { Process } from '../solution.ts';
 import type { AssertionSet, Expectation } from '../syntax/tree/pal.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { SelectorName } from '../syntax/tree/selectors.ts';
-import { endpointsOf, messageTypeOf, reachedBy, serversOf, serverSelector } from './reach.ts';
+import { checkNeeded, checkPalMessage } from './check-pal-message.ts';
+import { endpointsOf, reachedBy, serversOf, serverSelector } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { Scope } from './scope.ts';
 
@@ -54,27 +55,9 @@ const checkEndpoint = (testing: Testing, expectation: Expectation, chosen: Chose
   );
 };
 
-const checkMessage = (testing: Testing, expectation: Expectation, chosen: Chosen): void => {
-  const { message, event: kind } = expectation;
-  const { classes, report } = testing.scope;
-  if (message === undefined) return;
-  if (message.kind !== 'dictionary') {
-    report.error('PAL-003', message.at, 'the message of a test is a dictionary');
-    return;
-  }
-  const reached = reachedBy(classes, kind, chosen);
-  if (reached.length === 0 && kind !== 'execute') return;
-  const names = reached.flatMap(({ method }) =>
-    messageTypeOf(method, kind).parameters.map(({ name }) => name),
-  );
-  for (const { key } of message.entries) {
-    if (names.includes(key.text)) continue;
-    const hint = hintNearest(key.text, names);
-    report.error('PAL-003', key.at, `this message has no parameter "${key.text}"`, hint);
-  }
-};
-
 const checkExpectation = (testing: Testing, expectation: Expectation): void => {
+  const { scope } = testing;
+  checkNeeded(scope, expectation);
   const { event: kind, binds } = expectation;
   const server = valueOf(expectation, serverSelector(kind));
   const client = valueOf(expectation, serverSelector(kind) === 'src' ? 'dst' : 'src');
@@ -87,7 +70,7 @@ const checkExpectation = (testing: Testing, expectation: Expectation): void => {
       [serverSelector(kind), className],
     ]);
     checkEndpoint(testing, expectation, chosen);
-    checkMessage(testing, expectation, chosen);
+    checkPalMessage(scope, expectation, chosen);
   }
   if (binds === undefined) return;
   if (kind === 'execute' && className !== undefined) testing.variables.set(binds.text, className);

@@ -49,6 +49,8 @@ export const linkCodes = {
   'PAL-001': 'A test names a class, process or variable that does not exist.',
   'PAL-002': 'A test names an endpoint or method that does not exist.',
   'PAL-003': 'A test gives a parameter that the message does not have, or a wrong value.',
+  'PAL-004':
+    'A test leaves out what its event needs: it is denied as an unknown subject or method.',
 } as const satisfies Record<`${string}-${number}`, string>;
 
 export type LinkCode = keyof typeof linkCodes;

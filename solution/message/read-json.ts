@@ -138,7 +138,5 @@ export const readJsonMessage = (
 ): Completed => {
   if (!isObject(json)) return faulty('', 'is not an object');
   const fields = fieldsOf(json);
-  return completed(
-    checkFields('', declaredFor(type, fields.keys()), fields, reader(handleSid)),
-  );
+  return completed(checkFields('', declaredFor(type, fields.keys()), fields, reader(handleSid)));
 };
