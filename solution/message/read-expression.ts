@@ -22,7 +22,7 @@ interface Reading {
   readonly faults: WrittenFault[];
 }
 
-const faulty = ({ faults }: Reading, at: Span, why: string): undefined => {
+const faulty = ({ faults }: Reading, at: Span, why: string): Value | undefined => {
   faults.push({ at, why });
   return undefined;
 };
