@@ -180,7 +180,10 @@ describe('alphabetOf', () => {
     );
 
     expect(calls(false)).toEqual(usual);
-    expect(calls(true)).toEqual(['0 handle.Handle.Copy', '0 handle.Handle.Close', ...usual]);
+    expect(calls(true).filter((call) => call.startsWith('1 '))).toEqual(usual);
+    expect(calls(true).filter((call) => call.startsWith('0 '))).toEqual(
+      expect.arrayContaining(['0 handle.Handle.Copy', '0 handle.Handle.Close', '0 vmm.VMM.Free']),
+    );
     expect(alphabetOf(solution, server, none, { services: false }).calls).toEqual([]);
   });
 

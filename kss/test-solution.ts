@@ -9,7 +9,7 @@ import type { Solution } from '../solution/solution.ts';
 import { catalogue } from './catalogue.ts';
 
 /** Files around a policy under test: a client and a server of one class each. */
-const around: readonly (readonly [string, string])[] = [
+export const baseFiles: readonly (readonly [string, string])[] = [
   [
     't/Ping.idl',
     `package t.Ping
@@ -60,7 +60,7 @@ export const loadPolicy = (policy: string, more: Readonly<Record<string, string>
     {
       name: 'test',
       files: new Map([
-        ...around,
+        ...baseFiles,
         ['security.psl', `${policyHead}${policy}`],
         ...Object.entries(more),
       ]),

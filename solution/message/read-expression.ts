@@ -90,7 +90,9 @@ const readList = (
   if (expression.kind !== 'list') return faulty(reading, at, 'this is not a list');
   const fault = lengthFault(type, expression.elements.length);
   if (fault !== undefined) return faulty(reading, at, `this ${fault}`);
-  return expression.elements.flatMap((element) => readValue(reading, type.element, element) ?? []);
+  return expression.elements
+    .map((element) => readValue(reading, type.element, element))
+    .filter((value) => value !== undefined);
 };
 
 const readFields = (

@@ -44,9 +44,15 @@ const grown = <Tree extends Expression>(
 
 const unaries: readonly UnaryOperator[] = ['!', '~', '-'];
 
-const operatorAt = (cursor: Cursor, level: number): BinaryOperator | undefined =>
-  levels[level]?.find((operator) => cursor.isSymbol(operator)) ??
-  (level === comparisons && cursor.isSymbol('<-') ? '<' : undefined);
+/** `-1 :` begins a case of a choice: the sign is none of a difference. */
+const beginsCase = (cursor: Cursor): boolean =>
+  cursor.isSymbol('-') && cursor.ahead(1).kind === 'integer' && cursor.isSymbol(':', 2);
+
+const operatorAt = (cursor: Cursor, level: number): BinaryOperator | undefined => {
+  if (beginsCase(cursor)) return undefined;
+  if (level === comparisons && cursor.isSymbol('<-')) return '<';
+  return levels[level]?.find((operator) => cursor.isSymbol(operator));
+};
 
 /** Takes an operator; of `<-`, which tests use as one symbol, the sign stays for the operand. */
 const takeOperator = (cursor: Cursor): Token => {

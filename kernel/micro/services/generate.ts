@@ -42,12 +42,12 @@ const outputsOf = ({ out }: Method): readonly Parameter[] => out.filter((one) =>
 const record = (fields: readonly string[]): string =>
   fields.length === 0 ? 'Readonly<Record<string, never>>' : `{ ${fields.join(' ')} }`;
 
+/** Services whose parameters are known; the others the kernel refuses as not implemented. */
 const servicesOf = ({ endpoints }: ProcessClass) =>
   endpoints.flatMap((endpoint) =>
-    endpoint.interface.methods.map((method) => ({
-      name: `'${endpoint.name}.${method.name}'`,
-      method,
-    })),
+    endpoint.interface.methods
+      .filter(({ open }) => !open)
+      .map((method) => ({ name: `'${endpoint.name}.${method.name}'`, method })),
   );
 
 const typesOf = (kernel: ProcessClass): string => {

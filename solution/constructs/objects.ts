@@ -1,0 +1,112 @@
+import { ping, ruleOfPing } from './construct.ts';
+import type { Construct } from './construct.ts';
+
+const parsed = 'solution/syntax/policy-object.ts';
+const start = 'execute { grant () }\n';
+const models = (name: string): string => `kss/models/${name}.ts`;
+
+/** Sections 7 and 8: types, and the objects of each public model. */
+export const objects: readonly Construct[] = [
+  {
+    section: '7',
+    what: 'types: integers, Boolean, tuples, dictionaries, variants, generics that end in >>',
+    parsed,
+    checked: models('entry-type'),
+    rejects: ['PSL-007', 'PSL-018'],
+    policy:
+      'policy object a : HashSet { type Entry = [UInt32, {x : UInt8, y : Boolean}] config = { set_size : 2, pool_size : 1 } }\npolicy object b : HashSet { type Entry = UInt8 | Boolean config = { set_size : 2, pool_size : 1 } }\nexecute dst=t.Client { a.init { sid : dst_sid } a.add { sid : dst_sid, entry : [7, {x : 1, y : true}] } }\nrequest method=Ping { assert (a.contains { sid : src_sid, entry : [message.value, {x : 1, y : true}] }) }',
+    tests: ['execute dst=t.Client', ping('{ value : 7 }'), `deny ${ping('{ value : 8 }')}`],
+  },
+  {
+    section: '8.1–8.4',
+    what: 'Pred, Bool, Math and Struct are there without a declaration',
+    parsed,
+    checked: models('math'),
+    policy: ruleOfPing(
+      'assert (math.abs (-3) == 3 && math.neg (3) == -3 && math.product [2, 3] == 6 && math.uint64 (message.value) == 2 && pred.empty ([])) bool.assert (true)',
+    ),
+    tests: [ping('{ value : 2 }')],
+  },
+  {
+    section: '8.5',
+    what: 'Base: grant, assert, deny with and without a condition, set_level; own objects',
+    parsed,
+    checked: models('base'),
+    policy: `policy object b2 : Base {}\n${ruleOfPing('grant () b2.assert (true) deny (message.value > 1) set_level (3)')}request method=Note { deny () }`,
+    tests: [
+      ping('{ value : 1 }'),
+      `deny ${ping('{ value : 2 }')}`,
+      'deny t.Client ~> t.Server : direct.Note',
+    ],
+  },
+  {
+    section: '8.6',
+    what: 'Regex: match with a text or a fenced pattern, select before cases of patterns',
+    parsed: 'solution/syntax/scanner.ts',
+    checked: models('regex'),
+    policy:
+      'use nk.regex._\nexecute { grant () }\nrequest method=Send { assert (re.match {text : message.pair.b, pattern : "[a-z]{1,3}"} || re.match {text : message.pair.b, pattern : ```regex\n  [0-9]+\n```})\n choice (re.select {text : message.pair.b}) { "a.*" : deny () "\\\\d|[0-9]*" : grant () _ : grant () } }',
+    tests: [
+      't.Client ~> t.Server : direct.Send { pair : { b : "12" } }',
+      't.Client ~> t.Server : direct.Send { pair : { b : "xyz" } }',
+      'deny t.Client ~> t.Server : direct.Send { pair : { b : "ab" } }',
+      'deny t.Client ~> t.Server : direct.Send { pair : { b : "X" } }',
+    ],
+  },
+  {
+    section: '8.7',
+    what: 'HashSet: init, fini, add, remove, contains',
+    parsed,
+    checked: models('hashset'),
+    policy:
+      'policy object s : HashSet { type Entry = UInt32 config = { set_size : 1, pool_size : 1 } }\nexecute dst=t.Client { s.init { sid : dst_sid } }\nrequest method=Ping { s.add { sid : src_sid, entry : message.value } }\nrequest method=Note { s.remove {sid : src_sid, entry : 1} s.fini { sid : src_sid } }',
+    tests: [
+      'execute dst=t.Client',
+      ping('{ value : 1 }'),
+      ping('{ value : 1 }'),
+      `deny ${ping('{ value : 2 }')}`,
+      't.Client ~> t.Server : direct.Note',
+      'deny t.Client ~> t.Server : direct.Note',
+    ],
+  },
+  {
+    section: '8.8',
+    what: 'StaticMap: keys with defaults, set, commit, rollback, get, get_uncommited',
+    parsed,
+    checked: models('staticmap'),
+    policy:
+      'use nk.staticmap._\npolicy object m : StaticMap { type Value = UInt8 config = { keys : { "k1" : 5, "sleep" : 0, }, pool_size : 2 } }\nexecute dst=t.Client { m.init { sid : dst_sid } }\nrequest method=Ping { m.set { sid : src_sid, key : "k1", value : message.value } assert (m.get {sid : src_sid, key : "k1"} == 5) assert (m.get_uncommited {sid : src_sid, key : "k1"} == message.value) }\nrequest method=Note { m.commit { sid : src_sid } m.rollback { sid : src_sid } assert (m.get {sid : src_sid, key : "k1"} == 9) }',
+    tests: ['execute dst=t.Client', ping('{ value : 9 }'), 't.Client ~> t.Server : direct.Note'],
+  },
+  {
+    section: '8.9',
+    what: 'Flow: type State or States, init, enter, allow, query, fini',
+    parsed,
+    checked: models('flow'),
+    policy: `policy object f : Flow { type States = "a" | "b" config = { states : ["a", "b"], initial : "a", transitions : { "a" : ["b"] } } }\nexecute dst=t.Client { f.init { sid : dst_sid } }\nrequest method=Ping { f.allow { sid : src_sid, states : ["a"] } f.enter { sid : src_sid, state : "b" } }\nrequest method=Note { f.fini { sid : src_sid } }`,
+    tests: [
+      'execute dst=t.Client',
+      ping('{}'),
+      `deny ${ping('{}')}`,
+      't.Client ~> t.Server : direct.Note',
+    ],
+    warns: ['PSL-007'],
+  },
+  {
+    section: '8.10',
+    what: 'Mic: a chain of levels, and degrees with categories',
+    parsed,
+    checked: models('mic'),
+    policy: `use nk.mic._\npolicy object chain : Mic { config = ["LOW", "MEDIUM", "HIGH"] }\npolicy object mixed : Mic { config = { degrees : ["LOW", "HIGH"], categories : ["net", "usb"] } }\nexecute dst=t.Client { chain.execute { image : (), target : dst_sid, level : "LOW", levelR : () } mixed.execute { image : (), target : dst_sid, level : { degree : "HIGH", categories : ["net"] }, levelR : () } }\nexecute dst=t.Server { chain.execute { image : (), target : dst_sid, level : "HIGH", levelR : () } }\nrequest { chain.invoke { source : src_sid, target : dst_sid } }`,
+    tests: ['execute dst=t.Client', 'execute dst=t.Server', `deny ${ping('{}')}`],
+  },
+  {
+    section: '8',
+    what: 'constants outside of a declared type',
+    parsed,
+    checked: models('entry-type'),
+    rejects: ['PSL-018'],
+    policy: `${start}policy object s : HashSet { type Entry = UInt8 config = { set_size : 1, pool_size : 1 } }\nrequest method=Ping { s.init { sid : src_sid } s.add { sid : src_sid, entry : 255 } }`,
+    tests: [ping('{}')],
+  },
+];
