@@ -46,6 +46,7 @@ export const linkCodes = {
     'An endpoint or method that a stub does not know is added to it; its parameters are not modelled (C-06).',
   'PSL-027': 'The name of a policy object begins with a capital letter.',
   'PSL-028': 'No rule lets the kernel or Einit start: the system halts at boot.',
+  'PSL-029': 'One name is given to two process classes.',
   'PAL-001': 'A test names a class, process or variable that does not exist.',
   'PAL-002': 'A test names an endpoint or method that does not exist.',
   'PAL-003': 'A test gives a parameter that the message does not have, or a wrong value.',

@@ -4,6 +4,7 @@ import type { Policy, ProcessClass } from '../solution.ts';
 import { startOf } from '../source.ts';
 import type { AssertionSet } from '../syntax/tree/pal.ts';
 import type { Name } from '../syntax/tree/name.ts';
+import { declaredHere } from '../twice.ts';
 import type { PslDeclaration } from '../syntax/tree/psl.ts';
 import { checkAudit } from './check-audit.ts';
 import { checkBinding } from './check-body.ts';
@@ -76,12 +77,23 @@ const linkClasses = ({
 } => {
   const linker = makeClasses(library, report);
   const classes = new Map<string, ProcessClass>();
-  const add = (name: string, link: Name): void => {
-    if (!classes.has(name)) classes.set(name, linker.link(name, link));
+  const links = new Map<string, { readonly name: Name; readonly link: Name }>();
+  const add = (name: Name, link: Name): void => {
+    const first = links.get(name.text);
+    if (first === undefined) {
+      links.set(name.text, { name, link });
+      classes.set(name.text, linker.link(name.text, link));
+    } else if (first.link.text !== link.text) {
+      const message = `"${name.text}" is the class of ${first.link.text} already, and not of ${link.text}`;
+      report.error('PSL-029', name.at, message, { related: [declaredHere(first.name.at)] });
+    }
   };
-  for (const { name } of ofKind(included.declarations, 'useClass')) add(name.text, name);
-  for (const { name, link } of ofKind(included.declarations, 'taskClass')) add(name.text, link);
-  add(kernelClass, { text: kernelClass, at: startOf(root) });
+  for (const declaration of included.declarations) {
+    if (declaration.kind === 'useClass') add(declaration.name, declaration.name);
+    if (declaration.kind === 'taskClass') add(declaration.name, declaration.link);
+  }
+  const kernel = { text: kernelClass, at: startOf(root) };
+  if (!classes.has(kernelClass)) add(kernel, kernel);
   return { classes, stubs: linker.stubs };
 };
 

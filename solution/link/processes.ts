@@ -3,6 +3,7 @@ import { processId } from '../../model/ids.ts';
 import { hintNearest } from '../nearest.ts';
 import type { Channel, Process, ProcessClass } from '../solution.ts';
 import type { YamlCode } from '../yaml/codes.ts';
+import type { Name } from '../syntax/tree/name.ts';
 import type { InitEntry } from '../yaml/init.ts';
 
 /** The processes and channels of an init description. */
@@ -17,6 +18,19 @@ const warning = (
   message: string,
   more: Partial<Diagnostic> = {},
 ): Diagnostic => ({ code, severity: 'warning', at, message, ...more });
+
+const nameServer = 'kl.core.NameServer';
+
+/** Clients look the channel to the name server up by this one id. */
+const checkNameServer = (
+  { className }: Process,
+  id: Name,
+  keep: (diagnostics: readonly Diagnostic[]) => void,
+): void => {
+  if (className !== nameServer || id.text === nameServer) return;
+  const message = `the channel to the name server has another id than "${nameServer}"`;
+  keep([warning('INIT-007', id.at, message, { hint: `clients look "${nameServer}" up` })]);
+};
 
 /** A channel for each connection whose target exists; the order is that of the file. */
 export const linkProcesses = (
@@ -40,6 +54,7 @@ export const linkProcesses = (
     connections.flatMap(({ target, id, at }): readonly Channel[] => {
       const server = processes.find(({ name }) => name === target.text);
       if (server !== undefined) {
+        checkNameServer(server, id, keep);
         return [{ name: id.text, client: processId(client), server: server.id, at }];
       }
       const message = `there is no process "${target.text}": the channel does not exist`;

@@ -11,6 +11,7 @@ export const yamlCodes = {
   'INIT-004': 'The class of a process is not included by the policy; it cannot start (C-02).',
   'INIT-005': 'No rule lets a process start.',
   'INIT-006': 'No request over a channel can be granted.',
+  'INIT-007': 'The channel to the name server has another id than the one that clients look up.',
   'OBJ-001': 'Two objectives have one name.',
   'OBJ-002': 'An untrusted process does not exist.',
   'OBJ-003': 'A class, endpoint, interface or method in an event does not exist.',
