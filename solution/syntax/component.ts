@@ -30,12 +30,16 @@ const twice = (cursor: Cursor, section: unknown, name: string): void => {
   if (section !== undefined) cursor.fault('SYN-008', cursor.token, `"${name}" stands here twice`);
 };
 
+/** Old versions wrote `interfaces` (C-46). */
+const isEndpoints = (cursor: Cursor): boolean =>
+  cursor.isWord('endpoints') || cursor.isWord('interfaces');
+
 const sectionHere = (cursor: Cursor, sections: Sections): void => {
   if (cursor.isWord('security')) {
     twice(cursor, sections.security, 'security');
     cursor.take();
     sections.security = cursor.dotted('an interface');
-  } else if (cursor.isWord('endpoints') || cursor.isWord('interfaces')) {
+  } else if (isEndpoints(cursor)) {
     twice(cursor, sections.endpoints, 'endpoints');
     cursor.take();
     sections.endpoints = members(cursor);

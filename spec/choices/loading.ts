@@ -7,19 +7,24 @@ export const loadingChoices: readonly Choice[] = [
     about: 'where a declaration is found',
     reading:
       'By its dotted path under an include root, else by the name that it declares; of several the nearest to the policy, with a warning.',
-    at: ['solution/link/library.ts'],
+    at: [
+      'solution/files/policies.ts',
+      'solution/link/find-package.ts',
+      'solution/link/library.ts',
+      'solution/link/shelf.ts',
+    ],
   },
   {
     id: 'C-41',
     about: 'placeholders in templates',
     reading: 'On a line of its own a placeholder vanishes; within a line it becomes its bare name.',
-    at: [],
+    at: ['solution/template/expand.ts', 'solution/template/placeholders.ts'],
   },
   {
     id: 'C-42',
     about: 'undefined names in templates',
     reading: 'An undefined name is false, and so is any comparison with it.',
-    at: [],
+    at: ['solution/template/condition.ts', 'solution/template/expand.ts'],
   },
   {
     id: 'C-43',
@@ -40,9 +45,11 @@ export const loadingChoices: readonly Choice[] = [
     reading:
       'A missing EDL, CDL or IDL file is an empty stub, with a warning; a missing PSL package that no SDK has is an error.',
     at: [
-      'solution/link/classes.ts',
-      'solution/link/codes.ts',
-      'solution/load.ts',
+      'solution/link/constants.ts',
+      'solution/link/include.ts',
+      'solution/link/interfaces.ts',
+      'solution/link/package-scope.ts',
+      'solution/sdk/names.ts',
       'solution/solution.ts',
     ],
   },
@@ -50,13 +57,13 @@ export const loadingChoices: readonly Choice[] = [
     id: 'C-46',
     about: 'older words',
     reading: 'interfaces is accepted for endpoints; kl.core.Types has the public aliases.',
-    at: [],
+    at: ['solution/syntax/component.ts'],
   },
   {
     id: 'C-47',
     about: 'strict loading',
     reading: 'The warnings of C-02, C-23 and C-40 … C-45 become errors.',
-    at: [],
+    at: ['solution/load.ts'],
   },
   {
     id: 'C-50',

@@ -40,7 +40,16 @@ export const subjectChoices: readonly Choice[] = [
     about: 'kernel declarations that are not public',
     reading:
       'Parameters that a policy reads on such a method are taken to be scalars, and the answer is marked unmodelled. Endpoints and methods that a policy names on a stub class are added to it.',
-    at: ['solution/psl-type.ts'],
+    at: [
+      'kss/unmodelled.ts',
+      'solution/data-type.ts',
+      'solution/link/check-selectors.ts',
+      'solution/link/named-endpoints.ts',
+      'solution/link/open-endpoints.ts',
+      'solution/message/complete.ts',
+      'solution/psl-type.ts',
+      'solution/solution.ts',
+    ],
   },
   {
     id: 'C-07',
@@ -56,7 +65,7 @@ export const subjectChoices: readonly Choice[] = [
       'A parameter or field that is left out takes its default. Null, Booleans, fractions, texts for small integers, unknown parameters and upper-case hexadecimal are malformed.',
     at: [
       'kernel/micro/services/reading.ts',
-      'solution/link/packages.ts',
+      'solution/link/primitives.ts',
       'solution/link/types.ts',
       'solution/message/complete.ts',
       'solution/message/default.ts',
@@ -75,6 +84,11 @@ export const subjectChoices: readonly Choice[] = [
     about: 'handles by name',
     reading:
       'The name is a subject, else an object with a SID of its own; a handle that is left out has SID 0.',
-    at: ['kss/decide.ts', 'solution/message/read-json.ts'],
+    at: [
+      'kss/decide.ts',
+      'kss/pal.ts',
+      'solution/message/read-expression.ts',
+      'solution/message/read-json.ts',
+    ],
   },
 ];

@@ -111,7 +111,7 @@ export const systemRequirements: readonly Requirement[] = [
     row: 'S7',
     statement:
       'Every construct of the public languages is accepted and has its documented meaning.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'VER-1',
