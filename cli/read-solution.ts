@@ -26,7 +26,7 @@ export interface ReadSolution {
 /** Limits of what is read of a directory. */
 export const readLimits = { files: 5000, bytes: 64 * 1024 * 1024, depth: 16 } as const;
 
-const languages = /\.(idl|cdl|edl|psl|yaml)(\.in)?$/;
+const languages = /\.(idl|cdl|edl|psl|ya?ml)(\.in)?$/;
 const skipped = new Set(['node_modules', '.git', 'build', 'dist']);
 const examplePrefix = 'example:';
 

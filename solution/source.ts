@@ -88,28 +88,41 @@ const writtenOffset = (
   return Math.min(piece.from + offset - piece.at, piece.to);
 };
 
+/** Finds the line of an offset; the next one asked for is most often in the same line or the next. */
+const lineFinder = (starts: readonly number[]): ((offset: number) => number) => {
+  let last = 0;
+  const holds = (line: number, offset: number): boolean =>
+    (starts[line] ?? Infinity) <= offset && offset < (starts[line + 1] ?? Infinity);
+  return (offset) => {
+    if (holds(last, offset)) return last;
+    last = holds(last + 1, offset)
+      ? last + 1
+      : lastAtMost(starts.length, (index) => starts[index], offset);
+    return last;
+  };
+};
+
+/** Hot: a place is asked for at every node of a tree. */
 export const placesOf = ({ file, text, origin, written }: Source): Places => {
   const starts = lineStarts(written?.text ?? text);
   const first = origin ?? { line: 1, column: 1 };
-  const place = (
-    at: number,
-    side: 'start' | 'end',
-  ): { readonly line: number; readonly column: number } => {
-    const offset = written === undefined ? at : writtenOffset(written, at, side);
-    const line = lastAtMost(starts.length, (index) => starts[index], offset);
-    const column = offset - (starts[line] ?? 0);
-    return { line: first.line + line, column: column + (line === 0 ? first.column : 1) };
-  };
+  const findLine = lineFinder(starts);
+  const offsetOf = (at: number, side: 'start' | 'end'): number =>
+    written === undefined ? at : writtenOffset(written, at, side);
+  const columnOf = (offset: number, line: number): number =>
+    offset - (starts[line] ?? 0) + (line === 0 ? first.column : 1);
   return {
     span: (start, end) => {
-      const from = place(start, 'start');
-      const to = place(Math.max(start, end), start < end ? 'end' : 'start');
+      const from = offsetOf(start, 'start');
+      const line = findLine(from);
+      const to = end <= start ? from : offsetOf(end, 'end');
+      const endLine = findLine(to);
       return {
         file,
-        line: from.line,
-        column: from.column,
-        endLine: to.line,
-        endColumn: to.column,
+        line: first.line + line,
+        column: columnOf(from, line),
+        endLine: first.line + endLine,
+        endColumn: columnOf(to, endLine),
       };
     },
   };

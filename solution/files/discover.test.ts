@@ -82,7 +82,7 @@ describe('discover', () => {
       chosen(paths, { init: 'no.yaml' }),
     ]).toEqual([
       'security.psl.in init.yaml',
-      'x/other.psl init.yaml SOL-006',
+      'x/other.psl init.yaml',
       'SOL-004',
       'SOL-004',
     ]);

@@ -51,76 +51,114 @@ const isOpen = ({ classes, kind }: Check, chosen: Chosen): boolean => {
 const isServerMissing = ({ classes, kind }: Check, chosen: Chosen): boolean =>
   serversOf(classes, kind, chosen).length === 0;
 
+/** Names that were looked up before, by classes and selectors: policies ask the same again and again. */
+const known = new WeakMap<object, Map<string, ReadonlySet<string>>>();
+
+const namesUnder = (
+  { classes, kind }: Check,
+  code: LinkCode,
+  open: Chosen,
+  find: () => readonly string[],
+): ReadonlySet<string> => {
+  const all = known.get(classes) ?? new Map<string, ReadonlySet<string>>();
+  known.set(classes, all);
+  const key = `${code} ${kind} ${[...open].join(' ')}`;
+  const names = all.get(key) ?? new Set(find());
+  all.set(key, names);
+  return names;
+};
+
+/** A name that a selector gives, and where it is looked for. */
+interface Lookup {
+  readonly code: LinkCode;
+  readonly name: Name;
+  /** The selectors that narrow the search. */
+  readonly open: Chosen;
+  readonly find: () => readonly string[];
+  /** What is unknown, in words; whose it is follows. */
+  readonly what: string;
+}
+
 /** Tells of a name that none of the candidates has. */
-const unknownName = (
+const checkKnown = (
   check: Check,
   chosen: Chosen,
-  code: LinkCode,
-  { text, at }: Name,
-  message: string,
-  names: readonly string[],
+  { code, name: { text, at }, open, find, what }: Lookup,
 ): void => {
-  if (names.includes(text) || isServerMissing(check, chosen)) return;
+  const names = namesUnder(check, code, open, find);
+  if (names.has(text) || isServerMissing(check, chosen)) return;
   const hint = hintNearest(text, names);
+  const message = `${what} "${text}" of ${whose(check, chosen)}`;
   if (!isOpen(check, chosen)) check.report.error(code, at, message, hint);
-  else
-    check.report.warning(
-      'PSL-026',
-      at,
-      `${message}, which is a stub: nothing is known to match`,
-      hint,
-    );
+  else {
+    const more = `${message}, which is a stub: nothing is known to match`;
+    check.report.warning('PSL-026', at, more, hint);
+  }
 };
 
 const checkEndpoint = (check: Check, chosen: Chosen, name: Name): void => {
   const open = without(chosen, 'endpoint', 'interface', 'component', 'method');
-  const servers = serversOf(check.classes, check.kind, open);
-  const names = servers.flatMap((server) => endpointsOf(server, open).map((one) => one.name));
-  const message = `unknown endpoint "${name.text}" of ${whose(check, chosen)}`;
-  unknownName(check, chosen, 'PSL-014', name, message, names);
+  checkKnown(check, chosen, {
+    code: 'PSL-014',
+    name,
+    open,
+    find: () =>
+      serversOf(check.classes, check.kind, open).flatMap((server) =>
+        endpointsOf(server, open).map((one) => one.name),
+      ),
+    what: 'unknown endpoint',
+  });
 };
 
 const checkComponent = (check: Check, chosen: Chosen, name: Name): void => {
-  const servers = serversOf(check.classes, check.kind, chosen);
-  const names = servers.flatMap(({ endpoints }) =>
-    endpoints.flatMap(({ component }) => (component === undefined ? [] : [component])),
-  );
-  const message = `no endpoint in a component "${name.text}" of ${whose(check, chosen)}`;
-  unknownName(check, chosen, 'PSL-013', name, message, names);
+  const open = without(chosen, 'endpoint', 'interface', 'component', 'method');
+  checkKnown(check, chosen, {
+    code: 'PSL-013',
+    name,
+    open,
+    find: () =>
+      serversOf(check.classes, check.kind, open).flatMap(({ endpoints }) =>
+        endpoints.flatMap(({ component }) => (component === undefined ? [] : [component])),
+      ),
+    what: 'no endpoint in a component',
+  });
+};
+
+const checkExecute = (check: Check, selector: 'interface' | 'method', name: Name): void => {
+  const wanted = selector === 'method' ? 'main' : check.executeInterface;
+  if (name.text === wanted) return;
+  const code = selector === 'method' ? 'PSL-016' : 'PSL-015';
+  const hint = { hint: `the ${selector} of every execute event is "${wanted}"` };
+  check.report.error(code, name.at, `unknown ${selector} "${name.text}" of execute`, hint);
 };
 
 const checkInterface = (check: Check, chosen: Chosen, name: Name): void => {
   const { classes, kind } = check;
-  if (kind === 'execute') {
-    if (name.text === check.executeInterface) return;
-    const hint = { hint: `the execute interface is "${check.executeInterface}"` };
-    check.report.error('PSL-015', name.at, `unknown execute interface "${name.text}"`, hint);
-    return;
-  }
-  const servers = serversOf(classes, kind, chosen);
   const open = without(chosen, 'interface', 'method');
-  const names = servers.flatMap((server) =>
-    kind === 'security'
-      ? server.security.map((one) => one.name)
-      : endpointsOf(server, open).map((endpoint) => endpoint.interface.name),
-  );
-  const message = `no reachable endpoint with the interface "${name.text}" of ${whose(check, chosen)}`;
-  unknownName(check, chosen, 'PSL-015', name, message, names);
+  checkKnown(check, chosen, {
+    code: 'PSL-015',
+    name,
+    open,
+    find: () =>
+      serversOf(classes, kind, open).flatMap((server) =>
+        kind === 'security'
+          ? server.security.map((one) => one.name)
+          : endpointsOf(server, open).map((endpoint) => endpoint.interface.name),
+      ),
+    what: 'no reachable endpoint with the interface',
+  });
 };
 
 const checkMethod = (check: Check, chosen: Chosen, name: Name): void => {
   const { classes, kind } = check;
-  if (kind === 'execute') {
-    if (name.text === 'main') return;
-    const hint = { hint: 'the one method of an execute interface is "main"' };
-    check.report.error('PSL-016', name.at, `unknown method "${name.text}"`, hint);
-    return;
-  }
-  const names = reachedBy(classes, kind, without(chosen, 'method')).map(
-    ({ method }) => method.name,
-  );
-  const message = `no reachable interface with a method "${name.text}" of ${whose(check, chosen)}`;
-  unknownName(check, chosen, 'PSL-016', name, message, names);
+  const open = without(chosen, 'method');
+  checkKnown(check, chosen, {
+    code: 'PSL-016',
+    name,
+    open,
+    find: () => reachedBy(classes, kind, open).map(({ method }) => method.name),
+    what: 'no reachable interface with a method',
+  });
 };
 
 /**
@@ -145,6 +183,8 @@ export const checkSelectors = (check: Check, outer: Chosen, where: Selectors): C
   for (const { name, value } of where) {
     if (!legal[check.kind].includes(name)) continue;
     if (name === 'src' || name === 'dst') checkClass(check, value);
+    else if (check.kind === 'execute' && (name === 'interface' || name === 'method'))
+      checkExecute(check, name, value);
     else if (name === 'endpoint') checkEndpoint(check, chosen, value);
     else if (name === 'component') checkComponent(check, chosen, value);
     else if (name === 'interface') checkInterface(check, chosen, value);

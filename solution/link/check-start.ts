@@ -102,10 +102,26 @@ const shapeOf = (src: string, dst: string, endpoint: Endpoint, method: string): 
   },
 });
 
+/** The paths of requests by the server that they name first, where they name one. */
+type PathsByServer = ReadonlyMap<string | undefined, readonly RulePath[]>;
+
+const requestsByServer = (paths: readonly RulePath[]): PathsByServer => {
+  const found = new Map<string | undefined, RulePath[]>();
+  for (const path of paths) {
+    if (path.kind !== 'request') continue;
+    const server = path.where.find(({ name }) => name === 'dst')?.value.text;
+    const others = found.get(server);
+    if (others === undefined) found.set(server, [path]);
+    else others.push(path);
+  }
+  return found;
+};
+
 /** Could any request over a channel be granted? */
-const isOpenChannel = (paths: readonly RulePath[], src: string, server: ProcessClass): boolean => {
-  const relevant = paths.filter((path) =>
-    mayCover({ kind: 'request', values: { src, dst: server.name } }, path),
+const isOpenChannel = (paths: PathsByServer, src: string, server: ProcessClass): boolean => {
+  const shape: EventShape = { kind: 'request', values: { src, dst: server.name } };
+  const relevant = [...(paths.get(server.name) ?? []), ...(paths.get(undefined) ?? [])].filter(
+    (path) => mayCover(shape, path),
   );
   return server.endpoints.some((endpoint) =>
     endpoint.interface.methods.some(({ name }) =>
@@ -117,13 +133,14 @@ const isOpenChannel = (paths: readonly RulePath[], src: string, server: ProcessC
 /** Tells of channels over which nothing can be granted. */
 const checkChannels = ({ paths, classes, processes, channels, report }: StartInput): void => {
   const known = new Map<string, boolean>();
+  const byServer = requestsByServer(paths);
   for (const { name, client, server, at } of channels) {
     const [from, to] = [processes[client], processes[server]];
     const serverClass = classes.get(to?.className ?? '');
     if (from === undefined || to === undefined || serverClass === undefined) continue;
     if (!classes.has(from.className)) continue;
     const key = `${from.className} ${to.className}`;
-    const isOpen = known.get(key) ?? isOpenChannel(paths, from.className, serverClass);
+    const isOpen = known.get(key) ?? isOpenChannel(byServer, from.className, serverClass);
     known.set(key, isOpen);
     if (isOpen) continue;
     const message = `no request of "${from.name}" over "${name}" to "${to.name}" can be granted`;

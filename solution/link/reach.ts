@@ -39,13 +39,25 @@ const allows = (chosen: Chosen, selector: SelectorName, value: string | undefine
 };
 
 /** The endpoints of a class that the selectors leave. */
-export const endpointsOf = (server: ProcessClass, chosen: Chosen): readonly Endpoint[] =>
-  server.endpoints.filter(
+export const endpointsOf = (server: ProcessClass, chosen: Chosen): readonly Endpoint[] => {
+  const name = chosen.get('endpoint');
+  return (name === undefined ? server.endpoints : namedEndpoints(server, name)).filter(
     (endpoint) =>
-      allows(chosen, 'endpoint', endpoint.name) &&
       allows(chosen, 'component', endpoint.component) &&
       allows(chosen, 'interface', endpoint.interface.name),
   );
+};
+
+/** Endpoints by name; made at the first look-up. */
+const indexes = new WeakMap<ProcessClass, ReadonlyMap<string, Endpoint>>();
+
+const namedEndpoints = (server: ProcessClass, name: string): readonly Endpoint[] => {
+  const index =
+    indexes.get(server) ?? new Map(server.endpoints.map((endpoint) => [endpoint.name, endpoint]));
+  indexes.set(server, index);
+  const found = index.get(name);
+  return found === undefined ? [] : [found];
+};
 
 /** Every method that an event of the kind can be of, under the selectors. */
 export const reachedBy = (
