@@ -37,6 +37,8 @@ export class Cursor {
   /** What is left of the next token, where a part of it was taken. */
   #split: Token | undefined;
   #depth = 0;
+  #operators = 0;
+  #expressions = 0;
   #lost = false;
 
   constructor(source: Source) {
@@ -173,6 +175,26 @@ export class Cursor {
     this.#depth += 1;
     const result = part();
     this.#depth -= 1;
+    return result;
+  }
+
+  /** How many operators and dots were read: each grows the tree of an expression by one at most. */
+  get operators(): number {
+    return this.#operators;
+  }
+
+  grow(): void {
+    this.#operators += 1;
+  }
+
+  get isInExpression(): boolean {
+    return this.#expressions > 0;
+  }
+
+  inExpression<Result>(part: () => Result): Result {
+    this.#expressions += 1;
+    const result = part();
+    this.#expressions -= 1;
     return result;
   }
 

@@ -2,6 +2,7 @@ import { hasErrors } from '../../model/diagnostic.ts';
 import type { Source } from '../source.ts';
 import { Cursor } from './cursor.ts';
 import type { Parsed } from './cursor.ts';
+import { deepestTree, isTooDeep } from './depth.ts';
 import { integerOf } from './integer.ts';
 import type { Token } from './scanner.ts';
 import type { BinaryOperator, Call, Entry, Expression, UnaryOperator } from './tree/expression.ts';
@@ -21,27 +22,6 @@ const levels: readonly (readonly BinaryOperator[])[] = [
 
 const comparisons = 3;
 
-/** How deep the tree of one expression may be: a chain of operators grows it by one each. */
-const deepestTree = 1000;
-
-/** Depths of the trees made so far. */
-const depths = new WeakMap<Expression, number>();
-
-/** Notes the depth of a tree made of parts; stops the parse where it is too deep. */
-const grown = <Tree extends Expression>(
-  cursor: Cursor,
-  sign: Token,
-  tree: Tree,
-  parts: readonly Expression[],
-): Tree => {
-  const depth = parts.reduce((most, part) => Math.max(most, depths.get(part) ?? 0), 0) + 1;
-  depths.set(tree, depth);
-  if (depth === deepestTree) {
-    cursor.stop('SYN-006', sign, `an expression deeper than ${String(deepestTree)} operators`);
-  }
-  return tree;
-};
-
 const unaries: readonly UnaryOperator[] = ['!', '~', '-'];
 
 /** `-1 :` begins a case of a choice: the sign is none of a difference. */
@@ -55,11 +35,9 @@ const operatorAt = (cursor: Cursor, level: number): BinaryOperator | undefined =
 };
 
 /** Takes an operator; of `<-`, which tests use as one symbol, the sign stays for the operand. */
-const takeOperator = (cursor: Cursor): Token => {
-  const sign = cursor.token;
+const takeOperator = (cursor: Cursor): void => {
   if (cursor.isSymbol('<-')) cursor.skipFirst('<');
   else cursor.take();
-  return sign;
 };
 
 const nothing = (cursor: Cursor): Expression => ({
@@ -74,7 +52,7 @@ const binary = (cursor: Cursor, level: number): Expression => {
   for (;;) {
     const operator = operatorAt(cursor, level);
     if (operator === undefined) return left;
-    const sign = takeOperator(cursor);
+    takeOperator(cursor);
     const right =
       operator === '==>'
         ? cursor.nested(
@@ -83,7 +61,8 @@ const binary = (cursor: Cursor, level: number): Expression => {
           )
         : binary(cursor, level + 1);
     const at = cursor.since(start);
-    left = grown(cursor, sign, { kind: 'binary', operator, left, right, at }, [left, right]);
+    left = { kind: 'binary', operator, left, right, at };
+    cursor.grow();
     if (level === comparisons && operatorAt(cursor, level) !== undefined) {
       cursor.fault('SYN-005', cursor.token, 'comparisons do not chain: put one in parentheses');
     }
@@ -98,23 +77,22 @@ const unary = (cursor: Cursor): Expression => {
     () => unary(cursor),
     () => nothing(cursor),
   );
-  return grown(cursor, start, { kind: 'unary', operator, operand, at: cursor.since(start) }, [
-    operand,
-  ]);
+  return { kind: 'unary', operator, operand, at: cursor.since(start) };
 };
 
 const postfix = (cursor: Cursor): Expression => {
   const start = cursor.token;
   let of = primary(cursor);
   while (cursor.isSymbol('.')) {
-    const dot = cursor.take();
+    cursor.take();
+    cursor.grow();
     if (cursor.skip('[')) {
       const index = expression(cursor);
       cursor.expect(']');
-      of = grown(cursor, dot, { kind: 'element', of, index, at: cursor.since(start) }, [of, index]);
+      of = { kind: 'element', of, index, at: cursor.since(start) };
     } else {
       const field = cursor.name('a field name');
-      of = grown(cursor, dot, { kind: 'field', of, field, at: cursor.since(start) }, [of]);
+      of = { kind: 'field', of, field, at: cursor.since(start) };
     }
   }
   return of;
@@ -132,9 +110,7 @@ const callOf = (cursor: Cursor, start: Token, object: Name | undefined): Express
   const method = cursor.name('a method name');
   const argument = primary(cursor);
   const at = cursor.since(start);
-  return grown(cursor, start, { kind: 'call', call: { object, method, argument, at }, at }, [
-    argument,
-  ]);
+  return { kind: 'call', call: { object, method, argument, at }, at };
 };
 
 const named = (cursor: Cursor, start: Token): Expression => {
@@ -180,8 +156,7 @@ const dictionary = (cursor: Cursor): Expression => {
     else cursor.expect(':');
     entries.push({ key, value: expression(cursor) });
   });
-  const values = entries.map(({ value }) => value);
-  return grown(cursor, start, { kind: 'dictionary', entries, at: cursor.since(start) }, values);
+  return { kind: 'dictionary', entries, at: cursor.since(start) };
 };
 
 const list = (cursor: Cursor): Expression => {
@@ -190,7 +165,7 @@ const list = (cursor: Cursor): Expression => {
   items(cursor, ']', () => {
     elements.push(expression(cursor));
   });
-  return grown(cursor, start, { kind: 'list', elements, at: cursor.since(start) }, elements);
+  return { kind: 'list', elements, at: cursor.since(start) };
 };
 
 const parenthesised = (cursor: Cursor): Expression => {
@@ -198,7 +173,7 @@ const parenthesised = (cursor: Cursor): Expression => {
   if (cursor.skip(')')) return { kind: 'unit', at: cursor.since(start) };
   const inner = expression(cursor);
   cursor.expect(')');
-  return grown(cursor, start, { ...inner, at: cursor.since(start) }, [inner]);
+  return { ...inner, at: cursor.since(start) };
 };
 
 const primary = (cursor: Cursor): Expression => {
@@ -231,12 +206,23 @@ const primary = (cursor: Cursor): Expression => {
   );
 };
 
-/** One expression, as far as it goes. */
-export const expression = (cursor: Cursor): Expression =>
-  cursor.nested(
-    () => binary(cursor, 0),
+/** Below so many operators no tree is too deep, whatever its shape. */
+const fewOperators = 500;
+
+/** One expression, as far as it goes; one whose tree is too deep is a fault, and no tree. */
+export const expression = (cursor: Cursor): Expression => {
+  const start = cursor.token;
+  const before = cursor.operators;
+  const tree = cursor.nested(
+    () => cursor.inExpression(() => binary(cursor, 0)),
     () => nothing(cursor),
   );
+  const isSmall = cursor.isInExpression || cursor.operators - before < fewOperators;
+  if (isSmall || !isTooDeep(tree)) return tree;
+  cursor.found();
+  cursor.fault('SYN-006', start, `an expression deeper than ${String(deepestTree)} operators`);
+  return nothing(cursor);
+};
 
 /** `object.method argument` or `method argument`, as a statement. */
 export const statement = (cursor: Cursor): Call => {

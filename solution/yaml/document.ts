@@ -120,9 +120,12 @@ const convert = (reading: Reading, node: ParsedNode | null, depth: number): Node
   return { kind: 'text', text, source: scalarSource(reading.file, node, text, at), at };
 };
 
+/** Most of the library's message that is told: it may repeat a long text. */
+const mostTold = 200;
+
 /** The first sentence of the library's message; the rest repeats the source. */
 const firstLine = (message: string): string =>
-  (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+  (message.split('\n')[0] ?? '').slice(0, mostTold).replace(/ at line \d+, column \d+:?$/, '');
 
 /** Reads a YAML text; whatever it is, the answer is nodes or diagnostics. */
 export const readDocument = (source: Source): ReadDocument => {
