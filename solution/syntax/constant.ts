@@ -17,6 +17,24 @@ const levels: readonly (readonly Operator[])[] = [
 
 const unaries = ['-', '+', '~'] as const;
 
+/** Depths of the trees made so far: parentheses and chains multiply each other. */
+const depths = new WeakMap<ConstantExpression, number>();
+
+/** Notes the depth of a tree made of parts; stops the parse where it is too deep. */
+const grown = (
+  cursor: Cursor,
+  tree: ConstantExpression,
+  ...parts: readonly ConstantExpression[]
+): ConstantExpression => {
+  const depth = Math.max(...parts.map((part) => depths.get(part) ?? 0)) + 1;
+  depths.set(tree, depth);
+  if (depth === deepestNesting) {
+    const message = `a constant deeper than ${String(deepestNesting)} operators`;
+    cursor.stop('SYN-006', cursor.token, message);
+  }
+  return tree;
+};
+
 const nothing = (cursor: Cursor): ConstantExpression => ({
   kind: 'integer',
   value: 0n,
@@ -28,15 +46,14 @@ const binary = (cursor: Cursor, level: number): ConstantExpression => {
   if (operators === undefined) return unary(cursor);
   const start = cursor.token;
   let left = binary(cursor, level + 1);
-  for (let operands = 1; operands < deepestNesting; operands++) {
+  for (;;) {
     const operator = operators.find((one) => cursor.isSymbol(one));
     if (operator === undefined) return left;
     cursor.take();
     const right = binary(cursor, level + 1);
-    left = { kind: 'binary', operator, left, right, at: cursor.since(start) };
+    const at = cursor.since(start);
+    left = grown(cursor, { kind: 'binary', operator, left, right, at }, left, right);
   }
-  cursor.fault('SYN-006', cursor.token, `more than ${String(deepestNesting)} operands in a row`);
-  return left;
 };
 
 const unary = (cursor: Cursor): ConstantExpression => {
@@ -47,7 +64,7 @@ const unary = (cursor: Cursor): ConstantExpression => {
     () => unary(cursor),
     () => nothing(cursor),
   );
-  return { kind: 'unary', operator, operand, at: cursor.since(start) };
+  return grown(cursor, { kind: 'unary', operator, operand, at: cursor.since(start) }, operand);
 };
 
 const power = (cursor: Cursor): ConstantExpression => {
@@ -58,7 +75,8 @@ const power = (cursor: Cursor): ConstantExpression => {
     () => unary(cursor),
     () => nothing(cursor),
   );
-  return { kind: 'binary', operator: '**', left, right, at: cursor.since(start) };
+  const at = cursor.since(start);
+  return grown(cursor, { kind: 'binary', operator: '**', left, right, at }, left, right);
 };
 
 const primary = (cursor: Cursor): ConstantExpression => {

@@ -33,11 +33,37 @@ for (const symbol of symbols) {
   symbolsByFirst.set(first, [...(symbolsByFirst.get(first) ?? []), symbol]);
 }
 
-const isSpace = (unit: string): boolean =>
-  unit === ' ' || unit === '\t' || unit === '\n' || unit === '\r' || unit === '\ufeff';
+/** Kinds of UTF-16 units, by code; others are `other`. */
+const unitKinds = new Uint8Array(128);
+const [other, blank, letter, digit] = [0, 1, 2, 3] as const;
+const mark = (units: string, kind: number): void => {
+  for (const unit of units) unitKinds[unit.charCodeAt(0)] = kind;
+};
+mark(' \t\r\n', blank);
+mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_', letter);
+mark('0123456789', digit);
 
-const blanks = /[ \t\r\n\ufeff]+/y;
-const word = /[A-Za-z_][A-Za-z0-9_]*/y;
+const byteOrderMark = 0xfeff;
+
+const kindOf = (code: number): number => {
+  if (code < 128) return unitKinds[code] ?? other;
+  return code === byteOrderMark ? blank : other;
+};
+
+/** Where a run of blanks that begins at `at` ends. */
+const blanksEnd = (text: string, at: number): number => {
+  let end = at;
+  while (end < text.length && kindOf(text.charCodeAt(end)) === blank) end += 1;
+  return end;
+};
+
+/** Where a word that begins at `at` ends. */
+const wordEnd = (text: string, at: number): number => {
+  let end = at;
+  while (end < text.length && kindOf(text.charCodeAt(end)) >= letter) end += 1;
+  return end;
+};
+
 const digits = /[0-9][0-9A-Za-z_]*/y;
 const junk = /[^A-Za-z0-9_ \t\r\n"{}()[\]<>:;,.=!~\-+*/%|&^]+/y;
 const integer = /^(?:[0-9]+|0[xX][0-9a-fA-F]+|0[oO][0-7]+)$/;
@@ -108,11 +134,16 @@ const scanFenced = ({ text, tokens, complain }: Scan, start: number): number => 
   return end;
 };
 
+/** Most digits of an integer, its prefix among them: more than any type holds. */
+const mostDigits = 100;
+
 const scanNumber = ({ text, tokens, complain }: Scan, start: number): number => {
   const written = matchAt(digits, text, start) ?? '';
   const end = start + written.length;
-  const isNumber = integer.test(written);
-  if (!isNumber) complain('SYN-004', start, end, `"${written.slice(0, 40)}" is no integer`);
+  const isShort = written.length <= mostDigits;
+  const isNumber = isShort && integer.test(written);
+  const why = isShort ? 'is no integer' : `… is longer than ${String(mostDigits)} digits`;
+  if (!isNumber) complain('SYN-004', start, end, `"${written.slice(0, 40)}" ${why}`);
   tokens.push({ kind: 'integer', text: isNumber ? written : '0', start, end });
   return end;
 };
@@ -129,23 +160,31 @@ const scanSymbol = ({ text, tokens, complain }: Scan, start: number): number => 
   return start + skipped.length;
 };
 
+const slash = '/'.charCodeAt(0);
+const quote = '"'.charCodeAt(0);
+const backquote = '`'.charCodeAt(0);
+
+/** Hot: once a token. */
 const scanOne = (scan: Scan, at: number): number => {
   const { text, tokens, complain } = scan;
-  const unit = text.charAt(at);
-  if (isSpace(unit)) return at + (matchAt(blanks, text, at)?.length ?? 1);
-  if (text.startsWith('//', at) || text.startsWith('/*', at)) {
+  const code = text.charCodeAt(at);
+  const kind = kindOf(code);
+  if (kind === blank) return blanksEnd(text, at);
+  if (kind === letter) {
+    const end = wordEnd(text, at);
+    tokens.push({ kind: 'name', text: text.slice(at, end), start: at, end });
+    return end;
+  }
+  if (kind === digit) return scanNumber(scan, at);
+  if (code === slash && (text[at + 1] === '/' || text[at + 1] === '*')) {
     const end = commentEnd(text, at);
     if (end < 0) complain('SYN-002', at, at + 2, 'this comment has no end');
     return end < 0 ? text.length : end;
   }
-  if (unit === '"') return scanText(scan, at);
-  if (text.startsWith(fence, at)) return scanFenced(scan, at);
-  const name = matchAt(word, text, at);
-  if (name !== undefined) {
-    tokens.push({ kind: 'name', text: name, start: at, end: at + name.length });
-    return at + name.length;
-  }
-  return unit >= '0' && unit <= '9' ? scanNumber(scan, at) : scanSymbol(scan, at);
+  if (code === quote) return scanText(scan, at);
+  return code === backquote && text.startsWith(fence, at)
+    ? scanFenced(scan, at)
+    : scanSymbol(scan, at);
 };
 
 /** How many lexical faults of one file are told. */

@@ -11,10 +11,17 @@ import type { SelectorName, Selectors } from './tree/selectors.ts';
 const selectorHere = (cursor: Cursor): SelectorName | undefined =>
   cursor.isSymbol('=', 1) ? selectorNames.find((name) => cursor.isWord(name)) : undefined;
 
+/** Most selectors in one place: there are six, and none helps twice. */
+const mostSelectors = 50;
+
 /** `src=A, dst=B method=M`: commas are free. */
 export const selectors = (cursor: Cursor): Selectors => {
   const found: Selectors[number][] = [];
   for (let name = selectorHere(cursor); name !== undefined; name = selectorHere(cursor)) {
+    if (found.length === mostSelectors) {
+      cursor.fault('SYN-008', cursor.token, `more than ${String(mostSelectors)} selectors`);
+      return found;
+    }
     cursor.take();
     cursor.take();
     found.push({ name, value: cursor.dotted('a name') });
