@@ -1,24 +1,39 @@
 /** Longest names that are compared. */
 const longest = 200;
 
+/** How many units two texts share from the left. */
+const sharedStart = (left: string, right: string): number => {
+  const most = Math.min(left.length, right.length);
+  let shared = 0;
+  while (shared < most && left[shared] === right[shared]) shared += 1;
+  return shared;
+};
+
 /** Edits (insert, delete, replace, swap of neighbours) from one text to another, up to `limit`. */
-const distance = (left: string, right: string, limit: number): number => {
-  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+const distance = (from: string, to: string, limit: number): number => {
+  if (Math.abs(from.length - to.length) > limit) return limit + 1;
+  const shared = sharedStart(from, to);
+  const [left, right] = [from.slice(shared), to.slice(shared)];
   let before: readonly number[] = [];
   let row: number[] = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i++) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= right.length; j++) {
       const same = left[i - 1] === right[j - 1];
       const swapped =
         i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-      next[j] = Math.min(
+      const edits = Math.min(
         (row[j] ?? 0) + 1,
         (next[j - 1] ?? 0) + 1,
         (row[j - 1] ?? 0) + (same ? 0 : 1),
         swapped ? (before[j - 2] ?? 0) + 1 : Infinity,
       );
+      next[j] = edits;
+      least = Math.min(least, edits);
     }
+    // A swap reaches back two rows, and saves one edit at most.
+    if (least > limit + 1) return limit + 1;
     before = row;
     row = next;
   }
@@ -49,3 +64,10 @@ export const hintNearest = (name: string, names: Iterable<string>): { readonly h
   const nearest = findNearest(name, names);
   return nearest === undefined ? {} : { hint: `did you mean "${nearest}"?` };
 };
+
+/** A name that is unknown, and those that might have been meant: the hint is made where it is told. */
+export interface Near {
+  readonly near: { readonly name: string; readonly names: Iterable<string> };
+}
+
+export const near = (name: string, names: Iterable<string>): Near => ({ near: { name, names } });

@@ -1,4 +1,4 @@
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import type { AuditedObject, AuditProfile } from '../syntax/tree/psl.ts';
 import { reportTwice } from '../twice.ts';
 import type { Report } from './report.ts';
@@ -13,7 +13,7 @@ const checkObject = (
 ): void => {
   const scoped = objects.get(object.text);
   if (scoped === undefined) {
-    const hint = hintNearest(object.text, objects.keys());
+    const hint = near(object.text, objects.keys());
     report.error('PSL-023', object.at, `there is no policy object "${object.text}"`, hint);
     return;
   }
@@ -28,7 +28,7 @@ const checkObject = (
   }
   for (const { key } of conditions) {
     if (audit.includes(key.text)) continue;
-    const hint = hintNearest(key.text, audit);
+    const hint = near(key.text, audit);
     report.error('PSL-023', key.at, `the model ${name} has no audit condition "${key.text}"`, hint);
   }
 };

@@ -1,10 +1,12 @@
 import type { EventKind } from '../../model/security.ts';
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import type { Expression } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { Binding, Body, BodyItem, Choice } from '../syntax/tree/psl.ts';
+import { reportTwice } from '../twice.ts';
 import { environmentOf } from './bind-environment.ts';
-import { checkStatement } from './check-call.ts';
+import { checkScrutinee, checkStatement } from './check-call.ts';
+import type { Scrutinee } from './check-call.ts';
 import { infer } from './check-expression.ts';
 import { checkSelectors } from './check-selectors.ts';
 import type { Environment } from './environment.ts';
@@ -14,15 +16,15 @@ import { accepts, describeType } from './types.ts';
 
 const checkProfile = (scope: Scope, name: Name | undefined): void => {
   if (name === undefined || scope.profiles.has(name.text)) return;
-  const hint = hintNearest(name.text, scope.profiles);
+  const hint = near(name.text, scope.profiles);
   scope.report.error('PSL-023', name.at, `there is no audit profile "${name.text}"`, hint);
 };
 
-/** The constant that a case is for, as a key that tells two apart. */
+/** A constant as a key that tells two apart; absent for what is none. */
 const findConstant = (when: Expression): string | undefined => {
   switch (when.kind) {
     case 'text':
-      return `"${when.value}"`;
+      return JSON.stringify(when.value);
     case 'integer':
     case 'boolean':
       return String(when.value);
@@ -37,21 +39,33 @@ const findConstant = (when: Expression): string | undefined => {
   }
 };
 
-const checkCases = ({ scrutinee, cases }: Choice, environment: Environment): void => {
-  const { report } = environment;
-  const type = infer(scrutinee, environment);
-  const seen = new Set<string>();
-  for (const { when, at } of cases) {
-    const constant = when === undefined ? '_' : findConstant(when);
-    const place = when?.at ?? at;
-    if (constant === undefined) report.error('PSL-022', place, 'a case must be a constant or _');
-    else if (seen.has(constant))
-      report.error('PSL-022', place, `the case ${constant} stands twice`);
-    else seen.add(constant);
-    if (when === undefined || constant === undefined) continue;
-    if (accepts(type, infer(when, environment))) continue;
+/** A case is a scalar constant of the scrutinee's type, unless the scrutinee's model says otherwise. */
+const checkWhen = (
+  when: Expression,
+  { type, checkCase }: Scrutinee,
+  environment: Environment,
+): void => {
+  if (checkCase !== undefined) {
+    checkCase(when);
+  } else if (findConstant(when) === undefined) {
+    environment.report.error('PSL-022', when.at, 'a case must be a constant or _');
+  } else if (!accepts(type, infer(when, environment))) {
     const message = `this never occurs: the value is ${describeType(type)}`;
-    report.error('PSL-022', place, message);
+    environment.report.error('PSL-022', when.at, message);
+  }
+};
+
+const checkCases = ({ scrutinee, cases }: Choice, environment: Environment): void => {
+  const before = checkScrutinee(scrutinee, environment);
+  const constants = cases.map(({ when, at }) => ({
+    text: when === undefined ? '_' : (findConstant(when) ?? ''),
+    at: when?.at ?? at,
+  }));
+  reportTwice(constants, ({ text, at }, first) => {
+    environment.report.error('PSL-022', at, `the case ${text} stands twice`, first);
+  });
+  for (const { when } of cases) {
+    if (when !== undefined) checkWhen(when, before, environment);
   }
 };
 

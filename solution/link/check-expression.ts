@@ -1,6 +1,6 @@
 import { absurd } from '../../model/defect.ts';
 import type { Span } from '../../model/span.ts';
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import type { PslType } from '../psl-type.ts';
 import type { BinaryOperator, Expression } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
@@ -95,7 +95,7 @@ const messageParameter = (environment: Environment, { text, at }: Name): PslType
   if (message === 'unknown') return unknownType;
   const without = message.find(({ parameters, open }) => !open && !parameters.has(text));
   if (without !== undefined) {
-    const hint = hintNearest(text, without.parameters.keys());
+    const hint = near(text, without.parameters.keys());
     const why = `${without.name} has no parameter "${text}" in this message`;
     environment.report.error('PSL-017', at, why, hint);
     return unknownType;
@@ -120,7 +120,7 @@ const inferField = (of: Expression, field: Name, environment: Environment): PslT
   if (found !== undefined && (type.kind !== 'handle' || fieldNames(type).includes(field.text))) {
     return found;
   }
-  const hint = hintNearest(field.text, fieldNames(type));
+  const hint = near(field.text, fieldNames(type));
   environment.report.error(
     'PSL-019',
     field.at,
@@ -153,7 +153,7 @@ const inferElement = (
 const inferVariable = (name: string, at: Span, environment: Environment): PslType => {
   const type = environment.variables.get(name);
   if (type !== undefined) return type;
-  const hint = hintNearest(name, environment.variables.keys());
+  const hint = near(name, environment.variables.keys());
   environment.report.error('PSL-020', at, `there is no variable "${name}" here`, hint);
   return unknownType;
 };
@@ -217,7 +217,7 @@ const checkEntries = (
     const type = wanted.fields.get(key.text);
     if (type !== undefined) check(value, type, environment);
     else {
-      const hint = hintNearest(key.text, wanted.fields.keys());
+      const hint = near(key.text, wanted.fields.keys());
       report.error('PSL-019', key.at, `"${key.text}" is not asked for here`, hint);
     }
   }

@@ -2,7 +2,7 @@ import { sidOf } from '../../model/ids.ts';
 import type { EventKind } from '../../model/security.ts';
 import type { MessageType } from '../data-type.ts';
 import { readWrittenMessage } from '../message/read-expression.ts';
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import type { Expectation } from '../syntax/tree/pal.ts';
 import type { SelectorName } from '../syntax/tree/selectors.ts';
 import { messageTypeOf, reachedBy } from './reach.ts';
@@ -26,7 +26,7 @@ export const checkPalMessage = (
   const entries = message.kind === 'dictionary' ? message.entries : [];
   for (const { at, why } of readWrittenMessage(type, message, () => sidOf(1)).faults) {
     const key = entries.find((entry) => entry.key.at === at)?.key.text;
-    report.error('PAL-003', at, why, key === undefined ? {} : hintNearest(key, names));
+    report.error('PAL-003', at, why, key === undefined ? {} : near(key, names));
   }
 };
 

@@ -1,4 +1,4 @@
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import type { Process } from '../solution.ts';
 import type { AssertionSet, Expectation } from '../syntax/tree/pal.ts';
 import type { Name } from '../syntax/tree/name.ts';
@@ -27,7 +27,7 @@ const classOf = (testing: Testing, { text, at }: Name): string | undefined => {
   if (scope.classes.has(text)) return text;
   const names = [...variables.keys(), ...processes.keys(), ...scope.classes.keys()];
   const message = `"${text}" is no variable, process or class`;
-  scope.report.error('PAL-001', at, message, hintNearest(text, names));
+  scope.report.error('PAL-001', at, message, near(text, names));
   return undefined;
 };
 
@@ -40,19 +40,14 @@ const checkEndpoint = (testing: Testing, expectation: Expectation, chosen: Chose
   const names = servers.flatMap((server) => endpointsOf(server, new Map()).map(({ name }) => name));
   if (endpoint !== undefined && !names.includes(endpoint.text)) {
     const message = `unknown endpoint "${endpoint.text}"`;
-    report.error('PAL-002', endpoint.at, message, hintNearest(endpoint.text, names));
+    report.error('PAL-002', endpoint.at, message, near(endpoint.text, names));
     return;
   }
   const method = valueOf(expectation, 'method');
   const open = new Map([...chosen].filter(([name]) => name !== 'method'));
   const methods = reachedBy(classes, kind, open).map((reached) => reached.method.name);
   if (method === undefined || methods.includes(method.text)) return;
-  report.error(
-    'PAL-002',
-    method.at,
-    `unknown method "${method.text}"`,
-    hintNearest(method.text, methods),
-  );
+  report.error('PAL-002', method.at, `unknown method "${method.text}"`, near(method.text, methods));
 };
 
 const checkExpectation = (testing: Testing, expectation: Expectation): void => {

@@ -1,5 +1,5 @@
 import type { EventKind } from '../../model/security.ts';
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import { kernelClass } from '../solution.ts';
 import type { ProcessClass } from '../solution.ts';
 import type { Name } from '../syntax/tree/name.ts';
@@ -35,7 +35,7 @@ const whose = (check: Check, chosen: Chosen): string => {
 
 const checkClass = ({ classes, report }: Check, { text, at }: Name): void => {
   if (classes.has(text)) return;
-  const hint = hintNearest(text, classes.keys());
+  const hint = near(text, classes.keys());
   report.warning('PSL-010', at, `the policy includes no class "${text}": this never matches`, hint);
 };
 
@@ -87,7 +87,7 @@ const checkKnown = (
 ): void => {
   const names = namesUnder(check, code, open, find);
   if (names.has(text) || isServerMissing(check, chosen)) return;
-  const hint = hintNearest(text, names);
+  const hint = near(text, names);
   const message = `${what} "${text}" of ${whose(check, chosen)}`;
   if (!isOpen(check, chosen)) check.report.error(code, at, message, hint);
   else {

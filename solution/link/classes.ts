@@ -1,4 +1,4 @@
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import { isSdkClass, isSdkDeclaration, kernelEndpoints } from '../sdk/names.ts';
 import { kernelClass } from '../solution.ts';
 import type { Endpoint, Interface, ProcessClass } from '../solution.ts';
@@ -69,7 +69,7 @@ class Linker implements Classes {
   #missingClass(link: Name): void {
     this.#stubs.add(link.text);
     if (isSdkClass(link.text)) return;
-    const hint = hintNearest(link.text, this.#library.names('edl'));
+    const hint = near(link.text, this.#library.names('edl'));
     const message = `there is no EDL file of "${link.text}": an empty class stands for it`;
     this.#report.warning('EDL-001', link.at, message, hint);
   }
@@ -112,7 +112,7 @@ class Linker implements Classes {
   #missingComponent(type: Name): void {
     this.#stubs.add(type.text);
     if (isSdkDeclaration(type.text)) return;
-    const hint = hintNearest(type.text, this.#library.names('cdl'));
+    const hint = near(type.text, this.#library.names('cdl'));
     this.#report.warning('CDL-002', type.at, `there is no component "${type.text}"`, hint);
   }
 

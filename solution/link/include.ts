@@ -1,6 +1,6 @@
 import type { ModelCatalogue } from '../catalogue.ts';
 import type { SolutionFile, SolutionFiles } from '../files/solution-files.ts';
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import { isSdkPackage, misnamedPackages, sdkPackageNames } from '../sdk/names.ts';
 import { parsePsl } from '../syntax/psl.ts';
 import type { Name } from '../syntax/tree/name.ts';
@@ -99,7 +99,7 @@ class Includer {
     const { own, report } = this.#input;
     const files = own.all.filter(({ path }) => path.endsWith('.psl'));
     const names = files.map(({ path }) => path.slice(0, -'.psl'.length).replaceAll('/', '.'));
-    const hint = hintNearest(name.text, [...this.#models, ...names, ...sdkPackageNames]);
+    const hint = near(name.text, [...this.#models, ...names, ...sdkPackageNames]);
     report.error('PSL-001', name.at, `there is no policy package "${name.text}"`, hint);
   }
 

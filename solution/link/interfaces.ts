@@ -1,4 +1,4 @@
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import { interfaceMethods, isSdkDeclaration } from '../sdk/names.ts';
 import type { Interface, Method } from '../solution.ts';
 import type { IdlFile, MethodTree, ParameterTree } from '../syntax/tree/idl.ts';
@@ -59,7 +59,7 @@ class Linker implements Interfaces {
   #missing(name: Name): void {
     this.#stubs.add(name.text);
     if (isSdkDeclaration(name.text)) return;
-    const hint = hintNearest(name.text, this.#library.names('idl'));
+    const hint = near(name.text, this.#library.names('idl'));
     this.#report.warning('CDL-001', name.at, `there is no interface "${name.text}"`, hint);
   }
 

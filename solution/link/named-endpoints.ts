@@ -1,5 +1,5 @@
 import type { EventKind } from '../../model/security.ts';
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import type { Endpoint, Interface, ProcessClass } from '../solution.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { AssertionSet } from '../syntax/tree/pal.ts';
@@ -52,7 +52,7 @@ const tell = (report: Report, server: ProcessClass, added: Endpoint, where: Sele
   );
   const called = `${added.name}.${method.text}`;
   const message = `the stub of ${server.name} does not know "${called}": it is added, its parameters are not modelled`;
-  report.warning('PSL-026', at, message, hintNearest(called, names));
+  report.warning('PSL-026', at, message, near(called, names));
 };
 
 const tellSecurity = (report: Report, server: ProcessClass, method: Name): void => {

@@ -1,5 +1,5 @@
 import type { ModelCatalogue } from '../catalogue.ts';
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import type { PolicyObject } from '../syntax/tree/psl.ts';
 import { reportTwice } from '../twice.ts';
 import type { Report } from './report.ts';
@@ -37,7 +37,7 @@ export const linkObjects = (
     const { model: name } = object;
     const model = catalogue.get(name.text);
     if (model === undefined) {
-      const hint = hintNearest(name.text, catalogue.keys());
+      const hint = near(name.text, catalogue.keys());
       report.error('PSL-006', name.at, `unknown security model "${name.text}"`, hint);
       return [];
     }

@@ -1,6 +1,6 @@
 import type { Report } from './report.ts';
 import type { Library } from './library.ts';
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import { isSdkDeclaration } from '../sdk/names.ts';
 import { declaredHere, reportTwice } from '../twice.ts';
 import type { IdlDeclaration, IdlFile } from '../syntax/tree/idl.ts';
@@ -87,7 +87,7 @@ class Maker implements PackageScopes {
     if (found === undefined) {
       this.#stubs.add(name.text);
       if (isSdkDeclaration(name.text)) return 'missing';
-      const hint = hintNearest(name.text, this.#library.names('idl'));
+      const hint = near(name.text, this.#library.names('idl'));
       const message = `there is no package "${name.text}": its types are not modelled`;
       this.#report.warning('IDL-005', name.at, message, hint);
       return 'missing';

@@ -1,6 +1,6 @@
 import type { DataType, Parameter } from '../data-type.ts';
 import { integerFault } from '../message/text.ts';
-import { hintNearest } from '../nearest.ts';
+import { near } from '../nearest.ts';
 import { reportTwice } from '../twice.ts';
 import type {
   ConstantExpression,
@@ -132,7 +132,7 @@ class Resolver {
     });
     if (computed.kind === 'value') return computed.value;
     if (computed.kind === 'unknown') return 'unknown';
-    const hint = hintNearest(computed.name ?? '', scope.names.keys());
+    const hint = near(computed.name ?? '', scope.names.keys());
     this.#report.error(
       'IDL-003',
       computed.at,
@@ -189,7 +189,7 @@ class Resolver {
     const declared = scope.names.get(text);
     if (declared !== undefined) return this.#declared(declared.package, declared.declaration, name);
     if (scope.open) return { kind: 'unmodelled', name: text };
-    const hint = hintNearest(text, [...primitives.keys(), ...scope.names.keys()]);
+    const hint = near(text, [...primitives.keys(), ...scope.names.keys()]);
     this.#report.error('IDL-001', at, `unknown type "${text}"`, hint);
     return unresolved;
   }
