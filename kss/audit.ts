@@ -1,40 +1,68 @@
 import type { AuditRecord, Finding, SecurityEvent, Verdict } from '../model/security.ts';
+import type { Value } from '../model/value.ts';
 import type { Solution } from '../solution/solution.ts';
+import type { Call } from '../solution/syntax/tree/expression.ts';
 import type { AuditedObject } from '../solution/syntax/tree/psl.ts';
 import type { Asked } from './evaluation.ts';
-import { record } from '../model/value.ts';
-import { findSid } from './values.ts';
-import { fieldOf } from './values.ts';
+import { objectOf } from './event-environment.ts';
+import type { Heard } from './event-environment.ts';
+import type { AuditCondition } from './security-model.ts';
 
 /** What the active entry of a profile says of an object; the level must match exactly. */
 const entryFor = (
   { policy }: Solution,
-  { profile, object, before }: Asked,
+  { profile, before }: Asked,
+  object: string,
 ): AuditedObject | undefined =>
   policy.profiles
     .find(({ name }) => name.text === profile)
     ?.levels.find(({ level }) => level === BigInt(before.level))
     ?.objects.find((entry) => entry.object.text === object);
 
-/** Flow's `omit`: no record while the machine of the SID is in one of these states. */
-const isOmitted = (entry: AuditedObject, { argument, object, before }: Asked): boolean => {
-  const omit = entry.conditions.find(({ key }) => key.text === 'omit');
-  if (omit === undefined || argument.kind === 'failed') return false;
-  const sid = findSid(fieldOf(argument.value, 'sid'));
-  if (sid === undefined) return false;
-  const state = before.objects.get(object)?.expression('query', record([['sid', BigInt(sid)]]));
+const conditionsOf = ({ conditions }: AuditedObject): readonly AuditCondition[] =>
+  conditions.map(({ key, values }) => ({
+    key: key.text,
+    values: values.flatMap((value) => (value.kind === 'text' ? [value.value] : [])),
+  }));
+
+/** Does the profile have a call's result recorded? The object's model answers for its own conditions. */
+const isRecorded = (
+  solution: Solution,
+  asked: Asked,
+  { object, rule: method, result }: Finding,
+  argument: Value | undefined,
+): boolean => {
+  const entry = entryFor(solution, asked, object);
+  if (entry === undefined) return false;
+  const counts = result === 'granted' ? 'granted' : 'denied';
+  const running = asked.before.objects.get(object);
   return (
-    state?.kind === 'value' &&
-    omit.values.some((value) => value.kind === 'text' && value.value === state.value)
+    entry.results.some(({ text }) => text === counts) &&
+    conditionsOf(entry).every((one) => running?.omits({ method, argument }, one) !== true)
   );
 };
 
-const recordedFinding = (solution: Solution, asked: Asked): readonly Finding[] => {
-  const { finding } = asked;
-  const entry = entryFor(solution, asked);
-  if (finding === undefined || entry === undefined || isOmitted(entry, asked)) return [];
-  const result = finding.result === 'granted' ? 'granted' : 'denied';
-  return entry.results.some(({ text }) => text === result) ? [finding] : [];
+/** Expressions are recorded like rules: a value counts as granted. */
+const findingOf = ({ call, answer }: Heard): Finding => ({
+  object: objectOf(call),
+  rule: call.method.text,
+  at: call.at,
+  ...(answer.kind === 'value' ? { result: 'granted' } : { result: 'failed', why: answer.why }),
+});
+
+/** The calls that are recorded of a statement or a choice, in the order in which they were made. */
+const recordedFindings = (solution: Solution, asked: Asked): readonly Finding[] => {
+  const { heard, finding, call, argument } = asked;
+  const isOwn = (other: Call): boolean => finding !== undefined && other === call;
+  const expressions = heard
+    .filter((one) => !isOwn(one.call))
+    .map((one) => [findingOf(one), one.argument] as const);
+  const given =
+    heard.find((one) => isOwn(one.call))?.argument ??
+    (argument.kind === 'value' ? argument.value : undefined);
+  return [...expressions, ...(finding === undefined ? [] : [[finding, given] as const])]
+    .filter(([found, value]) => isRecorded(solution, asked, found, value))
+    .map(([found]) => found);
 };
 
 /** Denials that are recorded whatever the profiles say: of malformed and of uncovered events. */
@@ -47,11 +75,11 @@ export const auditOf = (
   verdict: Verdict,
   asked: readonly Asked[],
 ): AuditRecord | undefined => {
-  const findings = asked.flatMap((one) => recordedFinding(solution, one));
+  const findings = asked.flatMap((one) => recordedFindings(solution, one));
   if (verdict.kind === 'granted') {
     return findings.length === 0 ? undefined : { event, verdict: 'granted', findings };
   }
   const { because } = verdict;
-  const isRecorded = findings.length > 0 || always.has(because);
-  return isRecorded ? { event, verdict: 'denied', findings, because } : undefined;
+  const isKept = findings.length > 0 || always.has(because);
+  return isKept ? { event, verdict: 'denied', findings, because } : undefined;
 };

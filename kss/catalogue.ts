@@ -4,7 +4,10 @@ import { bool } from './models/bool.ts';
 import { flow } from './models/flow.ts';
 import { hashset } from './models/hashset.ts';
 import { math } from './models/math.ts';
+import { mic } from './models/mic.ts';
 import { pred } from './models/pred.ts';
+import { regex } from './models/regex.ts';
+import { staticmap } from './models/staticmap.ts';
 import { struct } from './models/struct.ts';
 import { anyModel } from './security-model.ts';
 import type { AnyModel } from './security-model.ts';
@@ -17,6 +20,9 @@ const all: readonly AnyModel[] = [
   anyModel(struct),
   anyModel(flow),
   anyModel(hashset),
+  anyModel(regex),
+  anyModel(staticmap),
+  anyModel(mic),
 ];
 
 /** Every security model of refmon, by its name in a policy. */

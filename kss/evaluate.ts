@@ -16,7 +16,7 @@ export interface Environment {
   /** The declared parameters of the message: `~` keeps the width of a field (C-26). */
   readonly parameters: readonly Parameter[];
   /** Asks an expression method of a policy object. */
-  readonly ask: (object: string, method: string, argument: Value) => Yielded;
+  readonly ask: (call: Call, argument: Value) => Yielded;
 }
 
 /** A value, or where and why there is none. */
@@ -179,14 +179,12 @@ const sizeOf = (at: Span, value: Value): Evaluated => {
   return isRecord(value) ? valued(BigInt(value.fields.size)) : failedAt(at, 'this has no size');
 };
 
-const evaluateCall = (
-  { object, method, argument, at }: Call,
-  environment: Environment,
-): Evaluated => {
+const evaluateCall = (call: Call, environment: Environment): Evaluated => {
+  const { object, method, argument, at } = call;
   const given = evaluate(argument, environment);
   if (given.kind === 'failed') return given;
   if (object === undefined && method.text === 'size') return sizeOf(at, given.value);
-  return placed(at, environment.ask(object?.text ?? 'base', method.text, given.value));
+  return placed(at, environment.ask(call, given.value));
 };
 
 /** The value of an expression. Total: a failure is an answer (languages: "runs incorrectly"). */

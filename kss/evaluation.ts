@@ -1,23 +1,28 @@
 import type { Finding } from '../model/security.ts';
 import type { Value } from '../model/value.ts';
 import type { Call, Expression } from '../solution/syntax/tree/expression.ts';
-import type { Body, BodyItem, Choice } from '../solution/syntax/tree/psl.ts';
+import type { Body, BodyItem, Choice, PolicyObject } from '../solution/syntax/tree/psl.ts';
+import { securityModels } from './catalogue.ts';
+import { choose } from './choose.ts';
 import type { Context } from './context.ts';
 import { withLevel, withObject } from './context.ts';
 import { evaluate } from './evaluate.ts';
-import type { Environment, Evaluated } from './evaluate.ts';
+import type { Evaluated } from './evaluate.ts';
+import { environmentIn, objectOf } from './event-environment.ts';
+import type { Heard } from './event-environment.ts';
 import type { ResolvedEvent } from './resolve.ts';
-import { securityModels } from './catalogue.ts';
 import { holds } from './selectors.ts';
-import type { PolicyObject } from '../solution/syntax/tree/psl.ts';
 
-/** One call that was evaluated, with what audit and explanation need of it. */
+/** One call, or scrutinee of a choice, that was evaluated, with what audit and explanation need of it. */
 export interface Asked {
+  readonly as: 'statement' | 'scrutinee';
   readonly call: Call;
   readonly object: string;
-  /** Absent for an expression that yielded a value: it is no rule (C-23). */
+  /** Absent for an expression that yielded a value, and before a case that was taken: no rules (C-23). */
   readonly finding: Finding | undefined;
   readonly argument: Evaluated;
+  /** Calls of expressions that were made on the way to the argument, or to the case. */
+  readonly heard: readonly Heard[];
   /** The audit profile that applies: the innermost around the call. */
   readonly profile: string;
   /** The context in which the call was evaluated. */
@@ -35,24 +40,6 @@ interface Setting {
   readonly resolved: ResolvedEvent;
   readonly objects: ReadonlyMap<string, PolicyObject>;
 }
-
-const variablesOf = ({ message, source, destination }: ResolvedEvent) =>
-  new Map<string, Value>([
-    ['message', message],
-    ['src_sid', BigInt(source.sid)],
-    ...(destination === undefined ? [] : [['dst_sid', BigInt(destination.sid)] as const]),
-  ]);
-
-/** What expressions of an event see in a context. */
-export const environmentIn = (resolved: ResolvedEvent, context: Context): Environment => ({
-  variables: variablesOf(resolved),
-  parameters: resolved.parameters,
-  ask: (object, method, argument) => {
-    const running = context.objects.get(object);
-    if (running !== undefined) return running.expression(method, argument);
-    return { kind: 'failed', why: `there is no policy object "${object}"` };
-  },
-});
 
 const findingOf = (
   call: Call,
@@ -86,10 +73,12 @@ const evaluateRule = (
   profile: string,
 ): Evaluation => {
   const before = so.context;
-  const argument = evaluate(call.argument, environmentIn(setting.resolved, before));
+  const heard: Heard[] = [];
+  const argument = evaluate(call.argument, environmentIn(setting.resolved, before, heard));
+  const as = 'statement';
   const record = (finding: Finding | undefined, context: Context): Evaluation => ({
     context,
-    asked: [...so.asked, { call, object, finding, argument, profile, before }],
+    asked: [...so.asked, { as, call, object, finding, argument, heard, profile, before }],
   });
   if (argument.kind === 'failed') {
     return record(findingOf(call, object, 'failed', argument.why), before);
@@ -118,54 +107,56 @@ const evaluateStatement = (
   object: string,
   profile: string,
 ): Evaluation => {
+  const { context: before } = so;
   const expression: Expression = { kind: 'call', call, at: call.at };
-  const argument = evaluate(expression, environmentIn(setting.resolved, so.context));
+  const heard: Heard[] = [];
+  const argument = evaluate(expression, environmentIn(setting.resolved, before, heard));
   const finding =
     argument.kind === 'failed' ? findingOf(call, object, 'failed', argument.why) : undefined;
-  const asked: Asked = { call, object, finding, argument, profile, before: so.context };
-  return { context: so.context, asked: [...so.asked, asked] };
+  const as = 'statement';
+  const asked: Asked = { as, call, object, finding, argument, heard, profile, before };
+  return { context: before, asked: [...so.asked, asked] };
 };
+
+/** What stands before the cases, as a call. */
+const scrutineeCall = ({ scrutinee, at }: Choice): Call =>
+  scrutinee.kind === 'call'
+    ? scrutinee.call
+    : { object: undefined, method: { text: 'choice', at }, argument: scrutinee, at };
 
 /** A choice that finds no case fails, and so does one whose scrutinee has no value (C-22). */
-const failedChoice = (
-  so: Evaluation,
-  { scrutinee, at }: Choice,
-  why: string,
-  profile: string,
-): Evaluation => {
-  const name = { text: 'choice', at };
-  const call: Call =
-    scrutinee.kind === 'call'
-      ? scrutinee.call
-      : { object: undefined, method: name, argument: scrutinee, at };
-  const object = call.object?.text ?? 'base';
-  const finding = { ...findingOf(call, object, 'failed', why), at };
-  const argument: Evaluated = { kind: 'failed', why, at };
-  const asked: Asked = { call, object, finding, argument, profile, before: so.context };
-  return { context: so.context, asked: [...so.asked, asked] };
-};
-
-const isCase = (when: Expression | undefined, value: Value): boolean => {
-  if (when === undefined) return true;
-  const literal = evaluate(when, { variables: new Map(), parameters: [], ask: () => noObjects });
-  return literal.kind === 'value' && literal.value === value;
-};
-
-const noObjects = { kind: 'failed', why: 'a case is a constant' } as const;
-
 const evaluateChoice = (
   setting: Setting,
   so: Evaluation,
   choice: Choice,
   profile: string,
 ): Evaluation => {
-  const value = evaluate(choice.scrutinee, environmentIn(setting.resolved, so.context));
-  if (value.kind === 'failed') return failedChoice(so, choice, value.why, profile);
-  const named = choice.cases.find(({ when }) => when !== undefined && isCase(when, value.value));
-  const chosen = named ?? choice.cases.find(({ when }) => when === undefined);
-  return chosen === undefined
-    ? failedChoice(so, choice, 'no case fits the value', profile)
-    : evaluateBody(setting, so, chosen.body, profile);
+  const { context: before } = so;
+  const heard: Heard[] = [];
+  const value = evaluate(choice.scrutinee, environmentIn(setting.resolved, before, heard));
+  const chosen = value.kind === 'failed' ? value : choose(before, choice, value.value);
+  const call = scrutineeCall(choice);
+  const object = objectOf(call);
+  const record = (finding: Finding | undefined, argument: Evaluated): Evaluation => {
+    const asked: Asked = {
+      as: 'scrutinee',
+      call,
+      object,
+      finding,
+      argument,
+      heard,
+      profile,
+      before,
+    };
+    return { context: before, asked: [...so.asked, asked] };
+  };
+  if (chosen.kind === 'case') {
+    return evaluateBody(setting, record(undefined, value), chosen.chosen.body, profile);
+  }
+  const { why } = chosen;
+  const { at } = choice;
+  const finding = { ...findingOf(call, object, 'failed', why), at };
+  return record(finding, { kind: 'failed', why, at });
 };
 
 const evaluateItem = (
@@ -178,7 +169,7 @@ const evaluateItem = (
     return holds(setting.resolved, item.where) ? evaluateBody(setting, so, item.body, profile) : so;
   }
   if (item.kind === 'choice') return evaluateChoice(setting, so, item, profile);
-  const object = item.call.object?.text ?? 'base';
+  const object = objectOf(item.call);
   return isRule(setting, object, item.call.method.text)
     ? evaluateRule(setting, so, item.call, object, profile)
     : evaluateStatement(setting, so, item.call, object, profile);

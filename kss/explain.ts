@@ -9,8 +9,8 @@ import type { VerdictAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import type { Environment } from './evaluate.ts';
-import { environmentIn } from './evaluation.ts';
 import type { Asked } from './evaluation.ts';
+import { environmentIn } from './event-environment.ts';
 import { interpreter } from './interpreter.ts';
 import { describeEvent } from './pal.ts';
 import { resolve } from './resolve.ts';
@@ -148,7 +148,9 @@ export const explain = (
   const resolved = resolve(solution, event);
   const tree =
     resolved.kind === 'resolved'
-      ? asked.map((one) => explainRule(one, resolved.resolved, verdict.kind === 'granted'))
+      ? asked
+          .filter(({ as, finding }) => as === 'statement' || finding !== undefined)
+          .map((one) => explainRule(one, resolved.resolved, verdict.kind === 'granted'))
       : [];
   return {
     event: describeEvent(event),

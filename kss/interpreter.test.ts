@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sidOf } from '../model/ids.ts';
 import type { SecurityEvent } from '../model/security.ts';
-import { makeKeyWriter } from '../model/writer.ts';
-import type { Context } from './context.ts';
 import { interpret } from './interpreter.ts';
+import { answersOf, bytesOf, contextAfter } from './test-answers.ts';
 import { eventOf, server, solutionWith } from './test-solution.ts';
-
-/** `granted`, or the reason of the denial, for each event in turn. */
-const answers = (policy: string, ...events: readonly SecurityEvent[]): readonly string[] => {
-  const engine = interpret(solutionWith(policy));
-  let context: Context = engine.initial;
-  return events.map((event) => {
-    const { verdict, next } = engine.decide(context, event);
-    context = next ?? context;
-    return verdict.kind === 'granted' ? 'granted' : verdict.because;
-  });
-};
-
-const bytesOf = (policy: string, context: Context): string => {
-  const writer = makeKeyWriter();
-  interpret(solutionWith(policy)).encode(context, writer);
-  return writer.take();
-};
 
 const ping = eventOf('request', 'Ping', { value: 7n });
 const flow = `policy object gate : Flow {
@@ -100,7 +82,7 @@ describe('decide', () => {
       'failed',
     ],
   ])('when %s [KSS-1]', (_, policy, expected) => {
-    expect(answers(policy, ping)).toEqual([expected]);
+    expect(answersOf(policy, ping)).toEqual([expected]);
   });
 
   it('names the first reason that applies, in the fixed order [KSS-1]', () => {
@@ -108,7 +90,7 @@ describe('decide', () => {
     const stranger = { kind: 'unknown', name: 'nobody' } as const;
 
     expect(
-      answers(
+      answersOf(
         policy,
         eventOf('request', 'Nothing', {}, { destination: stranger }),
         eventOf('request', 'Nothing', { value: 'text' }),
@@ -145,7 +127,7 @@ describe('decide', () => {
     const policy = `${set}request { seen.init { sid : src_sid } seen.add { sid : src_sid, entry : 1 }
       assert (seen.contains { sid : src_sid, entry : 1 }) }`;
 
-    expect(answers(policy, ping)).toEqual(['granted']);
+    expect(answersOf(policy, ping)).toEqual(['granted']);
   });
 
   it('undoes every effect of an event that is denied, to the byte [KSS-2]', () => {
@@ -212,7 +194,7 @@ describe('Flow', () => {
       'failed',
     ],
   ])('%s [KSS-1]', (_, rules, expected) => {
-    expect(answers(policy(rules), note, ping)).toEqual(['granted', expected]);
+    expect(answersOf(policy(rules), note, ping)).toEqual(['granted', expected]);
   });
 
   it('forgets an SID that is released [KSS-2]', () => {
@@ -253,7 +235,10 @@ describe('HashSet', () => {
       'failed',
     ],
   ])('%s [KSS-1]', (_, rules, expected) => {
-    expect(answers(policy(rules), eventOf('request', 'Note'), ping)).toEqual(['granted', expected]);
+    expect(answersOf(policy(rules), eventOf('request', 'Note'), ping)).toEqual([
+      'granted',
+      expected,
+    ]);
   });
 });
 
@@ -293,7 +278,7 @@ describe('expressions', () => {
   ])('assert (%s) is %s [KSS-1]', (expression, expected) => {
     const policy = `request dst=t.Server method=Send { assert (${expression}) }`;
 
-    expect(answers(policy, send)).toEqual([expected]);
+    expect(answersOf(policy, send)).toEqual([expected]);
   });
 });
 
@@ -321,6 +306,38 @@ audit default = loud 0
     const inner = `${profile}audit profile mute = { 0 : {} }\nrequest { audit mute deny () }`;
 
     expect(audited(inner, ping)).toBeUndefined();
+  });
+
+  it.each([
+    ['"open"', 'shut', ['gate.allow granted']],
+    ['"shut"', 'shut', undefined],
+  ])('leaves out what omit : [%s] names, of a machine in %s [AUD-1]', (omit, _, expected) => {
+    const policy = `${flow}audit profile p = { 0 : { gate : { kss : ["granted"], omit : [${omit}] } } }
+audit default = p 0
+request method=Note { audit empty gate.init { sid : src_sid } }
+request method=Ping { gate.allow { sid : src_sid, states : ["shut"] } }`;
+    const engine = interpret(solutionWith(policy));
+    const context = contextAfter(policy, eventOf('request', 'Note'));
+
+    const { audit } = engine.decide(context, ping);
+
+    expect(
+      audit?.findings.map(({ object, rule, result }) => `${object}.${rule} ${result}`),
+    ).toEqual(expected);
+  });
+
+  it('records expressions like rules, before the rule that they are for [AUD-1]', () => {
+    const policy = `${set}audit profile p = { 0 : { base : { kss : ["granted"] }, seen : { kss : ["granted", "denied"] } } }
+audit default = p 0
+request { seen.init { sid : src_sid } assert (!seen.contains { sid : src_sid, entry : 1 }) }
+request { assert (seen.contains { sid : dst_sid, entry : 1 }) }`;
+
+    expect(audited(policy, ping)).toEqual([
+      'seen.init granted',
+      'seen.contains granted',
+      'base.assert granted',
+      'seen.contains failed',
+    ]);
   });
 
   it('moves to the level that a granted event sets [AUD-1]', () => {

@@ -15,12 +15,26 @@ export type Yielded =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'failed'; readonly why: string };
 
+/** A call of a method; the argument is absent if its evaluation failed. */
+export interface ModelCall {
+  readonly method: string;
+  readonly argument: Value | undefined;
+}
+
+/** A condition of the model's own in an audit profile: `omit : ["a"]`. */
+export interface AuditCondition {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
 /**
  * A security model: what its objects keep for each SID, and how its methods answer.
  *
  * Shape: `rule` and `expression` are asked only for methods that the signature has as such, with an
  *        argument that its evaluation did not fail for; values may still be of a wrong kind.
- *        `encode` is canonical. `omitted` says whether an audit condition leaves a call out.
+ *        `encode` is canonical. `fitsCase` says whether the value of a method before the cases of a
+ *        `choice` fits a case; without it they must be equal. `omits` says whether an audit condition
+ *        leaves out a call made in a state; without it none is.
  */
 export interface SecurityModel<State> extends ModelSignature {
   readonly initial: (object: PolicyObject) => State;
@@ -36,9 +50,16 @@ export interface SecurityModel<State> extends ModelSignature {
     method: string,
     argument: Value,
   ) => Yielded;
+  readonly fitsCase?: (object: PolicyObject, method: string, value: Value, when: Value) => Yielded;
+  readonly omits?: (
+    object: PolicyObject,
+    state: State,
+    call: ModelCall,
+    condition: AuditCondition,
+  ) => boolean;
   readonly release: (state: State, sid: Sid) => State;
   readonly encode: (state: State, writer: Writer) => void;
-  readonly describe: (state: State) => unknown;
+  readonly describe: (state: State, object: PolicyObject) => unknown;
 }
 
 /** An object at some point of a run, its state hidden: what a context holds. */
@@ -48,6 +69,9 @@ export interface RunningObject {
     argument: Value,
   ) => { readonly result: Ruled<unknown>; readonly next: RunningObject };
   readonly expression: (method: string, argument: Value) => Yielded;
+  /** Yields a Boolean. */
+  readonly fitsCase: (method: string, value: Value, when: Value) => Yielded;
+  readonly omits: (call: ModelCall, condition: AuditCondition) => boolean;
   readonly release: (sid: Sid) => RunningObject;
   readonly encode: (writer: Writer) => void;
   readonly describe: () => unknown;
@@ -70,6 +94,9 @@ const running = <State>(
       return { result, next: moved ? running(model, object, result.next) : self };
     },
     expression: (method, argument) => model.expression(object, state, method, argument),
+    fitsCase: (method, value, when) =>
+      model.fitsCase?.(object, method, value, when) ?? yielded(value === when),
+    omits: (call, condition) => model.omits?.(object, state, call, condition) ?? false,
     release: (sid) => {
       const next = model.release(state, sid);
       return next === state ? self : running(model, object, next);
@@ -77,7 +104,7 @@ const running = <State>(
     encode: (writer) => {
       model.encode(state, writer);
     },
-    describe: () => model.describe(state),
+    describe: () => model.describe(state, object),
   };
   return self;
 };

@@ -21,7 +21,7 @@ export const findScalarKind = (value: Value): ScalarKind | undefined => {
 };
 
 /** Greatest SID of this implementation (C-21). */
-const greatestSid = 65535n;
+export const greatestSid = 65535n;
 
 /** An SID in range, as a number; absent for any other value (C-21). */
 export const findSid = (value: Value | undefined): number | undefined =>

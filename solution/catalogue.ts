@@ -29,10 +29,12 @@ export interface MethodSignature {
     argument: Expression,
   ) => readonly ConfigurationFault[];
   /**
-   * For a method that may stand only before the cases of a `choice`: what is wrong with a case.
-   * The cases of other expressions are constants of the type that they yield.
+   * What is wrong with a case of a `choice` that this method stands before. Without it the cases are
+   * constants of the type that it yields.
    */
   readonly checkCase?: (object: PolicyObject, when: Expression) => readonly ConfigurationFault[];
+  /** It may stand nowhere but before the cases of a `choice`. */
+  readonly stands?: 'beforeCases';
 }
 
 /** Something wrong with an object or an argument; a warning where it is accepted all the same. */

@@ -1,4 +1,4 @@
-import { booleanType, integerType, unitType } from '../../solution/link/types.ts';
+import { booleanType, unitType, unsignedType } from '../../solution/link/types.ts';
 import { denied, failed, granted } from '../security-model.ts';
 import type { Ruled, SecurityModel } from '../security-model.ts';
 import type { Value } from '../../model/value.ts';
@@ -35,7 +35,7 @@ export const base: SecurityModel<null> = {
     ['grant', rule(unitType)],
     ['assert', rule(booleanType)],
     ['deny', rule(either(unitType, booleanType))],
-    ['set_level', rule(integerType)],
+    ['set_level', rule(unsignedType(8))],
   ]),
   check: noParameters,
   audit: [],

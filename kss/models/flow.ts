@@ -1,75 +1,18 @@
 import type { Sid } from '../../model/ids.ts';
 import type { Value } from '../../model/value.ts';
 import type { Writer } from '../../model/writer.ts';
-import type { ConfigurationFault, MethodSignature } from '../../solution/catalogue.ts';
+import type { MethodSignature } from '../../solution/catalogue.ts';
 import { sidType } from '../../solution/link/types.ts';
 import type { PslType } from '../../solution/psl-type.ts';
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
 import { denied, failed, granted, yielded } from '../security-model.ts';
 import type { Ruled, SecurityModel, Yielded } from '../security-model.ts';
 import { fieldOf, findSid, isList } from '../values.ts';
-import {
-  configurationOf,
-  entryOf,
-  fault,
-  findLiterals,
-  findTexts,
-  keyFaults,
-} from './configuration.ts';
+import { checkFlow, initialOf, statesOf, targetsOf } from './flow-configuration.ts';
 import { dictionary, listOf } from './stateless.ts';
 
 /** The state of each SID's machine. */
 type FlowState = ReadonlyMap<number, string>;
-
-const keys = ['states', 'initial', 'transitions'];
-
-const statesOf = (object: PolicyObject): readonly string[] =>
-  findLiterals(configurationOf(object).type('State', 'States')) ?? [];
-
-const initialOf = (object: PolicyObject): string => {
-  const initial = entryOf(configurationOf(object).config, 'initial');
-  return initial?.kind === 'text' ? initial.value : '';
-};
-
-const targetsOf = (object: PolicyObject, from: string): readonly string[] =>
-  findTexts(entryOf(entryOf(configurationOf(object).config, 'transitions'), from)) ?? [];
-
-const transitionFaults = (
-  object: PolicyObject,
-  states: readonly string[],
-): readonly ConfigurationFault[] => {
-  const transitions = entryOf(configurationOf(object).config, 'transitions');
-  if (transitions?.kind !== 'dictionary') {
-    return [fault(transitions?.at ?? object.at, 'transitions must be a dictionary of lists')];
-  }
-  return transitions.entries.flatMap(({ key, value }) => {
-    const targets = findTexts(value);
-    if (targets === undefined) return [fault(value.at, 'a list of states is asked for')];
-    const unknown = [key.text, ...targets].find((state) => !states.includes(state));
-    return unknown === undefined ? [] : [fault(value.at, `"${unknown}" is none of the states`)];
-  });
-};
-
-const check = (object: PolicyObject): readonly ConfigurationFault[] => {
-  const { type, config } = configurationOf(object);
-  const states = findLiterals(type('State', 'States'));
-  if (states === undefined) {
-    return [fault(object.at, 'a Flow needs `type State = "a" | "b" …`, its states as texts')];
-  }
-  if (config === undefined) return [fault(object.at, 'a Flow needs a config')];
-  const missing = keyFaults(config, keys);
-  if (missing.length > 0) return missing;
-  const listed = entryOf(config, 'states');
-  const texts = findTexts(listed) ?? [];
-  const same = texts.length === states.length && states.every((state) => texts.includes(state));
-  const initial = entryOf(config, 'initial');
-  const begins = initial?.kind === 'text' && states.includes(initial.value);
-  return [
-    ...(same ? [] : [fault(listed?.at ?? object.at, 'states must list the states of the type')]),
-    ...(begins ? [] : [fault(initial?.at ?? object.at, 'initial must be one of the states')]),
-    ...transitionFaults(object, states),
-  ];
-};
 
 const stateType = (object: PolicyObject): PslType => ({
   kind: 'literals',
@@ -179,8 +122,13 @@ export const flow: SecurityModel<FlowState> = {
   package: 'nk.flow',
   implicitObject: undefined,
   methods,
-  check,
+  check: checkFlow,
   audit: ['omit'],
+  omits: (_object, state, { argument }, { values }) => {
+    const sid = argument === undefined ? undefined : findSid(fieldOf(argument, 'sid'));
+    const current = sid === undefined ? undefined : state.get(sid);
+    return current !== undefined && values.includes(current);
+  },
   initial: () => new Map(),
   rule: ruleOf,
   expression: (_object, state, _method, argument) => query(state, argument),

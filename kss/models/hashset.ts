@@ -4,13 +4,22 @@ import { writeValue } from '../../model/write-value.ts';
 import { makeKeyWriter } from '../../model/writer.ts';
 import type { Writer } from '../../model/writer.ts';
 import type { ConfigurationFault, MethodSignature } from '../../solution/catalogue.ts';
-import { accepts, booleanType, sidType } from '../../solution/link/types.ts';
+import { booleanType, sidType, unknownType } from '../../solution/link/types.ts';
+import type { PslType } from '../../solution/psl-type.ts';
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
 import { denied, failed, granted, yielded } from '../security-model.ts';
 import type { Ruled, SecurityModel, Yielded } from '../security-model.ts';
 import { fieldOf, findSid } from '../values.ts';
-import { configurationOf, entryOf, fault, keyFaults } from './configuration.ts';
-import { fits, pslTypeOfType } from './entry-type.ts';
+import {
+  configurationOf,
+  keyFaults,
+  onceForEach,
+  parameterFaults,
+  sizeFaults,
+  sizeOf,
+} from './configuration.ts';
+import { findOfType, pslTypeOfType, typeFaults } from './entry-type.ts';
+import type { Material } from './entry-type.ts';
 import { dictionary } from './stateless.ts';
 
 /** The tables in use, by SID; entries by their canonical bytes, with the value for views. */
@@ -18,36 +27,30 @@ type Tables = ReadonlyMap<number, ReadonlyMap<string, Value>>;
 
 const keys = ['set_size', 'pool_size'];
 
-const sizeOf = (object: PolicyObject, key: string): number => {
-  const size = entryOf(configurationOf(object).config, key);
-  return size?.kind === 'integer' ? Number(size.value) : 0;
+const material: Material = {
+  kinds: new Set(['integer', 'sid', 'boolean', 'tuple', 'dictionary']),
+  inWords: 'entries are integers, Booleans, and dictionaries and tuples of them',
 };
 
 const check = (object: PolicyObject): readonly ConfigurationFault[] => {
   const { type, config } = configurationOf(object);
   const entry = type('Entry');
-  if (entry === undefined) return [fault(object.at, 'a HashSet needs `type Entry = …`')];
-  const entryType = pslTypeOfType(entry);
-  if (entryType === undefined || accepts({ kind: 'text' }, entryType)) {
-    return [fault(entry.at, 'entries are integers, Booleans, and dictionaries and tuples of them')];
-  }
-  if (config === undefined) return [fault(object.at, 'a HashSet needs a config')];
-  const missing = keyFaults(config, keys);
-  if (missing.length > 0) return missing;
-  return keys.flatMap((key) => {
-    const size = entryOf(config, key);
-    const isSize = size?.kind === 'integer' && size.value >= 1n && size.value <= 0xffff_ffffn;
-    return isSize ? [] : [fault(size?.at ?? config.at, `${key} must be a positive integer`)];
-  });
+  return [
+    ...parameterFaults(object, [['Entry']]),
+    ...(entry === undefined ? [] : typeFaults(entry, material)),
+    ...(config === undefined ? [] : [...keyFaults(config, keys), ...sizeFaults(config, keys)]),
+  ];
 };
+
+const entryType = onceForEach((object): PslType => {
+  const type = configurationOf(object).type('Entry');
+  return type === undefined ? unknownType : pslTypeOfType(type);
+});
 
 const bySid: MethodSignature = { argument: () => dictionary({ sid: sidType }), yields: 'rule' };
 
-const entryArgument: MethodSignature['argument'] = (object) => {
-  const type = configurationOf(object).type('Entry');
-  const entry = type === undefined ? undefined : pslTypeOfType(type);
-  return dictionary({ sid: sidType, entry: entry ?? { kind: 'unknown' } });
-};
+const entryArgument: MethodSignature['argument'] = (object) =>
+  dictionary({ sid: sidType, entry: entryType(object) });
 
 const byEntry: MethodSignature = { argument: entryArgument, yields: 'rule' };
 
@@ -77,11 +80,8 @@ const keyOf = (entry: Value): string => {
 };
 
 /** The entry, if it is of the declared type (C-28). */
-const findEntry = (object: PolicyObject, argument: Value): Value | undefined => {
-  const entry = fieldOf(argument, 'entry');
-  const type = configurationOf(object).type('Entry');
-  return entry !== undefined && type !== undefined && fits(type, entry) ? entry : undefined;
-};
+const findEntry = (object: PolicyObject, argument: Value): Value | undefined =>
+  findOfType(entryType(object), fieldOf(argument, 'entry'));
 
 const change = (
   object: PolicyObject,

@@ -1,12 +1,12 @@
 import type { EventKind } from '../../model/security.ts';
 import { near } from '../nearest.ts';
+import type { PslType } from '../psl-type.ts';
 import type { Expression } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { Binding, Body, BodyItem, Choice } from '../syntax/tree/psl.ts';
 import { reportTwice } from '../twice.ts';
 import { environmentOf } from './bind-environment.ts';
 import { checkScrutinee, checkStatement } from './check-call.ts';
-import type { Scrutinee } from './check-call.ts';
 import { infer } from './check-expression.ts';
 import { checkSelectors } from './check-selectors.ts';
 import type { Environment } from './environment.ts';
@@ -39,24 +39,31 @@ const findConstant = (when: Expression): string | undefined => {
   }
 };
 
-/** A case is a scalar constant of the scrutinee's type, unless the scrutinee's model says otherwise. */
-const checkWhen = (
-  when: Expression,
-  { type, checkCase }: Scrutinee,
-  environment: Environment,
-): void => {
-  if (checkCase !== undefined) {
-    checkCase(when);
-  } else if (findConstant(when) === undefined) {
-    environment.report.error('PSL-022', when.at, 'a case must be a constant or _');
-  } else if (!accepts(type, infer(when, environment))) {
-    const message = `this never occurs: the value is ${describeType(type)}`;
-    environment.report.error('PSL-022', when.at, message);
-  }
+/** Longest description of a type in a message that may stand many times. */
+const longestDescription = 120;
+
+const briefly = (type: PslType): string => {
+  const words = describeType(type);
+  return words.length > longestDescription ? `${words.slice(0, longestDescription)} …` : words;
+};
+
+/** Tells of a case that never occurs; the type is looked through once, not for each case. */
+const makeTypeCheck = (type: PslType, environment: Environment): ((when: Expression) => void) => {
+  const literals = new Set(type.kind === 'literals' ? type.values : []);
+  const message = `this never occurs: the value is ${briefly(type)}`;
+  const fits = (when: Expression): boolean =>
+    ((when.kind === 'text' || when.kind === 'integer') && literals.has(when.value)) ||
+    accepts(type, infer(when, environment));
+  return (when) => {
+    if (findConstant(when) === undefined) {
+      environment.report.error('PSL-022', when.at, 'a case must be a constant or _');
+    } else if (!fits(when)) environment.report.error('PSL-022', when.at, message);
+  };
 };
 
 const checkCases = ({ scrutinee, cases }: Choice, environment: Environment): void => {
-  const before = checkScrutinee(scrutinee, environment);
+  const { type, checkCase } = checkScrutinee(scrutinee, environment);
+  const checkWhen = checkCase ?? makeTypeCheck(type, environment);
   const constants = cases.map(({ when, at }) => ({
     text: when === undefined ? '_' : (findConstant(when) ?? ''),
     at: when?.at ?? at,
@@ -65,7 +72,7 @@ const checkCases = ({ scrutinee, cases }: Choice, environment: Environment): voi
     environment.report.error('PSL-022', at, `the case ${text} stands twice`, first);
   });
   for (const { when } of cases) {
-    if (when !== undefined) checkWhen(when, before, environment);
+    if (when !== undefined) checkWhen(when);
   }
 };
 

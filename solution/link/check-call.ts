@@ -71,8 +71,8 @@ const yieldOf = (
   return unknownType;
 };
 
-/** What stands before the cases of a choice, and how a model checks each; absent where none does. */
-export interface Scrutinee {
+/** The type of what stands before cases, and how its model checks each; absent where it does not. */
+interface Scrutinee {
   readonly type: PslType;
   readonly checkCase: ((when: Expression) => void) | undefined;
 }

@@ -20,14 +20,19 @@ export const decisionChoices: readonly Choice[] = [
     about: 'refused and failed',
     reading:
       'A rule whose argument fails is failed. A rule on an unbound SID, a full set, an empty pool, a missing edge or an unknown key is refused; an expression there is failed.',
-    at: ['kss/models/flow.ts', 'kss/values.ts'],
+    at: [
+      'kss/models/flow.ts',
+      'kss/models/mic-rules.ts',
+      'kss/models/staticmap.ts',
+      'kss/values.ts',
+    ],
   },
   {
     id: 'C-22',
     about: 'bodies without a rule',
     reading:
       'A choice without a fitting case is failed. An empty body or case contributes no rule.',
-    at: ['kss/evaluation.ts'],
+    at: ['kss/choose.ts', 'kss/evaluation.ts'],
   },
   {
     id: 'C-23',
@@ -66,9 +71,15 @@ export const decisionChoices: readonly Choice[] = [
   },
   {
     id: 'C-28',
-    about: 'entries and states outside their type',
+    about: 'entries, values, states and levels outside their type',
     reading: 'A static error where constant, else failed.',
-    at: ['kss/models/hashset.ts'],
+    at: [
+      'kss/models/entry-type.ts',
+      'kss/models/hashset.ts',
+      'kss/models/mic-levels.ts',
+      'kss/models/staticmap.ts',
+      'solution/link/types.ts',
+    ],
   },
   {
     id: 'C-29',
@@ -80,13 +91,13 @@ export const decisionChoices: readonly Choice[] = [
     id: 'C-30',
     about: 'regular expressions',
     reading:
-      'They match the whole text, by code points; & intersects and ! complements; blanks are ignored unless escaped.',
-    at: [],
+      'They match the whole text, by code points; select takes the first textual case; & intersects and ! complements; ^ and $ have no effect; blanks are ignored unless escaped. Precedences and bounds: spec/models/regex.md.',
+    at: ['kss/models/regex.ts', 'kss/regex/parse.ts'],
   },
   {
     id: 'C-31',
-    about: 'integrity levels and audit',
-    reading: 'Levels are 0 … 255. Audit never affects a verdict.',
+    about: 'the audit level',
+    reading: 'set_level is granted for 0 … 255. Audit never affects a verdict.',
     at: ['kss/evaluation.ts', 'kss/models/base.ts'],
   },
   {

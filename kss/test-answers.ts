@@ -1,0 +1,54 @@
+import type { SecurityEvent } from '../model/security.ts';
+import type { Span } from '../model/span.ts';
+import { makeKeyWriter } from '../model/writer.ts';
+import type { Context } from './context.ts';
+import { interpret } from './interpreter.ts';
+import { loadPolicy, policyHead, solutionWith } from './test-solution.ts';
+
+/** `granted`, or the reason of the denial, for each event in turn. */
+export const answersOf = (
+  policy: string,
+  ...events: readonly SecurityEvent[]
+): readonly string[] => {
+  const engine = interpret(solutionWith(policy));
+  let context: Context = engine.initial;
+  return events.map((event) => {
+    const { verdict, next } = engine.decide(context, event);
+    context = next ?? context;
+    return verdict.kind === 'granted' ? 'granted' : verdict.because;
+  });
+};
+
+/** The context after some events, all of which must be granted to move it. */
+export const contextAfter = (policy: string, ...events: readonly SecurityEvent[]): Context => {
+  const engine = interpret(solutionWith(policy));
+  return events.reduce<Context>(
+    (context, event) => engine.decide(context, event).next ?? context,
+    engine.initial,
+  );
+};
+
+export const bytesOf = (policy: string, context: Context): string => {
+  const writer = makeKeyWriter();
+  interpret(solutionWith(policy)).encode(context, writer);
+  return writer.take();
+};
+
+const textAt = (text: string, { line, column, endLine, endColumn }: Span): string => {
+  const lines = text.split('\n').slice(line - 1, endLine);
+  const last = lines.length - 1;
+  return lines
+    .map((one, index) =>
+      one.slice(index === 0 ? column - 1 : 0, index === last ? endColumn - 1 : undefined),
+    )
+    .join('\n');
+};
+
+/** What is told of a policy under some codes: each with the text at its place. */
+export const toldOf = (
+  policy: string,
+  ...codes: readonly string[]
+): readonly (readonly [string, string])[] =>
+  loadPolicy(policy)
+    .diagnostics.filter(({ code }) => codes.includes(code))
+    .map(({ at, message }) => [textAt(`${policyHead}${policy}`, at), message] as const);
