@@ -14,8 +14,16 @@ export interface ModelSignature {
   readonly methods: ReadonlyMap<string, MethodSignature>;
   /** What is wrong with an object's type and config parameters; empty if nothing. */
   readonly check: (object: PolicyObject) => readonly ConfigurationFault[];
-  /** Keys that an audit profile may use for objects of this model; absent if it cannot be audited. */
-  readonly audit: readonly string[] | undefined;
+  /** What an audit profile may say of objects of this model; absent if they cannot be audited. */
+  readonly audit: readonly AuditCondition[] | undefined;
+}
+
+/** A key that leaves calls out of the audit, or lets them in: `omit` of Flow, `emit` of Regex. */
+export interface AuditCondition {
+  readonly key: string;
+  readonly presence: 'optional' | 'required';
+  /** The texts that its list may hold. */
+  readonly values: (object: PolicyObject) => readonly string[];
 }
 
 export interface MethodSignature {

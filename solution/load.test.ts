@@ -85,7 +85,7 @@ describe('load', () => {
     [`${flow}\nrequest { f.init { sid : src_sid, more : 1 } }`, 'PSL-019 2:35'],
     [`${flow}\n${flow}`, 'PSL-005 2:15'],
     ['policy object f : Flwo {}', 'PSL-006 1:19'],
-    ['policy object f : Flow {}', 'PSL-007 1:1'],
+    ['policy object f : Flow {}', 'PSL-007 1:1, PSL-007 1:1'],
     [
       'policy object f : Flow { type State = "a" config = { states : ["a"], initial : "b", transitions : {} } }',
       'PSL-007 1:80',

@@ -1,13 +1,11 @@
-import { hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
+import { hasErrors } from '../model/diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ModelCatalogue } from './catalogue.ts';
-import type { FileCode } from './files/codes.ts';
 import { discover, solutionsIn } from './files/discover.ts';
 import type { Chosen } from './files/discover.ts';
 import { rootPolicies } from './files/policies.ts';
 import { makeFiles } from './files/solution-files.ts';
 import type { SolutionFile, SolutionFiles } from './files/solution-files.ts';
-import type { LinkCode } from './link/codes.ts';
 import { checkAssertions } from './link/check-pal.ts';
 import { checkStart } from './link/check-start.ts';
 import { include } from './link/include.ts';
@@ -21,13 +19,12 @@ import { sdkFiles } from './sdk/embedded.ts';
 import type { Solution } from './solution.ts';
 import { startOf } from './source.ts';
 import type { Source } from './source.ts';
-import type { SyntaxCode } from './syntax/codes.ts';
+import { tellable } from './tellable.ts';
 import { readInit } from './yaml/init.ts';
 import { linkObjectives } from './yaml/link-objectives.ts';
 import { linkPrograms } from './yaml/link-programs.ts';
 import { readObjectives } from './yaml/objectives.ts';
 import { readPrograms } from './yaml/programs.ts';
-import type { YamlCode } from './yaml/codes.ts';
 
 /** A directory that `-I` names: a real SDK, most often. */
 export interface IncludeRoot {
@@ -163,47 +160,6 @@ const linkAll = (
   };
 };
 
-/** Warnings that a strict load turns into errors: C-02, C-23, C-40 … C-45, and forms of old versions. */
-const lenient: ReadonlySet<string> = new Set<LinkCode | YamlCode | FileCode | SyntaxCode>([
-  'INIT-003',
-  'INIT-004',
-  'PSL-003',
-  'PSL-010',
-  'PSL-021',
-  'PSL-025',
-  'PSL-026',
-  'SOL-003',
-  'SOL-007',
-  'EDL-001',
-  'CDL-001',
-  'CDL-002',
-  'IDL-005',
-  'IDL-008',
-  'SYN-009',
-]);
-
-/** A file in which there is such a fault was not read whole. */
-const isUnread = ({ code, severity }: Diagnostic): boolean =>
-  severity === 'error' && (code.startsWith('SYN-') || code.startsWith('TPL-'));
-
-const isTextual = ({ code }: Diagnostic): boolean =>
-  code.startsWith('SYN-') || code.startsWith('TPL-');
-
-/**
- * What is told, in the order of places. Of a file that could not be read whole only that is told:
- * what follows from it would mislead.
- */
-const tellable = (
-  found: readonly Diagnostic[],
-  { strict = false }: SolutionInput,
-): readonly Diagnostic[] => {
-  const unread = new Set(found.filter(isUnread).map(({ at }) => at.file));
-  const told = found.filter((one) => isTextual(one) || !unread.has(one.at.file));
-  return sortDiagnostics(
-    told.map((one) => (strict && lenient.has(one.code) ? { ...one, severity: 'error' } : one)),
-  );
-};
-
 const notLoaded = (name: string, diagnostics: readonly Diagnostic[], policy?: string): Loaded => ({
   name,
   solution: undefined,
@@ -218,7 +174,7 @@ const loadOne = (workspace: Workspace, catalogue: ModelCatalogue): Loaded => {
   const report = makeReport();
   report.keep(chosen.diagnostics);
   const { solution, discovered } = linkAll(workspace, chosen, catalogue, report);
-  const diagnostics = tellable(report.diagnostics(), input);
+  const diagnostics = tellable(report.diagnostics(), input.strict === true ? 'strict' : 'lenient');
   return {
     name: input.name,
     solution: hasErrors(diagnostics) ? undefined : solution,

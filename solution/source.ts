@@ -13,11 +13,16 @@ export interface Source {
   readonly written?: Written;
 }
 
-/** A template, and which part of it each part of the expanded text came from. */
+/**
+ * A template, and which part of it each part of the expanded text came from.
+ *
+ * Shape: `written` where the template is itself what became of one: a text in YAML that is a template.
+ */
 export interface Written {
   readonly text: string;
   /** In the order of the expanded text, without gaps. */
   readonly pieces: readonly Piece[];
+  readonly written?: Written | undefined;
 }
 
 /**
@@ -88,6 +93,13 @@ const writtenOffset = (
   return Math.min(piece.from + offset - piece.at, piece.to);
 };
 
+/** What the author wrote, beneath all that was made of it. */
+const authored = (made: Written): Written => {
+  let found = made;
+  while (found.written !== undefined) found = found.written;
+  return found;
+};
+
 /** Finds the line of an offset; the next one asked for is most often in the same line or the next. */
 const lineFinder = (starts: readonly number[]): ((offset: number) => number) => {
   let last = 0;
@@ -104,11 +116,15 @@ const lineFinder = (starts: readonly number[]): ((offset: number) => number) => 
 
 /** Hot: a place is asked for at every node of a tree. */
 export const placesOf = ({ file, text, origin, written }: Source): Places => {
-  const starts = lineStarts(written?.text ?? text);
+  const starts = lineStarts(written === undefined ? text : authored(written).text);
   const first = origin ?? { line: 1, column: 1 };
   const findLine = lineFinder(starts);
-  const offsetOf = (at: number, side: 'start' | 'end'): number =>
-    written === undefined ? at : writtenOffset(written, at, side);
+  const offsetOf = (at: number, side: 'start' | 'end'): number => {
+    let offset = at;
+    for (let of = written; of !== undefined; of = of.written)
+      offset = writtenOffset(of, offset, side);
+    return offset;
+  };
   const columnOf = (offset: number, line: number): number =>
     offset - (starts[line] ?? 0) + (line === 0 ? first.column : 1);
   return {

@@ -123,7 +123,7 @@ export const flow: SecurityModel<FlowState> = {
   implicitObject: undefined,
   methods,
   check: checkFlow,
-  audit: ['omit'],
+  audit: [{ key: 'omit', presence: 'optional', values: statesOf }],
   omits: (_object, state, { argument }, { values }) => {
     const sid = argument === undefined ? undefined : findSid(fieldOf(argument, 'sid'));
     const current = sid === undefined ? undefined : state.get(sid);

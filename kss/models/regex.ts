@@ -86,7 +86,7 @@ export const regex: SecurityModel<null> = {
   implicitObject: 're',
   methods,
   check: noParameters,
-  audit: ['emit'],
+  audit: [{ key: 'emit', presence: 'required', values: () => ['match', 'select'] }],
   rule: () => denied('Regex has no rules'),
   expression: (_object, _state, method, argument) =>
     method === 'match'

@@ -80,12 +80,7 @@ describe('discover', () => {
       chosen(paths, { policy: 'x/other.psl', init: 'init.yaml' }),
       chosen(paths, { policy: 'no.psl' }),
       chosen(paths, { init: 'no.yaml' }),
-    ]).toEqual([
-      'security.psl.in init.yaml',
-      'x/other.psl init.yaml',
-      'SOL-004',
-      'SOL-004',
-    ]);
+    ]).toEqual(['security.psl.in init.yaml', 'x/other.psl init.yaml', 'SOL-004', 'SOL-004']);
   });
 
   it('lists every candidate, and how to choose [LANG-3]', () => {

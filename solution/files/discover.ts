@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { findNearest } from '../nearest.ts';
 import { startOf } from '../source.ts';
 import type { FileCode } from './codes.ts';
 import { baseOf, byNearness, compareNearness, directoryOf } from './path.ts';
@@ -66,14 +67,22 @@ const ambiguous = (policies: readonly SolutionFile[]): NotChosen =>
     '--policy chooses one; "refmon check" takes a directory of many',
   );
 
+const notThere = ({ all }: SolutionFiles, path: string): NotChosen => {
+  const nearest = findNearest(
+    path,
+    all.map(({ file }) => file),
+  );
+  const hint = nearest === undefined ? undefined : `did you mean "${nearest}"?`;
+  return refused('SOL-004', path, `there is no file "${path}"`, hint);
+};
+
 const choosePolicy = (
   files: SolutionFiles,
   roots: readonly RootPolicy[],
   { policy }: Choice,
 ): SolutionFile | NotChosen => {
   if (policy !== undefined) {
-    const found = files.find(policy);
-    return found ?? refused('SOL-004', policy, `there is no file "${policy}"`);
+    return files.find(policy) ?? notThere(files, policy);
   }
   const [first, ...rest] = roots;
   if (first === undefined) {
@@ -151,7 +160,7 @@ export const discover = (
   const policy = choosePolicy(files, roots, choice);
   if ('kind' in policy) return policy;
   if (choice.init !== undefined && files.find(choice.init) === undefined) {
-    return refused('SOL-004', choice.init, `there is no file "${choice.init}"`);
+    return notThere(files, choice.init);
   }
   const foreign = isForeign(policy, roots);
   const { init, diagnostics } =

@@ -1,8 +1,9 @@
 import type { EventKind } from '../../model/security.ts';
+import type { Span } from '../../model/span.ts';
 import type { PslType } from '../psl-type.ts';
 import { checkYield } from './check-call.ts';
 import type { Environment } from './environment.ts';
-import { messageTypeOf, reachedBy } from './reach.ts';
+import { elsewhereOf, messageTypeOf, reachedBy } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { Scope } from './scope.ts';
 import { pslTypeOf, sidType, unknownType } from './types.ts';
@@ -15,11 +16,23 @@ const shapesOf = (scope: Scope, kind: EventKind, chosen: Chosen): Shapes => {
   return reached.map(({ server, endpoint, interface: one, method }) => {
     const { parameters, open } = messageTypeOf(method, kind);
     return {
-      name: `${endpoint?.name ?? one.name}.${method.name} of ${server.name}`,
+      name: `the ${kind} of ${endpoint?.name ?? one.name}.${method.name} of ${server.name}`,
       parameters: new Map(parameters.map(({ name, type }) => [name, pslTypeOf(type)])),
+      elsewhere: elsewhereOf(method, kind),
       open,
     };
   });
+};
+
+/** Policies of which it was told that they do not use `nk.basic`: once is enough. */
+const toldOfBasic = new WeakSet<Scope['packages']>();
+
+const checkBasic = ({ packages, report }: Scope, operator: string, at: Span): void => {
+  if (packages.has('nk.basic') || toldOfBasic.has(packages)) return;
+  toldOfBasic.add(packages);
+  const hint = { hint: 'add "use nk.basic._"' };
+  const message = `"${operator}" is declared by "nk.basic", which is not used`;
+  report.warning('PSL-009', at, message, hint);
 };
 
 /** What the rules of a binding may use, under the selectors on the path to them. */
@@ -34,9 +47,7 @@ export const environmentOf = (scope: Scope, kind: EventKind, chosen: Chosen): En
     yieldOf: checkYield,
     report: scope.report,
     needBasic: (operator, at) => {
-      if (scope.packages.has('nk.basic')) return;
-      const hint = { hint: 'add "use nk.basic._"' };
-      scope.report.warning('PSL-009', at, `"${operator}" is declared by "nk.basic"`, hint);
+      checkBasic(scope, operator, at);
     },
   };
 };

@@ -1,5 +1,7 @@
 import { near } from '../nearest.ts';
-import type { AuditedObject, AuditProfile } from '../syntax/tree/psl.ts';
+import type { Expression } from '../syntax/tree/expression.ts';
+import type { Name } from '../syntax/tree/name.ts';
+import type { AuditedObject, AuditLevel, AuditProfile } from '../syntax/tree/psl.ts';
 import { reportTwice } from '../twice.ts';
 import type { Report } from './report.ts';
 import type { ScopedObject } from './scope.ts';
@@ -24,12 +26,66 @@ const checkObject = (
   }
   for (const { text, at } of listed) {
     if (!results.includes(text))
-      report.error('PSL-023', at, `"${text}" is none of ${results.join(', ')}`);
+      report.error(
+        'PSL-023',
+        at,
+        `"${text}" is none of ${results.join(', ')}`,
+        near(text, results),
+      );
   }
-  for (const { key } of conditions) {
-    if (audit.includes(key.text)) continue;
-    const hint = near(key.text, audit);
-    report.error('PSL-023', key.at, `the model ${name} has no audit condition "${key.text}"`, hint);
+  checkConditions(object, conditions, scoped, report);
+};
+
+const checkConditions = (
+  name: Name,
+  given: AuditedObject['conditions'],
+  { object, model, whole }: ScopedObject,
+  report: Report,
+): void => {
+  const conditions = model.audit ?? [];
+  const keys = conditions.map(({ key }) => key);
+  for (const { key, values } of given) {
+    const condition = conditions.find((one) => one.key === key.text);
+    if (condition === undefined) {
+      const message = `the model ${model.name} has no audit condition "${key.text}"`;
+      report.error('PSL-023', key.at, message, near(key.text, keys));
+    } else if (whole) checkValues(values, condition.values(object), report);
+  }
+  for (const { key, presence } of conditions) {
+    if (presence === 'optional' || given.some((one) => one.key.text === key)) continue;
+    const message = `objects of the model ${model.name} are audited with "${key} : [ … ]"`;
+    report.error('PSL-023', name.at, message);
+  }
+};
+
+const checkValues = (
+  given: readonly Expression[],
+  known: readonly string[],
+  report: Report,
+): void => {
+  for (const value of given) {
+    const text = value.kind === 'text' ? value.value : undefined;
+    if (text !== undefined && known.includes(text)) continue;
+    const hint = text === undefined ? {} : near(text, known);
+    report.error('PSL-023', value.at, `this is none of ${known.join(', ')}`, hint);
+  }
+};
+
+/** One level of a profile is active at a time, and an object has one entry in it. */
+const checkLevels = (levels: readonly AuditLevel[], report: Report): void => {
+  reportTwice(
+    levels.map(({ level, at }) => ({ text: String(level), at })),
+    ({ text, at }, first) => {
+      report.error('PSL-030', at, `the level ${text} stands here twice`, first);
+    },
+  );
+  for (const { objects } of levels) {
+    reportTwice(
+      objects.map(({ object }) => object),
+      ({ text, at }, first) => {
+        report.error('PSL-030', at, `the object "${text}" stands in this level twice`, first);
+      },
+    );
   }
 };
 
@@ -46,6 +102,7 @@ export const checkAudit = (
     },
   );
   for (const { levels } of profiles) {
+    checkLevels(levels, report);
     for (const level of levels) {
       for (const object of level.objects) checkObject(object, objects, report);
     }

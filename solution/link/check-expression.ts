@@ -1,49 +1,56 @@
 import { absurd } from '../../model/defect.ts';
 import type { Span } from '../../model/span.ts';
-import { near } from '../nearest.ts';
+import { findNearest, near } from '../nearest.ts';
+import type { Near } from '../nearest.ts';
 import type { PslType } from '../psl-type.ts';
-import type { BinaryOperator, Expression } from '../syntax/tree/expression.ts';
+import type { BinaryOperator, Expression, UnaryOperator } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import { reportTwice } from '../twice.ts';
 import type { Environment } from './environment.ts';
+import { hintVariable, messageParameter } from './message-parameter.ts';
+import { fieldNames, findElement, findField, isScalar, textsOf } from './parts-of-types.ts';
 import {
   accepts,
   booleanType,
   describeType,
   integerType,
   scalarKind,
-  sidType,
   unknownType,
 } from './types.ts';
 
-const mismatch = (environment: Environment, at: Span, wanted: string, found: PslType): PslType => {
-  environment.report.error(
-    'PSL-018',
-    at,
-    `${wanted} is asked for, and this is ${describeType(found)}`,
-  );
+const mismatch = (
+  { report }: Environment,
+  at: Span,
+  wanted: string,
+  found: PslType,
+  more: { readonly hint?: string } & Partial<Near> = {},
+): PslType => {
+  report.error('PSL-018', at, `${wanted} is asked for, and this is ${describeType(found)}`, more);
   return unknownType;
 };
+
+/** The text among those asked for that is most like the one found. */
+const nearText = (wanted: PslType, found: PslType): Partial<Near> => {
+  const [value] = found.kind === 'literals' ? found.values : [];
+  return typeof value === 'string' ? near(value, textsOf(wanted)) : {};
+};
+
+type BinaryExpression = Extract<Expression, { readonly kind: 'binary' }>;
+
+const aScalar = 'an integer, a text or a Boolean';
 
 const logical: readonly BinaryOperator[] = ['&&', '||', '==>'];
 const equality: readonly BinaryOperator[] = ['==', '!='];
 const comparison: readonly BinaryOperator[] = ['<', '<=', '>', '>='];
 
-const isScalar = (type: PslType): boolean => {
-  if (type.kind === 'either') return type.of.every(isScalar);
-  return type.kind === 'unknown' || type.kind === 'literals' || scalarKind(type) !== undefined;
-};
-
 /** Both sides of `==` must be scalars of one kind (C-27). */
 const checkEquality = (
   environment: Environment,
-  at: Span,
-  left: PslType,
-  right: PslType,
+  { left: leftSide, right: rightSide, at }: BinaryExpression,
 ): PslType => {
-  const composite = [left, right].find((type) => !isScalar(type));
-  if (composite !== undefined)
-    return mismatch(environment, at, 'an integer, a text or a Boolean', composite);
+  const [left, right] = [infer(leftSide, environment), infer(rightSide, environment)];
+  if (!isScalar(left)) return mismatch(environment, leftSide.at, aScalar, left);
+  if (!isScalar(right)) return mismatch(environment, rightSide.at, aScalar, right);
   const [leftKind, rightKind] = [scalarKind(left), scalarKind(right)];
   if (leftKind !== undefined && rightKind !== undefined && leftKind !== rightKind) {
     const message = `${describeType(left)} never equals ${describeType(right)}`;
@@ -52,10 +59,7 @@ const checkEquality = (
   return booleanType;
 };
 
-const inferBinary = (
-  expression: Extract<Expression, { readonly kind: 'binary' }>,
-  environment: Environment,
-): PslType => {
+const inferBinary = (expression: BinaryExpression, environment: Environment): PslType => {
   const { operator, left, right, at } = expression;
   environment.needBasic(operator, at);
   if (logical.includes(operator)) {
@@ -63,53 +67,50 @@ const inferBinary = (
     check(right, booleanType, environment);
     return booleanType;
   }
-  if (equality.includes(operator)) {
-    const leftType = infer(left, environment);
-    return checkEquality(environment, at, leftType, infer(right, environment));
-  }
-  check(left, integerType, environment);
-  check(right, integerType, environment);
-  return comparison.includes(operator) ? booleanType : integerType;
+  if (equality.includes(operator)) return checkEquality(environment, expression);
+  const operands = [left, right].map((operand) => checkInteger(operand, environment));
+  if (comparison.includes(operator)) return booleanType;
+  const [first, second] = operands.map(findLiteral);
+  return first === undefined || second === undefined
+    ? integerType
+    : literal(calculate(operator, first, second));
 };
 
-const findField = (type: PslType, field: string): PslType | undefined => {
-  if (type.kind === 'unknown') return unknownType;
-  if (type.kind === 'dictionary') return type.fields.get(field);
-  if (type.kind === 'either') {
-    const found = type.of.map((one) => findField(one, field));
-    const known = found.filter((one) => one !== undefined);
-    return known.length === found.length ? { kind: 'either', of: known } : undefined;
-  }
-  if (type.kind !== 'handle') return undefined;
-  return { handle: sidType, rights: integerType }[field === 'handle' ? 'handle' : 'rights'];
+const literal = (value: bigint | undefined): PslType =>
+  value === undefined ? integerType : { kind: 'literals', values: [value] };
+
+/** The one integer of a type; absent if there are more, or none. */
+const findLiteral = (type: PslType): bigint | undefined => {
+  const [value, ...more] = type.kind === 'literals' ? type.values : [];
+  return typeof value === 'bigint' && more.length === 0 ? value : undefined;
 };
 
-const fieldNames = (type: PslType): readonly string[] => {
-  if (type.kind === 'dictionary') return [...type.fields.keys()];
-  return type.kind === 'handle' ? ['handle', 'rights'] : [];
+/** What an operator makes of constants; left open where they grow beyond any use. */
+const calculate = (operator: BinaryOperator, left: bigint, right: bigint): bigint | undefined => {
+  const isSmall = [left, right].every((value) => BigInt.asIntN(128, value) === value);
+  if (!isSmall) return undefined;
+  if (operator === '+') return left + right;
+  if (operator === '-') return left - right;
+  if (operator === '*') return left * right;
+  return operator === '|' ? left | right : left & right;
 };
 
-/** A parameter of the message: it must be there whatever method the event is of. */
-const messageParameter = (environment: Environment, { text, at }: Name): PslType => {
-  const message = environment.message();
-  if (message === 'unknown') return unknownType;
-  const without = message.find(({ parameters, open }) => !open && !parameters.has(text));
-  if (without !== undefined) {
-    const hint = near(text, without.parameters.keys());
-    const why = `${without.name} has no parameter "${text}" in this message`;
-    environment.report.error('PSL-017', at, why, hint);
-    return unknownType;
+/** The type of an operand that must be an integer. */
+const checkInteger = (operand: Expression, environment: Environment): PslType => {
+  const type = infer(operand, environment);
+  if (!accepts(integerType, type)) {
+    return mismatch(environment, operand.at, describeType(integerType), type);
   }
-  const types = message.map(({ parameters }) => parameters.get(text) ?? unknownType);
-  const [first] = types;
-  if (first === undefined) {
-    environment.report.error('PSL-017', at, `this message has no parameter "${text}"`);
-    return unknownType;
-  }
-  const unreadable = types.find(({ kind }) => kind === 'unreadable');
-  if (unreadable !== undefined) return unreadable;
-  const others = types.filter((type) => !accepts(first, type) || !accepts(type, first));
-  return others.length === 0 ? first : { kind: 'either', of: [first, ...others] };
+  return type;
+};
+
+const inferSigned = (
+  operator: UnaryOperator,
+  operand: Expression,
+  environment: Environment,
+): PslType => {
+  const value = findLiteral(checkInteger(operand, environment));
+  return operator === '-' && value !== undefined ? literal(-value) : integerType;
 };
 
 const inferField = (of: Expression, field: Name, environment: Environment): PslType => {
@@ -117,9 +118,7 @@ const inferField = (of: Expression, field: Name, environment: Environment): PslT
   if (of.kind === 'variable' && of.name === 'message') return messageParameter(environment, field);
   const type = infer(of, environment);
   const found = findField(type, field.text);
-  if (found !== undefined && (type.kind !== 'handle' || fieldNames(type).includes(field.text))) {
-    return found;
-  }
+  if (found !== undefined) return found;
   const hint = near(field.text, fieldNames(type));
   environment.report.error(
     'PSL-019',
@@ -128,16 +127,6 @@ const inferField = (of: Expression, field: Name, environment: Environment): PslT
     hint,
   );
   return unknownType;
-};
-
-/** The type of the elements, whichever; absent if the type has none. */
-const findElement = (type: PslType): PslType | undefined => {
-  if (type.kind === 'unknown') return unknownType;
-  if (type.kind === 'list') return type.element;
-  if (type.kind === 'tuple') return { kind: 'either', of: type.elements };
-  if (type.kind !== 'either') return undefined;
-  const known = type.of.map(findElement).filter((one) => one !== undefined);
-  return known.length === type.of.length ? { kind: 'either', of: known } : undefined;
 };
 
 const inferElement = (
@@ -153,7 +142,7 @@ const inferElement = (
 const inferVariable = (name: string, at: Span, environment: Environment): PslType => {
   const type = environment.variables.get(name);
   if (type !== undefined) return type;
-  const hint = near(name, environment.variables.keys());
+  const hint = hintVariable(name, environment);
   environment.report.error('PSL-020', at, `there is no variable "${name}" here`, hint);
   return unknownType;
 };
@@ -191,9 +180,11 @@ export const infer = (expression: Expression, environment: Environment): PslType
       return inferElement(expression, environment);
     case 'unary':
       environment.needBasic(expression.operator, expression.at);
-      if (expression.operator === '!') check(expression.operand, booleanType, environment);
-      else check(expression.operand, integerType, environment);
-      return expression.operator === '!' ? booleanType : integerType;
+      if (expression.operator === '!') {
+        check(expression.operand, booleanType, environment);
+        return booleanType;
+      }
+      return inferSigned(expression.operator, expression.operand, environment);
     case 'binary':
       return inferBinary(expression, environment);
     case 'call':
@@ -213,16 +204,20 @@ const checkEntries = (
   reportTwice(keys, ({ text, at }, first) => {
     report.error('PSL-019', at, `"${text}" stands here twice`, first);
   });
+  const missing = new Set(wanted.fields.keys());
+  for (const { text } of keys) missing.delete(text);
   for (const { key, value } of expression.entries) {
     const type = wanted.fields.get(key.text);
     if (type !== undefined) check(value, type, environment);
     else {
-      const hint = near(key.text, wanted.fields.keys());
-      report.error('PSL-019', key.at, `"${key.text}" is not asked for here`, hint);
+      const names = [...wanted.fields.keys()];
+      const message = `there is no entry "${key.text}" here, but ${names.join(', ')}`;
+      report.error('PSL-019', key.at, message, near(key.text, names));
+      // A misspelt key is one mistake, and not another that is missing.
+      missing.delete(findNearest(key.text, missing) ?? '');
     }
   }
-  for (const name of wanted.fields.keys()) {
-    if (keys.some(({ text }) => text === name)) continue;
+  for (const name of missing) {
     report.error('PSL-019', expression.at, `the entry "${name}" is missing`);
   }
 };
@@ -253,5 +248,7 @@ export const check = (expression: Expression, to: PslType, environment: Environm
     return;
   }
   const found = infer(expression, environment);
-  if (!accepts(wanted, found)) mismatch(environment, expression.at, describeType(wanted), found);
+  if (accepts(wanted, found)) return;
+  const { at } = expression;
+  mismatch(environment, at, describeType(wanted), found, nearText(wanted, found));
 };

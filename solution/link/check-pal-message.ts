@@ -5,7 +5,7 @@ import { readWrittenMessage } from '../message/read-expression.ts';
 import { near } from '../nearest.ts';
 import type { Expectation } from '../syntax/tree/pal.ts';
 import type { SelectorName } from '../syntax/tree/selectors.ts';
-import { messageTypeOf, reachedBy } from './reach.ts';
+import { legalSelectors, messageTypeOf, reachedBy } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { Scope } from './scope.ts';
 
@@ -27,6 +27,15 @@ export const checkPalMessage = (
   for (const { at, why } of readWrittenMessage(type, message, () => sidOf(1)).faults) {
     const key = entries.find((entry) => entry.key.at === at)?.key.text;
     report.error('PAL-003', at, why, key === undefined ? {} : near(key, names));
+  }
+};
+
+/** Tests have the selectors of bindings. */
+export const checkLegal = ({ report }: Scope, { event: kind, where }: Expectation): void => {
+  for (const { name, value } of where) {
+    if (legalSelectors[kind].includes(name)) continue;
+    const hint = { hint: `it has ${legalSelectors[kind].join(', ')}` };
+    report.warning('PSL-011', value.at, `an event of kind ${kind} has no selector "${name}"`, hint);
   }
 };
 

@@ -1,10 +1,10 @@
 import { near } from '../nearest.ts';
-import type { Process } from '../solution.ts';
+import type { Endpoint, Process, ProcessClass } from '../solution.ts';
 import type { AssertionSet, Expectation } from '../syntax/tree/pal.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { SelectorName } from '../syntax/tree/selectors.ts';
-import { checkNeeded, checkPalMessage } from './check-pal-message.ts';
-import { endpointsOf, reachedBy, serversOf, serverSelector } from './reach.ts';
+import { checkLegal, checkNeeded, checkPalMessage } from './check-pal-message.ts';
+import { clientSelector, reachedBy, serversOf, serverSelector } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { Scope } from './scope.ts';
 
@@ -31,48 +31,84 @@ const classOf = (testing: Testing, { text, at }: Name): string | undefined => {
   return undefined;
 };
 
+/** What a selector names on a server, to look it up. */
+const found: Readonly<
+  Record<'endpoint' | 'component' | 'interface', (endpoint: Endpoint) => string | undefined>
+> = {
+  endpoint: ({ name }) => name,
+  component: ({ component }) => component,
+  interface: (endpoint) => endpoint.interface.name,
+};
+
+/** The first of the selectors that no endpoint has which those before it leave. */
+const checkPlaces = (
+  { scope: { report } }: Testing,
+  expectation: Expectation,
+  { name: owner, endpoints }: ProcessClass,
+): boolean => {
+  let left = endpoints;
+  for (const selector of ['endpoint', 'component', 'interface'] as const) {
+    const value = valueOf(expectation, selector);
+    if (value === undefined) continue;
+    const names = left.flatMap((endpoint) => found[selector](endpoint) ?? []);
+    if (!names.includes(value.text)) {
+      const message = `unknown ${selector} "${value.text}" of class ${owner}`;
+      report.error('PAL-002', value.at, message, near(value.text, names));
+      return false;
+    }
+    left = left.filter((endpoint) => found[selector](endpoint) === value.text);
+  }
+  return true;
+};
+
 const checkEndpoint = (testing: Testing, expectation: Expectation, chosen: Chosen): void => {
   const { classes, report } = testing.scope;
   const { event: kind } = expectation;
-  const servers = serversOf(classes, kind, chosen);
-  if (kind === 'execute' || servers.some(({ open }) => open)) return;
+  const [server] = serversOf(classes, kind, chosen);
+  if (kind === 'execute' || server === undefined || server.open) return;
+  if (kind !== 'security' && !checkPlaces(testing, expectation, server)) return;
   const endpoint = valueOf(expectation, 'endpoint');
-  const names = servers.flatMap((server) => endpointsOf(server, new Map()).map(({ name }) => name));
-  if (endpoint !== undefined && !names.includes(endpoint.text)) {
-    const message = `unknown endpoint "${endpoint.text}"`;
-    report.error('PAL-002', endpoint.at, message, near(endpoint.text, names));
-    return;
-  }
   const method = valueOf(expectation, 'method');
   const open = new Map([...chosen].filter(([name]) => name !== 'method'));
   const methods = reachedBy(classes, kind, open).map((reached) => reached.method.name);
   if (method === undefined || methods.includes(method.text)) return;
-  report.error('PAL-002', method.at, `unknown method "${method.text}"`, near(method.text, methods));
+  const owner = `class ${server.name}`;
+  const whose = endpoint === undefined ? owner : `endpoint ${endpoint.text} of ${owner}`;
+  const message = `unknown method "${method.text}" of ${whose}`;
+  report.error('PAL-002', method.at, message, near(method.text, methods));
+};
+
+/** Only an execute that is granted makes a process that a variable can stand for. */
+const checkBinds = (testing: Testing, { event: kind, binds, expected }: Expectation): void => {
+  if (binds === undefined || (kind === 'execute' && expected !== 'deny')) return;
+  const message =
+    kind === 'execute'
+      ? 'an execute that is denied binds no variable: there is no new process'
+      : 'only an execute binds a variable: its value is the new process';
+  testing.scope.report.error('PAL-001', binds.at, message);
 };
 
 const checkExpectation = (testing: Testing, expectation: Expectation): void => {
   const { scope } = testing;
   checkNeeded(scope, expectation);
+  checkLegal(scope, expectation);
   const { event: kind, binds } = expectation;
   const server = valueOf(expectation, serverSelector(kind));
-  const client = valueOf(expectation, serverSelector(kind) === 'src' ? 'dst' : 'src');
+  const client = valueOf(expectation, clientSelector(kind));
   const className = server === undefined ? undefined : classOf(testing, server);
   if (client !== undefined) classOf(testing, client);
   if (className !== undefined) {
     const rest = expectation.where.filter(({ name }) => name !== 'src' && name !== 'dst');
     const chosen: Chosen = new Map([
-      ...rest.map(({ name, value }) => [name, value.text] as const),
-      [serverSelector(kind), className],
+      ...rest.map(({ name, value }) => [name, value] as const),
+      [serverSelector(kind), { text: className, at: server?.at ?? expectation.at }],
     ]);
     checkEndpoint(testing, expectation, chosen);
     checkPalMessage(scope, expectation, chosen);
   }
-  if (binds === undefined) return;
-  if (kind === 'execute' && className !== undefined) testing.variables.set(binds.text, className);
-  else if (kind !== 'execute') {
-    const message = 'only an execute binds a variable: its value is the new process';
-    testing.scope.report.error('PAL-001', binds.at, message);
-  }
+  checkBinds(testing, expectation);
+  if (binds === undefined || kind !== 'execute' || className === undefined) return;
+  testing.variables.set(binds.text, className);
 };
 
 /** Checks the names in tests: each sequence sees the variables of the setup and its own. */

@@ -1,164 +1,70 @@
-import type { EventKind } from '../../model/security.ts';
+import type { RelatedPlace } from '../../model/diagnostic.ts';
 import { near } from '../nearest.ts';
-import { kernelClass } from '../solution.ts';
-import type { ProcessClass } from '../solution.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { SelectorName, Selectors } from '../syntax/tree/selectors.ts';
-import { chosenBy, endpointsOf, reachedBy, serverSelector, serversOf } from './reach.ts';
+import { chosenBy, legalSelectors } from './reach.ts';
 import type { Chosen } from './reach.ts';
-import type { LinkCode } from './codes.ts';
-import type { Report } from './report.ts';
+import {
+  checkComponent,
+  checkEndpoint,
+  checkExecute,
+  checkInterface,
+  checkMethod,
+  isNeverReached,
+} from './selector-names.ts';
+import type { SelectorCheck } from './selector-names.ts';
 
-/** Selectors that a kind of event has. */
-const legal: Readonly<Record<EventKind, readonly SelectorName[]>> = {
-  execute: ['src', 'dst', 'interface', 'method'],
-  security: ['src', 'interface', 'method'],
-  request: ['src', 'dst', 'component', 'endpoint', 'interface', 'method'],
-  response: ['src', 'dst', 'component', 'endpoint', 'interface', 'method'],
-  error: ['src', 'dst', 'component', 'endpoint', 'interface', 'method'],
-};
-
-interface Check {
-  readonly classes: ReadonlyMap<string, ProcessClass>;
-  readonly kind: EventKind;
-  readonly executeInterface: string;
-  readonly report: Report;
-}
-
-const without = (chosen: Chosen, ...names: readonly SelectorName[]): Chosen =>
-  new Map([...chosen].filter(([name]) => !names.includes(name)));
-
-const whose = (check: Check, chosen: Chosen): string => {
-  const server = chosen.get(serverSelector(check.kind));
-  return server === undefined ? 'any class' : `class ${server}`;
-};
-
-const checkClass = ({ classes, report }: Check, { text, at }: Name): void => {
+const checkClass = ({ classes, report }: SelectorCheck, { text, at }: Name): void => {
   if (classes.has(text)) return;
-  const hint = near(text, classes.keys());
-  report.warning('PSL-010', at, `the policy includes no class "${text}": this never matches`, hint);
+  const message = `the policy includes no class "${text}": this never matches`;
+  const hint = `add "use EDL ${text}" if the solution has it`;
+  report.warning('PSL-010', at, message, { hint, ...near(text, classes.keys()) });
 };
 
-/** Where a name that no class is known to have is a warning: a stub may have it (C-06). */
-const isOpen = ({ classes, kind }: Check, chosen: Chosen): boolean => {
-  const isFixed = chosen.has(serverSelector(kind));
-  return serversOf(classes, kind, chosen).some(
-    ({ open, name }) => open && (isFixed || name !== kernelClass),
-  );
-};
-
-/** Nothing more is told of a class that is not there. */
-const isServerMissing = ({ classes, kind }: Check, chosen: Chosen): boolean =>
-  serversOf(classes, kind, chosen).length === 0;
-
-/** Names that were looked up before, by classes and selectors: policies ask the same again and again. */
-const known = new WeakMap<object, Map<string, ReadonlySet<string>>>();
-
-const namesUnder = (
-  { classes, kind }: Check,
-  code: LinkCode,
-  open: Chosen,
-  find: () => readonly string[],
-): ReadonlySet<string> => {
-  const all = known.get(classes) ?? new Map<string, ReadonlySet<string>>();
-  known.set(classes, all);
-  const key = `${code} ${kind} ${[...open].join(' ')}`;
-  const names = all.get(key) ?? new Set(find());
-  all.set(key, names);
-  return names;
-};
-
-/** A name that a selector gives, and where it is looked for. */
-interface Lookup {
-  readonly code: LinkCode;
-  readonly name: Name;
-  /** The selectors that narrow the search. */
-  readonly open: Chosen;
-  readonly find: () => readonly string[];
-  /** What is unknown, in words; whose it is follows. */
-  readonly what: string;
-}
-
-/** Tells of a name that none of the candidates has. */
-const checkKnown = (
-  check: Check,
+const checkName = (
+  check: SelectorCheck,
   chosen: Chosen,
-  { code, name: { text, at }, open, find, what }: Lookup,
+  { name, value }: Selectors[number],
 ): void => {
-  const names = namesUnder(check, code, open, find);
-  if (names.has(text) || isServerMissing(check, chosen)) return;
-  const hint = near(text, names);
-  const message = `${what} "${text}" of ${whose(check, chosen)}`;
-  if (!isOpen(check, chosen)) check.report.error(code, at, message, hint);
-  else {
-    const more = `${message}, which is a stub: nothing is known to match`;
-    check.report.warning('PSL-026', at, more, hint);
+  if (name === 'src' || name === 'dst') checkClass(check, value);
+  else if (check.kind === 'execute' && (name === 'interface' || name === 'method'))
+    checkExecute(check, name, value);
+  else if (name === 'endpoint') checkEndpoint(check, chosen, value);
+  else if (name === 'component') checkComponent(check, chosen, value);
+  else if (name === 'interface') checkInterface(check, chosen, value);
+  else checkMethod(check, chosen, value);
+};
+
+const stoodHere = ({ at }: Name): readonly RelatedPlace[] => [{ at, message: 'selected here' }];
+
+/** Selectors that the event does not have, and those that say otherwise than one before. */
+const checkAgainst = (
+  { kind, report }: SelectorCheck,
+  { name, value }: Selectors[number],
+  before: Name | undefined,
+): void => {
+  if (!legalSelectors[kind].includes(name)) {
+    const hint = { hint: `it has ${legalSelectors[kind].join(', ')}` };
+    report.error('PSL-011', value.at, `an event of kind ${kind} has no selector "${name}"`, hint);
+  } else if (before !== undefined && before.text !== value.text) {
+    const message = `${name} is "${before.text}" already: this section never matches`;
+    report.warning('PSL-012', value.at, message, { related: stoodHere(before) });
   }
 };
 
-const checkEndpoint = (check: Check, chosen: Chosen, name: Name): void => {
-  const open = without(chosen, 'endpoint', 'interface', 'component', 'method');
-  checkKnown(check, chosen, {
-    code: 'PSL-014',
-    name,
-    open,
-    find: () =>
-      serversOf(check.classes, check.kind, open).flatMap((server) =>
-        endpointsOf(server, open).map((one) => one.name),
-      ),
-    what: 'unknown endpoint',
-  });
-};
-
-const checkComponent = (check: Check, chosen: Chosen, name: Name): void => {
-  const open = without(chosen, 'endpoint', 'interface', 'component', 'method');
-  checkKnown(check, chosen, {
-    code: 'PSL-013',
-    name,
-    open,
-    find: () =>
-      serversOf(check.classes, check.kind, open).flatMap(({ endpoints }) =>
-        endpoints.flatMap(({ component }) => (component === undefined ? [] : [component])),
-      ),
-    what: 'no endpoint in a component',
-  });
-};
-
-const checkExecute = (check: Check, selector: 'interface' | 'method', name: Name): void => {
-  const wanted = selector === 'method' ? 'main' : check.executeInterface;
-  if (name.text === wanted) return;
-  const code = selector === 'method' ? 'PSL-016' : 'PSL-015';
-  const hint = { hint: `the ${selector} of every execute event is "${wanted}"` };
-  check.report.error(code, name.at, `unknown ${selector} "${name.text}" of execute`, hint);
-};
-
-const checkInterface = (check: Check, chosen: Chosen, name: Name): void => {
-  const { classes, kind } = check;
-  const open = without(chosen, 'interface', 'method');
-  checkKnown(check, chosen, {
-    code: 'PSL-015',
-    name,
-    open,
-    find: () =>
-      serversOf(classes, kind, open).flatMap((server) =>
-        kind === 'security'
-          ? server.security.map((one) => one.name)
-          : endpointsOf(server, open).map((endpoint) => endpoint.interface.name),
-      ),
-    what: 'no reachable endpoint with the interface',
-  });
-};
-
-const checkMethod = (check: Check, chosen: Chosen, name: Name): void => {
-  const { classes, kind } = check;
-  const open = without(chosen, 'method');
-  checkKnown(check, chosen, {
-    code: 'PSL-016',
-    name,
-    open,
-    find: () => reachedBy(classes, kind, open).map(({ method }) => method.name),
-    what: 'no reachable interface with a method',
-  });
+/** An endpoint and a component, each of which is there, but not together. */
+const checkTogether = (check: SelectorCheck, chosen: Chosen, where: Selectors): void => {
+  const [endpoint, component] = [chosen.get('endpoint'), chosen.get('component')];
+  if (endpoint === undefined || component === undefined) return;
+  const here = where.findLast(({ name }) => name === 'endpoint' || name === 'component')?.value;
+  if (here === undefined) return;
+  const both = new Map([...chosen].filter(([name]) => name !== 'interface' && name !== 'method'));
+  const alone = (name: SelectorName): Chosen => new Map([...both].filter(([one]) => one !== name));
+  if (!isNeverReached(check, both)) return;
+  if (isNeverReached(check, alone('endpoint')) || isNeverReached(check, alone('component'))) return;
+  const other = here === endpoint ? component : endpoint;
+  const message = `no component ${component.text} has the endpoint ${endpoint.text}: this section never matches`;
+  check.report.warning('PSL-012', here.at, message, { related: stoodHere(other) });
 };
 
 /**
@@ -166,29 +72,15 @@ const checkMethod = (check: Check, chosen: Chosen, name: Name): void => {
  *
  * Result: all selectors on the path.
  */
-export const checkSelectors = (check: Check, outer: Chosen, where: Selectors): Chosen => {
+export const checkSelectors = (check: SelectorCheck, outer: Chosen, where: Selectors): Chosen => {
+  const own = where.filter(({ name }) => legalSelectors[check.kind].includes(name));
   const chosen = chosenBy(outer, where);
   const seen = new Map(outer);
-  for (const { name, value } of where) {
-    const before = seen.get(name);
-    if (!legal[check.kind].includes(name)) {
-      const message = `an event of kind ${check.kind} has no selector "${name}"`;
-      check.report.error('PSL-011', value.at, message);
-    } else if (before !== undefined && before !== value.text) {
-      const message = `${name} is "${before}" already: this section never matches`;
-      check.report.warning('PSL-012', value.at, message);
-    }
-    seen.set(name, value.text);
+  for (const selector of where) {
+    checkAgainst(check, selector, seen.get(selector.name));
+    seen.set(selector.name, selector.value);
   }
-  for (const { name, value } of where) {
-    if (!legal[check.kind].includes(name)) continue;
-    if (name === 'src' || name === 'dst') checkClass(check, value);
-    else if (check.kind === 'execute' && (name === 'interface' || name === 'method'))
-      checkExecute(check, name, value);
-    else if (name === 'endpoint') checkEndpoint(check, chosen, value);
-    else if (name === 'component') checkComponent(check, chosen, value);
-    else if (name === 'interface') checkInterface(check, chosen, value);
-    else checkMethod(check, chosen, value);
-  }
+  for (const selector of own) checkName(check, chosen, selector);
+  checkTogether(check, chosen, own);
   return chosen;
 };

@@ -81,7 +81,8 @@ const checkStarts = ({
   ] as const) {
     if (mayStart(src, dst)) continue;
     const message = `no rule lets ${src} start ${dst}: the system halts at boot`;
-    report.warning('PSL-028', startOf(policy), message);
+    const hint = { hint: `a rule for "execute src=${src} dst=${dst}" would` };
+    report.warning('PSL-028', startOf(policy), message, hint);
   }
   for (const { name, className, at } of processes) {
     if (!classes.has(className) || mayStart(bootClass, className)) continue;
@@ -117,12 +118,15 @@ const requestsByServer = (paths: readonly RulePath[]): PathsByServer => {
   return found;
 };
 
-/** Could any request over a channel be granted? */
+/** Could any request over a channel be granted? A stub may have any endpoint and method. */
 const isOpenChannel = (paths: PathsByServer, src: string, server: ProcessClass): boolean => {
   const shape: EventShape = { kind: 'request', values: { src, dst: server.name } };
   const relevant = [...(paths.get(server.name) ?? []), ...(paths.get(undefined) ?? [])].filter(
     (path) => mayCover(shape, path),
   );
+  if (server.open || server.endpoints.some((endpoint) => endpoint.interface.open)) {
+    return relevant.some(({ calls }) => calls.some(({ call }) => !alwaysDenies(call)));
+  }
   return server.endpoints.some((endpoint) =>
     endpoint.interface.methods.some(({ name }) =>
       mayGrant(relevant, shapeOf(src, server.name, endpoint, name)),

@@ -26,9 +26,12 @@ const deepest = 32;
 const mostEndpoints = 10_000;
 
 interface Unfolding {
+  readonly name: string;
   readonly endpoints: Endpoint[];
   readonly security: Interface[];
   open: boolean;
+  /** That there are too many endpoints. */
+  isTold: boolean;
 }
 
 class Linker implements Classes {
@@ -50,9 +53,11 @@ class Linker implements Classes {
     const found = this.#library.findClass(link.text);
     const file = found?.tree;
     if (found === undefined) this.#missingClass(link);
-    const unfolded: Unfolding = { endpoints: [], security: [], open: file === undefined };
+    const open = file === undefined;
+    const unfolded: Unfolding = { name, endpoints: [], security: [], open, isTold: false };
     if (file !== undefined) this.#unfold(file, '', undefined, [], unfolded);
-    const linked: ProcessClass = { name, ...unfolded };
+    const { endpoints, security } = unfolded;
+    const linked: ProcessClass = { name, endpoints, security, open: unfolded.open };
     return link.text === kernelClass && found?.origin === 'stub' ? this.#kernel(linked) : linked;
   };
 
@@ -94,11 +99,17 @@ class Linker implements Classes {
 
   #component(type: Name, prefix: string, path: readonly string[], into: Unfolding): void {
     if (path.includes(type.text) || path.length > deepest) {
-      this.#report.error('CDL-003', type.at, `the component "${type.text}" contains itself`);
+      const circle = [...path.slice(path.indexOf(type.text)), type.text].join(' → ');
+      const why = path.includes(type.text)
+        ? `the component "${type.text}" contains itself: ${circle}`
+        : `components nest deeper than ${String(deepest)} levels`;
+      this.#report.error('CDL-003', type.at, why);
       return;
     }
     if (into.endpoints.length > mostEndpoints) {
-      const message = `the class has more than ${String(mostEndpoints)} endpoints`;
+      if (into.isTold) return;
+      into.isTold = true;
+      const message = `the class ${into.name} has more than ${String(mostEndpoints)} endpoints`;
       this.#report.error('CDL-006', type.at, message);
       return;
     }
@@ -113,14 +124,16 @@ class Linker implements Classes {
     this.#stubs.add(type.text);
     if (isSdkDeclaration(type.text)) return;
     const hint = near(type.text, this.#library.names('cdl'));
-    this.#report.warning('CDL-002', type.at, `there is no component "${type.text}"`, hint);
+    const message = `there is no component "${type.text}": an empty one stands for it`;
+    this.#report.warning('CDL-002', type.at, message, hint);
   }
 
   #security(name: Name, into: Unfolding): void {
     const linked = this.#interfaces.interfaceOf(name);
     const method = linked.methods.find(({ out, error }) => out.length + error.length > 0);
     if (method !== undefined) {
-      const message = `the security interface method "${method.name}" has out or error parameters`;
+      const which = [...method.out, ...method.error].map((one) => `"${one.name}"`).join(', ');
+      const message = `"${method.name}" of a security interface has out or error parameters: ${which}`;
       this.#report.error('CDL-005', name.at, message);
     }
     into.security.push(linked);

@@ -1,6 +1,6 @@
 /** What linking and static checks can say. Codes are permanent. */
 export const linkCodes = {
-  'IDL-001': 'The name of a type is unknown.',
+  'IDL-001': 'The name of a type is unknown, or is none of a type that may stand here.',
   'IDL-002': 'A constant, type, field, member or parameter is declared twice.',
   'IDL-003': 'A constant is unknown, out of range, or not computable.',
   'IDL-004': 'A size is negative or too large.',
@@ -22,7 +22,7 @@ export const linkCodes = {
   'PSL-002': 'Policy packages include one another in a circle.',
   'PSL-003': 'No execute interface is named; kl.core.Execute counts (C-44).',
   'PSL-004': 'Two different execute interfaces, or two audit defaults, are named.',
-  'PSL-005': 'Two policy objects or audit profiles have one name.',
+  'PSL-005': 'Two policy objects, or two audit profiles, have one name.',
   'PSL-006': 'The security model of an object is unknown.',
   'PSL-007': 'The type or config of an object is not what its model asks for.',
   'PSL-008': 'An object or method that a rule names is unknown.',
@@ -49,7 +49,7 @@ export const linkCodes = {
   'PSL-028': 'No rule lets the kernel or Einit start: the system halts at boot.',
   'PSL-029': 'One name is given to two process classes.',
   'PSL-030': 'A level, or an object of a level, stands twice in an audit profile.',
-  'PAL-001': 'A test names a class, process or variable that does not exist.',
+  'PAL-001': 'A test names a class, process or variable that does not exist or is not made.',
   'PAL-002': 'A test names an endpoint or method that does not exist.',
   'PAL-003': 'A test gives a parameter that the message does not have, or a wrong value.',
   'PAL-004':

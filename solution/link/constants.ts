@@ -20,7 +20,7 @@ const widest = 256n;
 
 const power = (left: bigint, right: bigint, at: Span): Computed => {
   if (right < 0n || right > widest)
-    return { kind: 'fault', at, why: 'the exponent is out of range' };
+    return { kind: 'fault', at, why: `the exponent ${String(right)} is not in 0 … 256` };
   return value(left ** right);
 };
 
@@ -45,7 +45,7 @@ const apply = (operator: Operator, left: bigint, right: bigint, at: Span): Compu
     case '<<':
     case '>>':
       if (right < 0n || right > widest)
-        return { kind: 'fault', at, why: 'the shift is out of range' };
+        return { kind: 'fault', at, why: `a shift by ${String(right)} bits is not in 0 … 256` };
       return value(operator === '<<' ? left << right : left >> right);
     case '**':
       return power(left, right, at);

@@ -6,9 +6,11 @@ import type { ScopedObject } from './scope.ts';
 
 /** The message of one method that an event can be of. */
 export interface MessageShape {
-  /** `endpoint.Method of class X`, for messages. */
+  /** `the request of endpoint.Method of X`, for messages. */
   readonly name: string;
   readonly parameters: ReadonlyMap<string, PslType>;
+  /** Parameters that other messages of the method have, and which message that is. */
+  readonly elsewhere?: ReadonlyMap<string, string>;
   /** There may be other parameters, of unknown types (C-06). */
   readonly open: boolean;
 }

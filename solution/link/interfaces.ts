@@ -3,7 +3,7 @@ import { interfaceMethods, isSdkDeclaration } from '../sdk/names.ts';
 import type { Interface, Method } from '../solution.ts';
 import type { IdlFile, MethodTree, ParameterTree } from '../syntax/tree/idl.ts';
 import type { Name } from '../syntax/tree/name.ts';
-import { reportTwice } from '../twice.ts';
+import { declaredHere, reportTwice } from '../twice.ts';
 import type { Library } from './library.ts';
 import { openMethod } from './open-endpoints.ts';
 import { makePackageScopes } from './package-scope.ts';
@@ -53,14 +53,20 @@ class Linker implements Interfaces {
       const methods = (interfaceMethods.get(name.text) ?? []).map(openMethod);
       return { name: name.text, methods, open: true };
     }
-    return this.#interface(this.#scopes.scopeOf(found.tree, found.origin));
+    const linked = this.#interface(this.#scopes.scopeOf(found.tree, found.origin));
+    if (found.tree.interface !== undefined) return linked;
+    const related = [declaredHere(found.tree.package.at)];
+    const message = `"${name.text}" declares no interface: an empty one stands for it`;
+    this.#report.warning('CDL-001', name.at, message, { related });
+    return { ...linked, open: true };
   }
 
   #missing(name: Name): void {
     this.#stubs.add(name.text);
     if (isSdkDeclaration(name.text)) return;
     const hint = near(name.text, this.#library.names('idl'));
-    this.#report.warning('CDL-001', name.at, `there is no interface "${name.text}"`, hint);
+    const message = `there is no interface "${name.text}": an empty one stands for it`;
+    this.#report.warning('CDL-001', name.at, message, hint);
   }
 
   #interface(scope: PackageScope): Interface {
@@ -90,7 +96,7 @@ class Linker implements Interfaces {
   #checkName({ package: { text, at }, interface: one }: IdlFile): void {
     const last = text.slice(text.lastIndexOf('.') + 1);
     if (one === undefined || /^[A-Z][A-Za-z0-9]*$/.test(last)) return;
-    const message = `an interface begins with a capital letter and has no underscore: "${last}"`;
+    const message = `"${last}" is no name of an interface: it begins with a capital letter and has no underscore`;
     this.#report.warning('IDL-010', at, message);
   }
 
@@ -122,7 +128,7 @@ class Linker implements Interfaces {
     for (const { direction, name } of parameters) {
       const rank = directions.indexOf(direction);
       if (rank < last) {
-        const message = `"${name.text}" (${direction}) stands behind parameters of another direction`;
+        const message = `"${name.text}" is an ${direction} parameter and stands behind ${directions[last] ?? ''} parameters`;
         this.#report.warning('IDL-008', name.at, message);
       }
       last = Math.max(last, rank);

@@ -108,9 +108,18 @@ class Finder<Tree> {
       shelves.flatMap((shelf) => shelf.candidates(name))[0];
     const stub = this.#shelfOf(sdk).candidates(name)[0];
     const chosen = first ?? stub;
-    if (chosen === undefined) return undefined;
+    if (chosen === undefined) return this.#unread(name);
     report.keep([...chosen.file.diagnostics(), ...chosen.parsed.diagnostics]);
     return { tree: chosen.parsed.tree, origin: first === undefined ? 'stub' : 'given' };
+  }
+
+  /** A file whose head cannot be read declares no name: then its path says what it is. */
+  #unread(name: string): Found<Tree> | undefined {
+    const { own, report } = this.#input;
+    const found = this.#shelfOf(own).findUnread(name);
+    if (found === undefined) return undefined;
+    report.keep([...found.file.diagnostics(), ...found.parsed.diagnostics]);
+    return { tree: undefined, origin: 'given' };
   }
 
   /** At its dotted path before elsewhere, the nearest to the policy first; others are told of. */
@@ -128,7 +137,7 @@ class Finder<Tree> {
     if (first === undefined) return undefined;
     const other = ranked.find(({ file }) => file.text !== first.file.text);
     if (other !== undefined) {
-      const message = `"${name}" is declared in ${other.file.file} too, and otherwise; this file counts`;
+      const message = `"${name}" is declared here and, otherwise, in ${other.file.file}: this file counts`;
       report.warning('SOL-003', startOf(first.file.file), message, {
         related: [{ at: startOf(other.file.file), message: 'this one does not count' }],
       });

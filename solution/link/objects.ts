@@ -14,9 +14,30 @@ const checkName = ({ name: { text, at } }: PolicyObject, report: Report): void =
   report.warning(
     'PSL-027',
     at,
-    `the name of an object begins with a small letter: "${text}"`,
+    `"${text}" begins with a capital letter: names of objects begin with a small one`,
     hint,
   );
+};
+
+/** Names stand once, and those of the SDK's own objects are taken. */
+const checkNames = (
+  declared: readonly PolicyObject[],
+  implicit: readonly PolicyObject[],
+  catalogue: ModelCatalogue,
+  report: Report,
+): void => {
+  reportTwice(
+    declared.map(({ name }) => name),
+    ({ text, at }, first) => {
+      report.error('PSL-005', at, `there is a policy object "${text}" already`, first);
+    },
+  );
+  for (const { name, model } of implicit) {
+    const taken = declared.find((object) => object.name.text === name.text);
+    if (taken === undefined) continue;
+    const message = `"${catalogue.get(model.text)?.package ?? ''}" declares the object "${name.text}" itself`;
+    report.error('PSL-005', taken.name.at, message);
+  }
 };
 
 /** Looks the model of each object up, and has the model check its parameters. */
@@ -27,12 +48,7 @@ export const linkObjects = (
   packages: ReadonlySet<string>,
   report: Report,
 ): ReadonlyMap<string, ScopedObject> => {
-  reportTwice(
-    [...implicit, ...declared].map(({ name }) => name),
-    ({ text, at }, first) => {
-      report.error('PSL-005', at, `there is a policy object "${text}" already`, first);
-    },
-  );
+  checkNames(declared, implicit, catalogue, report);
   const link = (object: PolicyObject): readonly (readonly [string, ScopedObject])[] => {
     const { model: name } = object;
     const model = catalogue.get(name.text);
@@ -53,7 +69,8 @@ export const linkObjects = (
     const needed = catalogue.get(name.text)?.package;
     if (needed === undefined || packages.has(needed) || alwaysThere.has(needed)) continue;
     const hint = { hint: `add "use ${needed}._"` };
-    report.warning('PSL-009', name.at, `the model ${name.text} is declared by "${needed}"`, hint);
+    const message = `the model ${name.text} is declared by "${needed}", which is not used`;
+    report.warning('PSL-009', name.at, message, hint);
   }
   return new Map([...implicit, ...declared].flatMap(link));
 };

@@ -28,7 +28,7 @@ describe('a class whose declaration is missing', () => {
     ],
     [
       'use EDL t.Gone\nrequest dst=t.Gone interface=a.B method=C { grant () }',
-      ['EDL-001 warning', 'PSL-026 warning', 'PSL-026 warning'],
+      ['EDL-001 warning', 'PSL-026 warning'],
     ],
     ['request dst=kl.core.Core endpoint=vmm.VMM method=Fly { grant () }', ['PSL-026 warning']],
     ['request dst=kl.core.Core endpoint=vmm.VMM method=Free { grant () }', []],

@@ -93,11 +93,20 @@ class Maker implements PackageScopes {
       return 'missing';
     }
     if (found.tree === undefined) return 'missing';
-    if (this.#scopes.get(found.tree.file) === 'open' || this.#depth >= deepest) {
-      this.#report.error('IDL-006', name.at, `"${name.text}" imports this package in turn`);
+    const isOpen = this.#scopes.get(found.tree.file) === 'open';
+    if (isOpen || this.#depth >= deepest) {
+      const why = isOpen
+        ? `"${name.text}" imports itself: ${this.#circle(found.tree)}`
+        : `packages import one another deeper than ${String(deepest)} levels`;
+      this.#report.error('IDL-006', name.at, why);
       return undefined;
     }
     return this.scopeOf(found.tree, found.origin);
+  }
+
+  #circle(file: IdlFile): string {
+    const open = [...this.#scopes].flatMap(([path, scope]) => (scope === 'open' ? [path] : []));
+    return [...open.slice(open.indexOf(file.file)), file.file].join(' → ');
   }
 
   /** Names that are imported: two packages must not mean different things by one. */
@@ -114,7 +123,8 @@ class Maker implements PackageScopes {
     if (isSame(before.declaration, declared.declaration)) return;
     if (before.package.origin === 'stub' || declared.package.origin === 'stub') return;
     const { text } = declared.declaration.name;
-    const message = `"${text}" means one thing in ${before.package.file.package.text} and another here`;
+    const [one, other] = [before, declared].map((each) => each.package.file.package.text);
+    const message = `"${text}" means one thing in ${one ?? ''} and another in ${other ?? ''}`;
     this.#report.error('IDL-009', at.at, message, {
       related: [before, declared].map(({ declaration }) => declaredHere(declaration.name.at)),
     });

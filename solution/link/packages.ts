@@ -1,7 +1,7 @@
 import type { DataType, Parameter } from '../data-type.ts';
 import { integerFault } from '../message/text.ts';
 import { near } from '../nearest.ts';
-import { reportTwice } from '../twice.ts';
+import { declaredHere, reportTwice } from '../twice.ts';
 import type {
   ConstantExpression,
   FieldTree,
@@ -96,7 +96,6 @@ class Resolver {
     const { name } = declaration;
     switch (declaration.kind) {
       case 'const':
-        this.#report.error('IDL-001', name.at, `"${name.text}" is a constant and no type`);
         return unresolved;
       case 'typedef':
         return this.resolve(scope, declaration.type);
@@ -155,7 +154,7 @@ class Resolver {
   #union(scope: PackageScope, name: Name, fields: readonly FieldTree[]): DataType {
     const [first, ...rest] = this.#fields(scope, fields);
     if (first !== undefined) return { kind: 'union', name: name.text, members: [first, ...rest] };
-    this.#report.error('IDL-002', name.at, `the union "${name.text}" has no member`);
+    this.#report.error('IDL-011', name.at, `the union "${name.text}" has no member`);
     return unresolved;
   }
 
@@ -187,6 +186,11 @@ class Resolver {
     const primitive = primitives.get(text);
     if (primitive !== undefined) return primitive;
     const declared = scope.names.get(text);
+    if (declared?.declaration.kind === 'const') {
+      const related = [declaredHere(declared.declaration.name.at)];
+      this.#report.error('IDL-001', at, `"${text}" is a constant and no type`, { related });
+      return unresolved;
+    }
     if (declared !== undefined) return this.#declared(declared.package, declared.declaration, name);
     if (scope.open) return { kind: 'unmodelled', name: text };
     const hint = near(text, [...primitives.keys(), ...scope.names.keys()]);

@@ -1,4 +1,5 @@
 import type { ModelCatalogue } from '../catalogue.ts';
+import { near } from '../nearest.ts';
 import { kernelClass } from '../solution.ts';
 import type { Policy, ProcessClass } from '../solution.ts';
 import { startOf } from '../source.ts';
@@ -53,6 +54,7 @@ const ofKind = <Kind extends PslDeclaration['kind']>(
 
 /** The one value that all declarations agree on; another is a fault. */
 const agreed = <Declaration extends PslDeclaration>(
+  what: string,
   declarations: readonly Declaration[],
   valueOf: (declaration: Declaration) => string,
   report: Report,
@@ -60,8 +62,8 @@ const agreed = <Declaration extends PslDeclaration>(
   const [first] = declarations;
   for (const declaration of declarations) {
     if (first === undefined || valueOf(declaration) === valueOf(first)) continue;
-    const message = `"${valueOf(declaration)}" stands here, and "${valueOf(first)}" before`;
-    report.error('PSL-004', declaration.at, message);
+    const message = `the ${what} is "${valueOf(first)}" already, and cannot be "${valueOf(declaration)}"`;
+    report.error('PSL-004', declaration.at, message, { related: [declaredHere(first.at)] });
   }
   return first;
 };
@@ -100,7 +102,7 @@ const linkClasses = ({
 /** The execute interface, and the audit default, as declared or as the SDK has them. */
 const settings = ({ root, included, report }: PolicyInput) => {
   const executes = ofKind(included.declarations, 'executeInterface');
-  const execute = agreed(executes, ({ name }) => name.text, report);
+  const execute = agreed('execute interface', executes, ({ name }) => name.text, report);
   if (execute === undefined) {
     const hint = { hint: `add "execute: ${defaultExecute}"` };
     const message = `no execute interface is named: ${defaultExecute} counts`;
@@ -108,6 +110,7 @@ const settings = ({ root, included, report }: PolicyInput) => {
   }
   const defaults = ofKind(included.declarations, 'auditDefault');
   const audit = agreed(
+    'audit default',
     defaults,
     ({ profile, level }) => `${profile.text} ${String(level)}`,
     report,
@@ -132,7 +135,8 @@ export const linkPolicy = (input: PolicyInput): LinkedPolicy => {
   const names = new Set([emptyProfile, ...profiles.map(({ name }) => name.text)]);
   const scope: Scope = { classes, objects, profiles: names, packages, executeInterface, report };
   if (audit !== undefined && !names.has(audit.profile.text)) {
-    report.error('PSL-023', audit.profile.at, `there is no audit profile "${audit.profile.text}"`);
+    const { text, at } = audit.profile;
+    report.error('PSL-023', at, `there is no audit profile "${text}"`, near(text, names));
   }
   checkAudit(profiles, objects, report);
   for (const binding of bindings) checkBinding(scope, binding);

@@ -32,6 +32,21 @@ const checkNameServer = (
   keep([warning('INIT-007', id.at, message, { hint: `clients look "${nameServer}" up` })]);
 };
 
+/** A class without a name has been told of. */
+const checkClass = (
+  { text, at }: Name,
+  classes: ReadonlyMap<string, ProcessClass>,
+  keep: (diagnostics: readonly Diagnostic[]) => void,
+): void => {
+  if (text === '' || classes.has(text)) return;
+  const message = `the policy includes no class "${text}": the process cannot start`;
+  const hint = {
+    hint: `add "use EDL ${text}" to the policy`,
+    ...hintNearest(text, classes.keys()),
+  };
+  keep([warning('INIT-004', at, message, hint)]);
+};
+
 /** A channel for each connection whose target exists; the order is that of the file. */
 export const linkProcesses = (
   entries: readonly InitEntry[],
@@ -45,13 +60,11 @@ export const linkProcesses = (
     program,
     at,
   }));
-  for (const { className } of entries) {
-    if (classes.has(className.text)) continue;
-    const message = `the policy includes no class "${className.text}": the process cannot start`;
-    keep([warning('INIT-004', className.at, message, hintNearest(className.text, classes.keys()))]);
-  }
+  for (const { className } of entries) checkClass(className, classes, keep);
   const channels = entries.flatMap(({ connections }, client) =>
     connections.flatMap(({ target, id, at }): readonly Channel[] => {
+      // A connection without a target or an id has been told of.
+      if (target.text === '' || id.text === '') return [];
       const server = processes.find(({ name }) => name === target.text);
       if (server !== undefined) {
         checkNameServer(server, id, keep);

@@ -1,13 +1,23 @@
 import type { EventKind } from '../../model/security.ts';
 import type { MessageType } from '../data-type.ts';
 import type { Endpoint, Interface, Method, ProcessClass } from '../solution.ts';
+import type { Name } from '../syntax/tree/name.ts';
 import type { SelectorName, Selectors } from '../syntax/tree/selectors.ts';
 
+/** Selectors that a kind of event has. */
+export const legalSelectors: Readonly<Record<EventKind, readonly SelectorName[]>> = {
+  execute: ['src', 'dst', 'interface', 'method'],
+  security: ['src', 'interface', 'method'],
+  request: ['src', 'dst', 'component', 'endpoint', 'interface', 'method'],
+  response: ['src', 'dst', 'component', 'endpoint', 'interface', 'method'],
+  error: ['src', 'dst', 'component', 'endpoint', 'interface', 'method'],
+};
+
 /** What the selectors on the path to a rule say, by name. */
-export type Chosen = ReadonlyMap<SelectorName, string>;
+export type Chosen = ReadonlyMap<SelectorName, Name>;
 
 export const chosenBy = (chosen: Chosen, where: Selectors): Chosen =>
-  new Map([...chosen, ...where.map(({ name, value }) => [name, value.text] as const)]);
+  new Map([...chosen, ...where.map(({ name, value }) => [name, value] as const)]);
 
 /** A method that events under some selectors can be of. */
 export interface Reached {
@@ -21,26 +31,30 @@ export interface Reached {
 export const serverSelector = (kind: EventKind): 'src' | 'dst' =>
   kind === 'request' || kind === 'execute' ? 'dst' : 'src';
 
+/** The selector that names the other party. */
+export const clientSelector = (kind: EventKind): 'src' | 'dst' =>
+  serverSelector(kind) === 'src' ? 'dst' : 'src';
+
 /** The classes that can serve under the selectors. */
 export const serversOf = (
   classes: ReadonlyMap<string, ProcessClass>,
   kind: EventKind,
   chosen: Chosen,
 ): readonly ProcessClass[] => {
-  const name = chosen.get(serverSelector(kind));
+  const name = chosen.get(serverSelector(kind))?.text;
   if (name === undefined) return [...classes.values()];
   const found = classes.get(name);
   return found === undefined ? [] : [found];
 };
 
 const allows = (chosen: Chosen, selector: SelectorName, value: string | undefined): boolean => {
-  const wanted = chosen.get(selector);
+  const wanted = chosen.get(selector)?.text;
   return wanted === undefined || wanted === value;
 };
 
 /** The endpoints of a class that the selectors leave. */
 export const endpointsOf = (server: ProcessClass, chosen: Chosen): readonly Endpoint[] => {
-  const name = chosen.get('endpoint');
+  const name = chosen.get('endpoint')?.text;
   return (name === undefined ? server.endpoints : namedEndpoints(server, name)).filter(
     (endpoint) =>
       allows(chosen, 'component', endpoint.component) &&
@@ -90,3 +104,15 @@ export const messageTypeOf = (method: Method, kind: EventKind): MessageType => {
   if (kind === 'response') return { parameters: method.out, open };
   return { parameters: kind === 'error' ? method.error : method.in, open };
 };
+
+const directions = { in: 'request', out: 'response', error: 'error' } as const;
+
+/** The parameters that other messages of a method have, and which message has them. */
+export const elsewhereOf = (method: Method, kind: EventKind): ReadonlyMap<string, string> =>
+  new Map(
+    (['in', 'out', 'error'] as const).flatMap((direction) =>
+      kind === directions[direction] || kind === 'security'
+        ? []
+        : method[direction].map(({ name }) => [name, directions[direction]] as const),
+    ),
+  );

@@ -8,6 +8,7 @@ import type { LinkCode } from './codes.ts';
 
 type AnyCode = LinkCode | FileCode | YamlCode;
 
+/** The hint is the nearest name, if there is one, else the one given. */
 type More = Pick<Diagnostic, 'hint' | 'related'> & Partial<Near>;
 
 /** Collects diagnostics of one load. */
@@ -36,7 +37,7 @@ export const makeReport = (): Report => {
     (code, at, message, { near, ...more } = {}) => {
       const hint =
         near === undefined || found.size >= mostHinted ? {} : hintNearest(near.name, near.names);
-      add({ code, severity, at, message, ...hint, ...more });
+      add({ code, severity, at, message, ...more, ...hint });
     };
   return {
     error: tell('error'),

@@ -63,7 +63,7 @@ export const describeType = (type: PslType): string => {
     case 'dictionary':
       return `a dictionary of ${[...type.fields.keys()].join(', ') || 'nothing'}`;
     case 'list':
-      return `a list of ${describeType(type.element)}`;
+      return `a list, each element ${describeType(type.element)},`;
     case 'tuple':
       return `[${type.elements.map(describeType).join(', ')}]`;
     case 'either':
@@ -83,7 +83,7 @@ export const describeType = (type: PslType): string => {
     case 'unreadable':
       return 'bytes';
     case 'unknown':
-      return 'of a type that is not known';
+      return 'something of a type that is not known';
     default:
       return absurd(type);
   }

@@ -64,9 +64,8 @@ const choice = (cursor: Cursor): Choice =>
   );
 
 const rule = (cursor: Cursor): BodyItem => {
-  const start = cursor.token;
   const call = statement(cursor);
-  return { kind: 'rule', call, at: cursor.since(start) };
+  return { kind: 'rule', call, at: call.at };
 };
 
 const item = (cursor: Cursor): BodyItem => {

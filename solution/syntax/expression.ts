@@ -28,10 +28,19 @@ const unaries: readonly UnaryOperator[] = ['!', '~', '-'];
 const beginsCase = (cursor: Cursor): boolean =>
   cursor.isSymbol('-') && cursor.ahead(1).kind === 'integer' && cursor.isSymbol(':', 2);
 
-const operatorAt = (cursor: Cursor, level: number): BinaryOperator | undefined => {
-  if (beginsCase(cursor)) return undefined;
-  if (level === comparisons && cursor.isSymbol('<-')) return '<';
-  return levels[level]?.find((operator) => cursor.isSymbol(operator));
+/** The level of each operator. */
+const levelOf: ReadonlyMap<string, number> = new Map(
+  levels.flatMap((operators, level) => operators.map((operator) => [operator, level] as const)),
+);
+
+const isOperator = (text: string): text is BinaryOperator => levelOf.has(text);
+
+/** Hot: asked for behind every operand. */
+const operatorAt = (cursor: Cursor): BinaryOperator | undefined => {
+  const { kind, text } = cursor.token;
+  if (kind !== 'symbol') return undefined;
+  if (isOperator(text)) return text === '-' && beginsCase(cursor) ? undefined : text;
+  return text === '<-' ? '<' : undefined;
 };
 
 /** Takes an operator; of `<-`, which tests use as one symbol, the sign stays for the operand. */
@@ -45,13 +54,14 @@ const nothing = (cursor: Cursor): Expression => ({
   at: cursor.spanOf(cursor.token),
 });
 
-const binary = (cursor: Cursor, level: number): Expression => {
-  if (level >= levels.length) return unary(cursor);
+/** Operators of a level and of those that bind tighter (precedence climbing). */
+const binary = (cursor: Cursor, loosest: number): Expression => {
   const start = cursor.token;
-  let left = binary(cursor, level + 1);
+  let left = unary(cursor);
   for (;;) {
-    const operator = operatorAt(cursor, level);
-    if (operator === undefined) return left;
+    const operator = operatorAt(cursor);
+    const level = operator === undefined ? undefined : levelOf.get(operator);
+    if (operator === undefined || level === undefined || level < loosest) return left;
     takeOperator(cursor);
     const right =
       operator === '==>'
@@ -60,19 +70,19 @@ const binary = (cursor: Cursor, level: number): Expression => {
             () => nothing(cursor),
           )
         : binary(cursor, level + 1);
-    const at = cursor.since(start);
-    left = { kind: 'binary', operator, left, right, at };
+    left = { kind: 'binary', operator, left, right, at: cursor.since(start) };
     cursor.grow();
-    if (level === comparisons && operatorAt(cursor, level) !== undefined) {
+    if (level === comparisons && levelOf.get(operatorAt(cursor) ?? '') === comparisons) {
       cursor.fault('SYN-005', cursor.token, 'comparisons do not chain: put one in parentheses');
     }
   }
 };
 
 const unary = (cursor: Cursor): Expression => {
-  const operator = unaries.find((one) => cursor.isSymbol(one));
+  const start = cursor.token;
+  const operator = start.kind === 'symbol' ? unaries.find((one) => one === start.text) : undefined;
   if (operator === undefined) return postfix(cursor);
-  const start = cursor.take();
+  cursor.take();
   const operand = cursor.nested(
     () => unary(cursor),
     () => nothing(cursor),
@@ -176,32 +186,31 @@ const parenthesised = (cursor: Cursor): Expression => {
   return { ...inner, at: cursor.since(start) };
 };
 
+const openers: ReadonlyMap<string, (cursor: Cursor) => Expression> = new Map([
+  ['(', parenthesised],
+  ['{', dictionary],
+  ['[', list],
+]);
+
+/** Hot: once an operand. */
 const primary = (cursor: Cursor): Expression => {
   const start = cursor.token;
-  const at = cursor.spanOf(start);
-  if (start.kind === 'name') {
-    return cursor.nested(
-      () => named(cursor, start),
-      () => nothing(cursor),
-    );
-  }
-  if (start.kind === 'integer') {
+  const { kind, text } = start;
+  if (kind === 'integer') {
     cursor.take();
-    return { kind: 'integer', value: integerOf(start.text), at };
+    return { kind, value: integerOf(text), at: cursor.spanOf(start) };
   }
-  if (start.kind === 'text') {
+  if (kind === 'text') {
     cursor.take();
-    return { kind: 'text', value: start.text, at };
+    return { kind, value: text, at: cursor.spanOf(start) };
   }
-  const openers = { '(': parenthesised, '{': dictionary, '[': list } as const;
-  const open = ['(', '{', '['] as const;
-  const opener = open.find((symbol) => cursor.isSymbol(symbol));
-  if (opener === undefined) {
+  const opener = kind === 'symbol' ? openers.get(text) : undefined;
+  if (kind !== 'name' && opener === undefined) {
     cursor.expected('an expression');
     return nothing(cursor);
   }
   return cursor.nested(
-    () => openers[opener](cursor),
+    () => (opener === undefined ? named(cursor, start) : opener(cursor)),
     () => nothing(cursor),
   );
 };

@@ -61,8 +61,8 @@ const expectation = (cursor: Cursor): Expectation => {
   return { binds, expected, title, ...rest, at: cursor.since(start) };
 };
 
-const block = (cursor: Cursor): readonly Expectation[] => {
-  const found: Expectation[] = [];
+/** Adds what stands between braces. */
+const block = (cursor: Cursor, found: Expectation[]): readonly Expectation[] => {
   cursor.expect('{');
   while (!cursor.atEnd && !cursor.lost && !cursor.isSymbol('}')) {
     found.push(expectation(cursor));
@@ -77,16 +77,16 @@ export const assertionSet = (cursor: Cursor): AssertionSet => {
   const start = cursor.take();
   const title = titleHere(cursor);
   const sequences: Sequence[] = [];
-  let setup: readonly Expectation[] = [];
-  let last: readonly Expectation[] = [];
+  const setup: Expectation[] = [];
+  const last: Expectation[] = [];
   cursor.expect('{');
   while (!cursor.atEnd && !cursor.lost && !cursor.isSymbol('}')) {
     const head = cursor.token;
-    if (cursor.skipWord('setup')) setup = [...setup, ...block(cursor)];
-    else if (cursor.skipWord('finally')) last = [...last, ...block(cursor)];
+    if (cursor.skipWord('setup')) block(cursor, setup);
+    else if (cursor.skipWord('finally')) block(cursor, last);
     else if (cursor.skipWord('sequence')) {
       const name = titleHere(cursor);
-      sequences.push({ title: name, expectations: block(cursor), at: cursor.since(head) });
+      sequences.push({ title: name, expectations: block(cursor, []), at: cursor.since(head) });
     } else cursor.expected('setup, sequence or finally');
   }
   cursor.expect('}');

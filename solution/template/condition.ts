@@ -32,6 +32,8 @@ const deepest = 50;
 
 class Unreadable extends Error {}
 
+const unexpected = (token: string): string => `"${token.slice(0, 40)}" is not expected`;
+
 class Reader {
   readonly #tokens: readonly string[];
   readonly #definitions: Definitions;
@@ -46,7 +48,7 @@ class Reader {
   whole(): boolean {
     const value = this.#or();
     if (this.#next < this.#tokens.length)
-      throw new Unreadable(`"${this.#tokens[this.#next] ?? ''}" is not expected`);
+      throw new Unreadable(unexpected(this.#tokens[this.#next] ?? ''));
     return value;
   }
 
@@ -122,7 +124,7 @@ class Reader {
     const text = this.#take();
     if (/^["']/.test(text)) return text.slice(1, -1);
     if (/^[0-9]/.test(text)) return text;
-    if (!/^[A-Za-z_]/.test(text)) throw new Unreadable(`"${text}" is not expected`);
+    if (!/^[A-Za-z_]/.test(text)) throw new Unreadable(unexpected(text));
     if (/^(?:true|false)$/i.test(text)) return text.toLowerCase();
     return this.#definitions.get(text);
   }

@@ -26,6 +26,8 @@ describe('expandTemplate, of placeholders', () => {
     ['path: @INIT_X_PATH@', 'path: INIT_X_PATH'],
     ['  $<$<BOOL:a>:b> // c', '   // c'],
     ['path: $<TARGET_FILE:x>', 'path: $<TARGET_FILE:x>'],
+    ['@A@ // why\r\nx', ' // why\r\nx'],
+    ['$<$<BOOL:a>:b> # c\r\nx', ' # c\r\nx'],
     ['a@b', 'a@b'],
     ['one @A@ two @B@', 'one A two B'],
   ])('reads %j as %j [LANG-5]', (template, expected) => {
@@ -96,6 +98,25 @@ describe('expandTemplate, of conditions', () => {
     ['{% if A %}{% else %}{% elif B %}{% endif %}', 'TPL-003 1:21'],
   ])('tells what is wrong with %j: %s [LANG-3]', (text, expected) => {
     expect(codes(text)).toEqual(expected.split(', '));
+  });
+});
+
+describe('expandTemplate, of hostile texts', () => {
+  it('reads two hundred thousand open conditions that hold [LANG-4]', () => {
+    expect(codes('{% if true %}'.repeat(200_000))).toHaveLength(20);
+  });
+
+  it('reads lines that begin as generator expressions and are none [LANG-4]', () => {
+    const line = `$<${'>#'.repeat(4900)}\rx\r`;
+    const text = `${line}\n`.repeat(200);
+
+    expect(codes(text)).toEqual([]);
+  });
+
+  it('repeats no more of a long word than helps [LANG-3]', () => {
+    const { diagnostics } = expandTemplate('a', `{% ${'x'.repeat(100_000)} %}`, new Map());
+
+    expect(diagnostics.map(({ message }) => message.length < 200)).toEqual([true]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { placesOf } from '../source.ts';
 import type { Source } from '../source.ts';
+import { Branches } from './branches.ts';
 import type { TemplateCode } from './codes.ts';
 import { evaluateCondition } from './condition.ts';
 import type { Definitions } from './condition.ts';
@@ -11,14 +12,6 @@ import { replacementsIn } from './placeholders.ts';
 export interface Expanded {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** An `if` that is open: whether its text counts now, and whether a branch has counted before. */
-interface Branch {
-  readonly start: number;
-  readonly counts: boolean;
-  readonly taken: boolean;
-  readonly isLast: boolean;
 }
 
 /** How deep `if` may nest. */
@@ -36,7 +29,7 @@ class Expander {
   readonly #definitions: Definitions;
   readonly #named: 'template' | 'plain';
   readonly #out: Expansion;
-  readonly #branches: Branch[] = [];
+  readonly #branches = new Branches();
   readonly #diagnostics: Diagnostic[] = [];
   readonly #places;
 
@@ -57,14 +50,10 @@ class Expander {
       from = this.#tag(at);
     }
     this.#plain(from, this.#text.length);
-    for (const { start } of this.#branches) {
+    for (const { start } of this.#branches.all) {
       this.#fault('TPL-001', start, start + 2, 'this "if" has no "endif"');
     }
     return { source: this.#out.result(this.#file), diagnostics: this.#diagnostics };
-  }
-
-  get #counts(): boolean {
-    return this.#branches.every(({ counts }) => counts);
   }
 
   #nextTag(from: number): number {
@@ -80,7 +69,7 @@ class Expander {
 
   /** Text between tags: its lines, with what stands for placeholders. */
   #plain(from: number, to: number): void {
-    if (!this.#counts) return;
+    if (!this.#branches.count) return;
     const text = this.#text.slice(from, to);
     if (!text.includes('@') && !text.includes('$<')) {
       this.#out.copy(from, to);
@@ -123,9 +112,9 @@ class Expander {
     variable.lastIndex = at;
     const [written = '{', name] = variable.exec(this.#text) ?? [];
     const end = at + written.length;
-    if (this.#counts && name !== undefined) {
+    if (this.#branches.count && name !== undefined) {
       this.#out.replace(at, end, this.#definitions.get(name) ?? name);
-    } else if (this.#counts) this.#out.copy(at, end);
+    } else if (this.#branches.count) this.#out.copy(at, end);
     return end;
   }
 
@@ -143,7 +132,7 @@ class Expander {
         'TPL-002',
         start,
         end,
-        `the tag "${word}" is not understood: if, elif, else and endif are`,
+        `the tag "${word.slice(0, 40)}" is not understood: if, elif, else and endif are`,
       );
   }
 
@@ -156,7 +145,7 @@ class Expander {
   }
 
   #open(start: number, end: number, condition: string): void {
-    if (this.#branches.length >= deepest) {
+    if (this.#branches.all.length >= deepest) {
       this.#fault('TPL-002', start, end, `"if" nests deeper than ${String(deepest)} levels`);
     }
     const counts = this.#holds(start, end, condition);

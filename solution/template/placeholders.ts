@@ -7,10 +7,10 @@ const placeholder = /@([A-Za-z0-9_.+-]+)@/g;
 const knownMacro = /^INIT_(?:EXTERNAL_ENTITIES|\w+_ENTITY_(?:CONNECTIONS|ENV|ARGS))\+?$/;
 
 /** What may stand behind a placeholder that has a line of its own. */
-const onlyComment = /^\s*(?:(?:\/\/|#).*|\/\*(?:[^*]|\*(?!\/))*\*\/\s*)?$/;
+const onlyComment = /^\s*(?:(?:\/\/|#)[^]*|\/\*(?:[^*]|\*(?!\/))*\*\/\s*)?$/;
 
 /** `$<…>` of CMake on a line of its own, with a comment behind it. */
-const generatorLine = /^\s*(\$<.*>)\s*(?:(?:\/\/|#).*)?$/;
+const generatorLine = /^\s*(\$<[^]*>)\s*(?:(?:\/\/|#)[^]*)?$/;
 
 /** A part of a line that is replaced. */
 export interface Replacement {

@@ -17,7 +17,8 @@ export const yamlCodes = {
   'OBJ-003': 'A class, endpoint, interface or method in an event does not exist.',
   'PRG-001': 'A program for a process that does not exist, or a second program.',
   'PRG-002': 'A state that does not exist.',
-  'PRG-003': 'A step names a connection, endpoint, method or parameter that does not exist.',
+  'PRG-003':
+    'A step names a connection, endpoint, method or parameter that does not exist, or gives a wrong value.',
   'PRG-004': 'A condition of a branch, or its kind, is wrong.',
   'PRG-005': 'A state that is never reached.',
 } as const satisfies Record<`${string}-${number}`, string>;

@@ -6,6 +6,8 @@ import { placesOf, startOf } from '../source.ts';
 import type { Places, Source } from '../source.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { YamlCode } from './codes.ts';
+import { scalarSource } from './scalar.ts';
+import type { Scalar } from './scalar.ts';
 
 /** A YAML node with its place. Every scalar is a text. */
 export type Node =
@@ -60,21 +62,26 @@ const apparentDepth = (text: string): number => {
   return deepest;
 };
 
-const scalarSource = (file: string, node: YamlNode, text: string, at: Span): Source => {
+/** The scalar of a node; its range is that of its text. */
+const scalarOf = (node: YamlNode, text: string): Scalar => {
+  const [from, to] = node.range ?? [0, 0];
   const type = isScalar(node) ? node.type : undefined;
   const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-  return { file, text, origin: { line: at.line, column: at.column + Number(isQuoted) } };
+  const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+  return { from, to, style: isQuoted ? 'quoted' : isBlock ? 'block' : 'plain', text };
 };
 
 interface Reading {
-  readonly file: string;
+  readonly source: Source;
   readonly places: Places;
   readonly complain: Complain;
 }
 
-const spanOf = ({ places, file }: Reading, node: YamlNode | null): Span => {
+const spanOf = ({ places, source }: Reading, node: YamlNode | null): Span => {
   const range = node?.range;
-  return range === null || range === undefined ? startOf(file) : places.span(range[0], range[1]);
+  return range === null || range === undefined
+    ? startOf(source.file)
+    : places.span(range[0], range[1]);
 };
 
 const keyOf = (reading: Reading, key: YamlNode | null): Name => {
@@ -117,7 +124,7 @@ const convert = (reading: Reading, node: ParsedNode | null, depth: number): Node
   }
   const text = typeof node.value === 'string' ? node.value : '';
   if (text === '') return { kind: 'nothing', at };
-  return { kind: 'text', text, source: scalarSource(reading.file, node, text, at), at };
+  return { kind: 'text', text, source: scalarSource(reading.source, scalarOf(node, text), at), at };
 };
 
 /** Most of the library's message that is told: it may repeat a long text. */
@@ -139,7 +146,7 @@ export const readDocument = (source: Source): ReadDocument => {
     return { root: undefined, diagnostics };
   }
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
-  const reading: Reading = { file, places: placesOf(source), complain };
+  const reading: Reading = { source, places: placesOf(source), complain };
   for (const { message, pos } of document.errors.slice(0, 20)) {
     const said = firstLine(message);
     const hint = said.includes('Nested mappings')

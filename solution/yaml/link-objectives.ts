@@ -15,9 +15,9 @@ export interface Known {
 }
 
 /** Faults of selectors are told under the objective's own code, and all as errors. */
-const asObjective = ({ at, message, hint }: Diagnostic): Diagnostic => {
+const asObjective = (found: Diagnostic): Diagnostic => {
   const code: YamlCode = 'OBJ-003';
-  return { code, severity: 'error', at, message, ...(hint === undefined ? {} : { hint }) };
+  return { ...found, code, severity: 'error' };
 };
 
 /** Looks up what objectives name. */

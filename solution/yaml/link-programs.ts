@@ -1,15 +1,19 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ProcessId } from '../../model/ids.ts';
+import type { EventKind } from '../../model/security.ts';
 import type { Span } from '../../model/span.ts';
 import type { Automaton, AutomatonStep, Branch } from '../automaton.ts';
-import type { Parameter } from '../data-type.ts';
+import type { DataType, Parameter } from '../data-type.ts';
 import { check, infer } from '../link/check-expression.ts';
 import type { Environment, MessageShape } from '../link/environment.ts';
+import { elsewhereOf, messageTypeOf } from '../link/reach.ts';
 import { makeReport } from '../link/report.ts';
 import { booleanType, pslTypeOf, unknownType } from '../link/types.ts';
 import { hintNearest } from '../nearest.ts';
 import type { Channel, Method, Process, ProcessClass } from '../solution.ts';
 import type { Expression } from '../syntax/tree/expression.ts';
+import type { Name } from '../syntax/tree/name.ts';
+import { declaredHere } from '../twice.ts';
 import type { YamlCode } from './codes.ts';
 import type { Known } from './link-objectives.ts';
 import type { ProgramText } from './programs.ts';
@@ -51,11 +55,16 @@ const methodNames = (server: ProcessClass | undefined): readonly string[] =>
     endpoint.interface.methods.map(({ name }) => `${endpoint.name}.${name}`),
   ) ?? [];
 
-const parametersMessage = (parameters: readonly Parameter[]): MessageShape => ({
-  name: 'the message',
-  parameters: new Map(parameters.map(({ name, type }) => [name, pslTypeOf(type)])),
-  open: false,
-});
+/** The message of a method that an event of some kind carries. */
+const shapeOf = (method: Method, kind: EventKind): MessageShape => {
+  const { parameters, open } = messageTypeOf(method, kind);
+  return {
+    name: `the ${kind} of ${method.name}`,
+    parameters: new Map(parameters.map(({ name, type }) => [name, pslTypeOf(type)])),
+    elsewhere: elsewhereOf(method, kind),
+    open,
+  };
+};
 
 /** Expressions of programs see the message alone: no SID and no policy object. */
 const environmentFor = (report: Environment['report'], message: Shapes): Environment => ({
@@ -78,10 +87,16 @@ const told = (
 ): void => {
   const report = makeReport();
   work(report);
-  for (const { at, message, hint } of report.diagnostics()) {
-    complain(linking, code, at, message, hint === undefined ? {} : { hint });
+  for (const { at, message, hint, related } of report.diagnostics()) {
+    complain(linking, code, at, message, {
+      ...(hint === undefined ? {} : { hint }),
+      ...(related === undefined ? {} : { related }),
+    });
   }
 };
+
+/** Types whose values steps write as policies do; a union, say, they write with one member. */
+const isPlain = ({ kind }: DataType): boolean => kind === 'integer' || kind === 'string';
 
 const checkMessage = (
   linking: Linking,
@@ -90,7 +105,12 @@ const checkMessage = (
 ): void => {
   if (message.kind !== 'dictionary') return;
   told(linking, 'PRG-003', (report) => {
-    for (const { value } of message.entries) infer(value, environmentFor(report, 'unknown'));
+    const environment = environmentFor(report, 'unknown');
+    for (const { key, value } of message.entries) {
+      const type = parameters?.find(({ name }) => name === key.text)?.type;
+      if (type !== undefined && isPlain(type)) check(value, pslTypeOf(type), environment);
+      else infer(value, environment);
+    }
   });
   if (parameters === undefined) return;
   const names = parameters.map(({ name }) => name);
@@ -136,7 +156,7 @@ const messagesOf = (
   const own = known.classes.get(process.className);
   if (on === 'request') {
     const method = of === undefined ? undefined : findMethod(own, of.endpoint, of.method);
-    return method === undefined ? 'unknown' : [parametersMessage(method.in)];
+    return method === undefined ? 'unknown' : [shapeOf(method, on)];
   }
   if (on !== 'response' && on !== 'error') return 'unknown';
   const methods = steps.flatMap((step) => {
@@ -147,9 +167,7 @@ const messagesOf = (
     const className = channel === undefined ? '' : known.processes[channel.server]?.className;
     return findMethod(known.classes.get(className ?? ''), step.endpoint, step.method) ?? [];
   });
-  const messages = methods.map((method) =>
-    parametersMessage(on === 'error' ? method.error : method.out),
-  );
+  const messages = methods.map((method) => shapeOf(method, on));
   return messages.length === 0 ? 'unknown' : messages;
 };
 
@@ -158,7 +176,7 @@ const checkBranch = (linking: Linking, steps: readonly AutomatonStep[], branch: 
   const own = linking.known.classes.get(linking.process.className);
   if (of !== undefined && findMethod(own, of.endpoint, of.method) === undefined) {
     const name = `${of.endpoint}.${of.method}`;
-    const message = `${linking.process.name} serves no "${name}"`;
+    const message = `class ${linking.process.className} has no "${name}" to be asked for`;
     complain(linking, 'PRG-003', at, message, hintNearest(name, methodNames(own)));
   }
   if (when === undefined) return;
@@ -184,6 +202,7 @@ export const linkPrograms = (
   keep: Keep,
 ): ReadonlyMap<ProcessId, Automaton> => {
   const automata = new Map<ProcessId, Automaton>();
+  const firsts = new Map<ProcessId, Name>();
   for (const text of texts) {
     const { text: name, at } = text.process;
     const process = known.processes.find((one) => one.name === name);
@@ -192,8 +211,10 @@ export const linkPrograms = (
       const hint = hintNearest(name, known.processes.map((one) => one.name)); // prettier-ignore
       keep([{ code, severity: 'error', at, message: `there is no process "${name}"`, ...hint }]);
     } else if (automata.has(process.id)) {
-      keep([{ code, severity: 'error', at, message: `"${name}" has a program already` }]);
+      const related = [declaredHere(firsts.get(process.id)?.at ?? at)];
+      keep([{ code, severity: 'error', at, message: `"${name}" has a program already`, related }]);
     } else {
+      firsts.set(process.id, text.process);
       automata.set(process.id, linkOne(text, { known, channels, process, keep }));
     }
   }

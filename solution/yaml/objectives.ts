@@ -61,8 +61,8 @@ export const readObjectives = (source: Source): ObjectivesFile => {
   const objectives = nodes.flatMap(readOne);
   reportTwice(
     objectives.map(({ name }) => name),
-    (name) => {
-      complain('OBJ-001', name.at, `there is an objective "${name.text}" already`);
+    (name, first) => {
+      complain('OBJ-001', name.at, `there is an objective "${name.text}" already`, first);
     },
   );
   return { objectives, diagnostics };

@@ -27,6 +27,8 @@ export interface ProgramsFile {
 
 /** Reads parts of programs.yaml, and keeps what is wrong with them. */
 interface Reading {
+  /** The states that branches name, as far as they were read. */
+  readonly nexts: Name[];
   readonly complain: Complain;
   readonly keep: (diagnostics: readonly Diagnostic[]) => void;
 }
@@ -65,7 +67,8 @@ const readBranch = (node: Node, reading: Reading): readonly Branch[] => {
   const fields = fieldsOf(node, 'a branch', ['on', 'when', 'next'], complain);
   const on = fields.need('on');
   const [kind = '', of, ...rest] = on.text.split(/\s+/);
-  const next = fields.need('next').text;
+  const next = fields.need('next');
+  reading.nexts.push(next);
   const when = whenOf(fields.find('when'), reading);
   if (!isBranchKind(kind) || rest.length > 0 || (of !== undefined && kind !== 'request')) {
     const hint = hintNearest(kind, branchKinds);
@@ -73,7 +76,7 @@ const readBranch = (node: Node, reading: Reading): readonly Branch[] => {
     return [];
   }
   const method = of === undefined ? undefined : splitMethod({ text: of, at: on.at });
-  return [{ on: kind, of: method, when, next, at: node.at }];
+  return [{ on: kind, of: method, when, next: next.text, at: on.at }];
 };
 
 const readState = (name: string, node: Node, reading: Reading): AutomatonState => {
@@ -89,19 +92,19 @@ const readState = (name: string, node: Node, reading: Reading): AutomatonState =
   };
 };
 
-const checkStates = ({ initial, states }: ProgramText, complain: Complain): void => {
+const checkStates = (
+  { initial, states }: ProgramText,
+  nexts: readonly Name[],
+  complain: Complain,
+): void => {
   const names = [...states.keys()];
-  const need = (name: string, at: Span): void => {
-    if (states.has(name)) return;
-    complain('PRG-002', at, `there is no state "${name}"`, hintNearest(name, names));
-  };
-  need(initial.text, initial.at);
+  for (const { text, at } of [initial, ...nexts]) {
+    if (text === '' || states.has(text)) continue;
+    complain('PRG-002', at, `there is no state "${text}"`, hintNearest(text, names));
+  }
   const reached = new Set([initial.text]);
   for (const name of reached) {
-    for (const { next, at } of states.get(name)?.on ?? []) {
-      if (next !== '') need(next, at);
-      reached.add(next);
-    }
+    for (const { next } of states.get(name)?.on ?? []) reached.add(next);
   }
   for (const { name, at } of states.values()) {
     if (reached.has(name)) continue;
@@ -109,8 +112,8 @@ const checkStates = ({ initial, states }: ProgramText, complain: Complain): void
   }
 };
 
-const readProgram = (node: Node, reading: Reading): ProgramText => {
-  const { complain } = reading;
+const readProgram = (node: Node, { complain, keep }: Omit<Reading, 'nexts'>): ProgramText => {
+  const reading: Reading = { complain, keep, nexts: [] };
   const fields = fieldsOf(node, 'a program', ['process', 'initial', 'states'], complain);
   const states = fields.find('states');
   const entries = states === undefined ? [] : entriesOf(states, '"states"', complain);
@@ -122,7 +125,7 @@ const readProgram = (node: Node, reading: Reading): ProgramText => {
     ),
     at: node.at,
   };
-  checkStates(program, complain);
+  checkStates(program, reading.nexts, complain);
   return program;
 };
 
@@ -131,7 +134,7 @@ export const readPrograms = (source: Source): ProgramsFile => {
   const { root, diagnostics: found } = readDocument(source);
   const diagnostics: Diagnostic[] = [...found];
   if (root === undefined) return { programs: [], diagnostics };
-  const reading: Reading = {
+  const reading: Omit<Reading, 'nexts'> = {
     complain: (code, at, message, more) => {
       diagnostics.push({ code, severity: 'error', at, message, ...more });
     },

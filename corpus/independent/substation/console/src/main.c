@@ -1,0 +1,2 @@
+#include <stdlib.h>
+int main(int argc, const char *argv[]) { return EXIT_SUCCESS; }

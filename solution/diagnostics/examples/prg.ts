@@ -1,0 +1,114 @@
+import type { Example, Files } from '../example.ts';
+
+const program = (process: string, initial: string, states: string): string =>
+  `- process: ${process}\n  initial: ${initial}\n  states:\n${states
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n')}`;
+const programs = (...items: readonly string[]): Files => ({
+  'programs.yaml': `programs:\n${items.join('\n')}\n`,
+});
+const off = 'off:\n  do: call lamp:direct.Off';
+const of = (states: string): Files => programs(program('panel', 'off', states));
+const branch = (text: string, when = ''): Files =>
+  of(
+    `off:\n  do: call lamp:direct.Set\n  on:\n  - on: ${text}\n${when === '' ? '' : `    when: ${when}\n`}    next: off`,
+  );
+
+/** Examples of programs. */
+export const prgExamples: readonly Example[] = [
+  {
+    code: 'PRG-001',
+    about: 'A process that does not exist',
+    files: programs(program('pannel', 'off', off)),
+    cure: 'Name one of the processes that init.yaml lists.',
+    cured: of(off),
+  },
+  {
+    code: 'PRG-001',
+    about: 'A second program',
+    files: programs(program('panel', 'off', off), program('panel', 'off', off)),
+    cure: 'Join the two into one program: a process runs one.',
+    cured: of(off),
+  },
+  {
+    code: 'PRG-002',
+    files: of(`${off}\n  on:\n  - on: response\n    next: of`),
+    cure: 'Correct the name behind `next` or `initial`, or describe the state.',
+    cured: of(`${off}\n  on:\n  - on: response\n    next: off`),
+  },
+  {
+    code: 'PRG-003',
+    about: 'A connection that the process does not have',
+    files: of('off:\n  do: call lmap:direct.Off'),
+    cure: 'Name the `id` of a connection of this process in init.yaml.',
+    cured: of(off),
+  },
+  {
+    code: 'PRG-003',
+    about: 'A method that the server does not have',
+    files: of('off:\n  do: call lamp:direct.Of'),
+    cure: 'Write endpoint and method as the class of the server has them.',
+    cured: of(off),
+  },
+  {
+    code: 'PRG-003',
+    about: 'A parameter that the message does not have',
+    files: of('off:\n  do: "call lamp:direct.Set { levle : 1 }"'),
+    cure: 'Name an `in` parameter of the method.',
+    cured: of('off:\n  do: "call lamp:direct.Set { level : 1 }"'),
+  },
+  {
+    code: 'PRG-003',
+    about: 'A value of another type than the parameter has',
+    files: of('off:\n  do: "call lamp:direct.Set { level : 300 }"'),
+    cure: 'Give a value that the type of the parameter has, or the message would be malformed.',
+    cured: of('off:\n  do: "call lamp:direct.Set { level : 30 }"'),
+  },
+  {
+    code: 'PRG-003',
+    about: 'A request for a method that the process does not serve',
+    files: programs(
+      program(
+        'lamp',
+        'idle',
+        'idle:\n  do: recv\n  on:\n  - on: request direct.Of\n    next: idle',
+      ),
+    ),
+    cure: 'Write endpoint and method as the class of this process has them.',
+    cured: programs(
+      program(
+        'lamp',
+        'idle',
+        'idle:\n  do: recv\n  on:\n  - on: request direct.Off\n    next: idle',
+      ),
+    ),
+  },
+  {
+    code: 'PRG-004',
+    about: 'A kind of branch that does not exist',
+    files: branch('respones'),
+    cure: 'Name what ends the step of the state: one of the kinds that the message lists.',
+    cured: branch('response'),
+  },
+  {
+    code: 'PRG-004',
+    about: 'A condition on a parameter that is not there',
+    files: branch('response', 'message.level == 1'),
+    cure: 'Use the parameters of the message that arrives, here the `out` parameters of the method called.',
+    cured: branch('response', 'message.before == 1'),
+  },
+  {
+    code: 'PRG-004',
+    about: 'A condition that is none',
+    files: branch('response', 'message.before'),
+    cure: 'Write a comparison: a condition is true or false.',
+    cured: branch('response', 'message.before == 1'),
+  },
+  {
+    code: 'PRG-005',
+    files: of(`${off}\nwaiting:\n  do: recv`),
+    cure: 'Name the state behind a `next`, or remove it.',
+    cured: of(off),
+  },
+];

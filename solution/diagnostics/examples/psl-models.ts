@@ -1,0 +1,66 @@
+import { rules } from '../example.ts';
+import type { Example, Files } from '../example.ts';
+
+const painting = (use: string, rule: string): Files =>
+  rules(`${use}\nrequest dst=home.Lamp endpoint=direct method=Paint {\n    ${rule}\n}`);
+const matching = (pattern: string): Files =>
+  painting(
+    'use nk.regex._',
+    `assert (re.match { text : message.address.room, pattern : "${pattern}" })`,
+  );
+const map = (keys: string): Files =>
+  rules(
+    `use nk.staticmap._\npolicy object limits : StaticMap {\n    type Value = UInt8\n    config = { keys : ${keys}, pool_size : 4 }\n}`,
+  );
+const levels = (level: string): Files =>
+  rules(
+    `use nk.mic._\npolicy object mic : Mic { config = ["LOW", "HIGH"] }\nexecute dst=home.Lamp {\n    mic.execute { image : (), target : dst_sid, level : ${level}, levelR : () }\n}`,
+  );
+
+/** Examples of what the models Regex, StaticMap and Mic ask for. */
+export const pslModelExamples: readonly Example[] = [
+  {
+    code: 'PSL-007',
+    about: 'A default that is not of the declared type',
+    files: map('{ "day" : 100, "night" : 300 }'),
+    cure: 'Give a value of the type, or declare a wider type.',
+    cured: map('{ "day" : 100, "night" : 30 }'),
+  },
+  {
+    code: 'PSL-018',
+    about: 'A pattern that is none',
+    files: matching('[a-z'),
+    cure: 'Correct the pattern at the place told; a `\\` before a character takes it as it stands.',
+    cured: matching('[a-z]*'),
+  },
+  {
+    code: 'PSL-018',
+    about: 'A level that the object does not have',
+    files: levels('"HIHG"'),
+    cure: 'Name one of the degrees that the config lists.',
+    cured: levels('"HIGH"'),
+  },
+  {
+    code: 'PSL-018',
+    about: 'A method that stands before cases alone',
+    files: painting(
+      'use nk.regex._',
+      'assert (re.select { text : message.address.room } == "kitchen")',
+    ),
+    cure: 'Use `match` for a single pattern; `select` chooses a case.',
+    cured: matching('kitchen'),
+  },
+  {
+    code: 'PSL-022',
+    about: 'A case that is no pattern',
+    files: painting(
+      'use nk.regex._',
+      'choice (re.select { text : message.address.room }) {\n        "kitchen|" : grant ()\n        "[a-z" : grant ()\n        _ : deny ()\n    }',
+    ),
+    cure: 'Correct the pattern at the place told.',
+    cured: painting(
+      'use nk.regex._',
+      'choice (re.select { text : message.address.room }) {\n        "kitchen" : grant ()\n        "[a-z]*" : grant ()\n        _ : deny ()\n    }',
+    ),
+  },
+];

@@ -1,0 +1,117 @@
+import { rules } from '../example.ts';
+import type { Example } from '../example.ts';
+
+/** Examples of selectors. */
+export const pslSelectorExamples: readonly Example[] = [
+  {
+    code: 'PSL-010',
+    about: 'A misspelt class',
+    files: rules('request src=home.Pannel { grant () }'),
+    cure: 'Correct the name. The section has no effect as it is.',
+    cured: rules('request src=home.Panel { grant () }'),
+  },
+  {
+    code: 'PSL-010',
+    about: 'A class that the policy does not include',
+    files: rules('request src=kl.drivers.UART { grant () }'),
+    cure: 'Add `use EDL kl.drivers.UART`, or remove the section if the solution has no such class.',
+    cured: rules('use EDL kl.drivers.UART\nrequest src=kl.drivers.UART { grant () }'),
+  },
+  {
+    code: 'PSL-011',
+    about: 'A destination of a security query',
+    files: rules('security src=home.Panel dst=home.Lamp { grant () }'),
+    cure: 'Leave `dst` out: a process asks the security module itself, and there is no destination.',
+    cured: rules('security src=home.Panel { grant () }'),
+  },
+  {
+    code: 'PSL-011',
+    about: 'An endpoint of a start',
+    files: rules('execute dst=home.Lamp endpoint=direct { grant () }'),
+    cure: 'Leave `endpoint` out: the start of a process is told by `src` and `dst`.',
+    cured: rules('execute dst=home.Lamp { grant () }'),
+  },
+  {
+    code: 'PSL-011',
+    about: 'A test of an event that does not have the selector',
+    files: rules('assert { sequence {\n    execute dst=home.Lamp endpoint=direct\n} }'),
+    cure: 'Leave the selector out: the events of tests have those of rules.',
+    cured: rules('assert { sequence {\n    execute dst=home.Lamp\n} }'),
+  },
+  {
+    code: 'PSL-012',
+    about: 'A selector that says otherwise than one around it',
+    files: rules('request dst=home.Lamp {\n    match dst=home.Panel { grant () }\n}'),
+    cure: 'Put the `match` into a section of its own: what it says holds together with all around it.',
+    cured: rules('request dst=home.Lamp { grant () }\nrequest dst=home.Panel { grant () }'),
+  },
+  {
+    code: 'PSL-012',
+    about: 'An endpoint and a component that do not belong together',
+    files: rules('request dst=home.Lamp component=home.Driver endpoint=direct { grant () }'),
+    cure: 'Keep the one that is meant: an endpoint of the class itself is in no component.',
+    cured: rules('request dst=home.Lamp endpoint=direct { grant () }'),
+  },
+  {
+    code: 'PSL-013',
+    files: rules('request dst=home.Lamp component=home.Drivre { grant () }'),
+    cure: 'Name the type of a component, as its CDL file declares it, and not the name of an instance.',
+    cured: rules('request dst=home.Lamp component=home.Driver { grant () }'),
+  },
+  {
+    code: 'PSL-014',
+    about: 'An endpoint that the class does not have',
+    files: rules('request dst=home.Lamp endpoint=driver.lihgt { grant () }'),
+    cure: 'Write the endpoint with the instances of components on the way to it, as in `driver.light`.',
+    cured: rules('request dst=home.Lamp endpoint=driver.light { grant () }'),
+  },
+  {
+    code: 'PSL-014',
+    about: 'An endpoint of the other party',
+    files: rules('response src=home.Panel dst=home.Lamp endpoint=direct { grant () }'),
+    cure: 'Let `src` name the server: a response goes from the server to the client.',
+    cured: rules('response src=home.Lamp dst=home.Panel endpoint=direct { grant () }'),
+  },
+  {
+    code: 'PSL-015',
+    about: 'An interface that no endpoint has',
+    files: rules('request dst=home.Lamp interface=home.Lihgt { grant () }'),
+    cure: 'Name an interface of an endpoint that the other selectors leave.',
+    cured: rules('request dst=home.Lamp interface=home.Light { grant () }'),
+  },
+  {
+    code: 'PSL-015',
+    about: 'An interface that is no security interface',
+    files: rules('security src=home.Panel interface=home.Light { grant () }'),
+    cure: 'Name the interface of the `security` clause of the class.',
+    cured: rules('security src=home.Panel interface=home.Badge { grant () }'),
+  },
+  {
+    code: 'PSL-016',
+    about: 'A method that no interface has',
+    files: rules('request dst=home.Lamp endpoint=direct method=Of { grant () }'),
+    cure: 'Name a method of the interface of the endpoint. Names are case sensitive.',
+    cured: rules('request dst=home.Lamp endpoint=direct method=Off { grant () }'),
+  },
+  {
+    code: 'PSL-016',
+    about: 'A method of a start',
+    files: rules('execute dst=home.Lamp method=start { grant () }'),
+    cure: 'Leave `method` out, or write `method=main`: a start has this one method.',
+    cured: rules('execute dst=home.Lamp method=main { grant () }'),
+  },
+  {
+    code: 'PSL-026',
+    about: 'An endpoint and method that a stub does not know',
+    files: rules('request dst=kl.core.Core endpoint=task.Task method=Fly { grant () }'),
+    cure: 'Correct the name, or name the directory of the SDK with `-I`, so that its declarations are read.',
+    cured: rules('request dst=kl.core.Core endpoint=task.Task method=Exit { grant () }'),
+  },
+  {
+    code: 'PSL-026',
+    about: 'An endpoint alone that a stub does not know',
+    files: rules('request dst=kl.core.Core endpoint=task.Tsak { grant () }'),
+    cure: 'Correct the name, or name the method with it: then both are added to the stub.',
+    cured: rules('request dst=kl.core.Core endpoint=task.Task { grant () }'),
+  },
+];
