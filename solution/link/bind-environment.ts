@@ -44,6 +44,7 @@ export const environmentOf = (scope: Scope, kind: EventKind, chosen: Chosen): En
     message: () => (shapes ??= shapesOf(scope, kind, chosen)),
     variables: new Map([['message', unknownType], ...sids]),
     objects: scope.objects,
+    broken: scope.broken,
     yieldOf: checkYield,
     report: scope.report,
     needBasic: (operator, at) => {

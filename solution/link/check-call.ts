@@ -5,7 +5,7 @@ import type { Call, Expression } from '../syntax/tree/expression.ts';
 import { check, infer } from './check-expression.ts';
 import type { Environment } from './environment.ts';
 import type { ScopedObject } from './scope.ts';
-import { integerType, unknownType } from './types.ts';
+import { integerType, scalarKind, unknownType } from './types.ts';
 
 /** The object of calls that name none. */
 const implicit = 'base';
@@ -15,9 +15,10 @@ interface Found {
   readonly scoped: ScopedObject;
 }
 
-const findMethod = (call: Call, { objects, report }: Environment): Found | undefined => {
+const findMethod = (call: Call, { objects, broken, report }: Environment): Found | undefined => {
   const name = call.object?.text ?? implicit;
   const scoped = objects.get(name);
+  if (scoped === undefined && broken.has(name)) return undefined;
   if (scoped === undefined) {
     const at = call.object?.at ?? call.at;
     report.error('PSL-008', at, `there is no policy object "${name}"`, near(name, objects.keys()));
@@ -102,10 +103,16 @@ export const checkScrutinee = (scrutinee: Expression, environment: Environment):
 const isSize = ({ object, method }: Call): boolean =>
   object === undefined && method.text === 'size';
 
+const hasSize = (type: PslType): boolean => {
+  if (type.kind === 'either') return type.of.every(hasSize);
+  return (
+    ['list', 'tuple', 'dictionary', 'unknown'].includes(type.kind) || scalarKind(type) === 'text'
+  );
+};
+
 const checkSize = ({ argument }: Call, environment: Environment): PslType => {
   const type = infer(argument, environment);
-  const sized = ['text', 'list', 'tuple', 'dictionary', 'unknown', 'literals', 'either'];
-  if (!sized.includes(type.kind)) {
+  if (!hasSize(type)) {
     environment.report.error('PSL-018', argument.at, 'a text, a list or a dictionary is asked for');
   }
   return integerType;

@@ -21,6 +21,8 @@ export interface Environment {
   readonly message: () => readonly MessageShape[] | 'unknown';
   readonly variables: ReadonlyMap<string, PslType>;
   readonly objects: ReadonlyMap<string, ScopedObject>;
+  /** Objects whose model is unknown: that has been told, and nothing more is. */
+  readonly broken: ReadonlySet<string>;
   readonly report: Report;
   /** What a call yields; its argument is checked. */
   readonly yieldOf: (call: Call, environment: Environment) => PslType;

@@ -24,6 +24,7 @@ const checkNames = (
   declared: readonly PolicyObject[],
   implicit: readonly PolicyObject[],
   catalogue: ModelCatalogue,
+  packages: ReadonlySet<string>,
   report: Report,
 ): void => {
   reportTwice(
@@ -34,8 +35,9 @@ const checkNames = (
   );
   for (const { name, model } of implicit) {
     const taken = declared.find((object) => object.name.text === name.text);
-    if (taken === undefined) continue;
-    const message = `"${catalogue.get(model.text)?.package ?? ''}" declares the object "${name.text}" itself`;
+    const brings = catalogue.get(model.text)?.package ?? '';
+    if (taken === undefined || !(packages.has(brings) || alwaysThere.has(brings))) continue;
+    const message = `"${brings}" declares the object "${name.text}" itself`;
     report.error('PSL-005', taken.name.at, message);
   }
 };
@@ -48,7 +50,7 @@ export const linkObjects = (
   packages: ReadonlySet<string>,
   report: Report,
 ): ReadonlyMap<string, ScopedObject> => {
-  checkNames(declared, implicit, catalogue, report);
+  checkNames(declared, implicit, catalogue, packages, report);
   const link = (object: PolicyObject): readonly (readonly [string, ScopedObject])[] => {
     const { model: name } = object;
     const model = catalogue.get(name.text);

@@ -133,7 +133,18 @@ export const linkPolicy = (input: PolicyInput): LinkedPolicy => {
   const objects = linkObjects(declared, implicit, catalogue, packages, report);
   const profiles = ofKind(declarations, 'auditProfile');
   const names = new Set([emptyProfile, ...profiles.map(({ name }) => name.text)]);
-  const scope: Scope = { classes, objects, profiles: names, packages, executeInterface, report };
+  const broken = new Set(
+    declared.filter(({ model }) => !catalogue.has(model.text)).map(({ name }) => name.text),
+  );
+  const scope: Scope = {
+    classes,
+    objects,
+    broken,
+    profiles: names,
+    packages,
+    executeInterface,
+    report,
+  };
   if (audit !== undefined && !names.has(audit.profile.text)) {
     const { text, at } = audit.profile;
     report.error('PSL-023', at, `there is no audit profile "${text}"`, near(text, names));

@@ -16,6 +16,8 @@ export interface ScopedObject {
 export interface Scope {
   readonly classes: ReadonlyMap<string, ProcessClass>;
   readonly objects: ReadonlyMap<string, ScopedObject>;
+  /** Names of objects whose model is unknown. */
+  readonly broken: ReadonlySet<string>;
   readonly profiles: ReadonlySet<string>;
   readonly packages: ReadonlySet<string>;
   readonly executeInterface: string;

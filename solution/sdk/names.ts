@@ -55,17 +55,17 @@ const classes: ReadonlySet<string> = new Set([...programPackages, ...otherClasse
 const packages: ReadonlySet<string> = new Set(programPackages);
 const declared: ReadonlySet<string> = new Set(declarations);
 
-/** Names below `kl.` and `nk.` are the SDK's own, listed or not: versions differ in what they have. */
+/** Policy packages below `kl.` are the SDK's own, listed or not: versions differ in what they have. */
 const isReserved = (name: string): boolean => name.startsWith('kl.');
 
-/** Is this the class of a system program? */
-export const isSdkClass = (name: string): boolean => classes.has(name) || isReserved(name);
+/** Is this the class of a system program, as far as public solutions name them? */
+export const isSdkClass = (name: string): boolean => classes.has(name);
 
 /** Is this the policy package of a system program? */
 export const isSdkPackage = (name: string): boolean => packages.has(name) || isReserved(name);
 
-/** Is this a component or an interface of the SDK? */
-export const isSdkDeclaration = (name: string): boolean => declared.has(name) || isReserved(name);
+/** Is this a component or an interface of the SDK that public solutions use? */
+export const isSdkDeclaration = (name: string): boolean => declared.has(name);
 
 export const sdkClassNames: readonly string[] = [...classes];
 export const sdkPackageNames: readonly string[] = [...packages];

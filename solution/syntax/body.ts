@@ -82,6 +82,9 @@ export const body = (cursor: Cursor): Body =>
       let audit: Name | undefined;
       while (!cursor.atEnd && !cursor.lost && !cursor.isSymbol('}')) {
         if (isAudit(cursor)) {
+          if (audit !== undefined) {
+            cursor.fault('SYN-008', cursor.token, 'audit stands here twice: one profile applies');
+          }
           cursor.take();
           audit = cursor.name('an audit profile');
         } else {

@@ -33,6 +33,8 @@ const end: Token = { kind: 'end', text: '', start: 0, end: 0 };
 export class Cursor {
   readonly #scanned: Scanned;
   readonly #diagnostics: Diagnostic[];
+  /** Lines in which a token is broken: what is missing there follows from it. */
+  readonly #brokenLines: ReadonlySet<number>;
   #next = 0;
   /** What is left of the next token, where a part of it was taken. */
   #split: Token | undefined;
@@ -44,6 +46,7 @@ export class Cursor {
   constructor(source: Source) {
     this.#scanned = scan(source);
     this.#diagnostics = [...this.#scanned.diagnostics];
+    this.#brokenLines = new Set(this.#diagnostics.flatMap(({ at }) => [at.line, at.endLine]));
   }
 
   get token(): Token {
@@ -129,12 +132,13 @@ export class Cursor {
   }
 
   fault(code: SyntaxCode, token: Token, message: string, hint?: string): void {
-    if (this.#lost || this.#diagnostics.length >= mostFaults) {
+    const at = this.spanOf(token);
+    const follows = code === 'SYN-005' && this.#brokenLines.has(at.line);
+    if (this.#lost || follows || this.#diagnostics.length >= mostFaults) {
       this.#lost = true;
       return;
     }
     this.#lost = true;
-    const at = this.spanOf(token);
     const more = hint === undefined ? {} : { hint };
     this.#diagnostics.push({ code, severity: 'error', at, message, ...more });
   }

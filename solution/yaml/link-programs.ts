@@ -71,6 +71,7 @@ const environmentFor = (report: Environment['report'], message: Shapes): Environ
   message: () => message,
   variables: new Map([['message', unknownType]]),
   objects: new Map(),
+  broken: new Set(),
   report,
   yieldOf: (call) => {
     report.error('PSL-008', call.at, 'programs call no methods of policy objects');

@@ -40,7 +40,7 @@ describe('generateServices', () => {
     if (endpoint === undefined) throw new Error('no endpoint');
     const text = { name: 'text', type: { kind: 'string', limit: 4 } } as const;
     const method = { name: 'Say', in: [text], out: [], error: [], open: false };
-    const odd = { ...endpoint, interface: { name: 'x', methods: [method] } };
+    const odd = { ...endpoint, interface: { name: 'x', methods: [method], open: false } };
 
     expect(() => generateServices({ ...kernel(), endpoints: [odd] })).toThrow(
       'no reading for the parameter text',
