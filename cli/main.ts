@@ -47,18 +47,18 @@ const wholeNumber = (text: string): number => {
   return number;
 };
 
-const listed = (directory: string, before: readonly string[]): readonly string[] => [
-  ...before,
+const listed = (directory: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
   directory,
 ];
 
 const defined = (
   text: string,
-  before: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string> | undefined,
 ): ReadonlyMap<string, string> => {
   const [, name, value = ''] = /^([A-Za-z_][A-Za-z0-9_.+-]*)(?:=([\s\S]*))?$/.exec(text) ?? [];
   if (name === undefined) throw new InvalidArgumentError('NAME=VALUE is asked for.');
-  return new Map([...before, [name, value]]);
+  return new Map([...(before ?? []), [name, value]]);
 };
 
 const names = (text: string): readonly string[] => text.split(',').filter((name) => name !== '');
@@ -77,17 +77,11 @@ const solutionCommand = (program: Command, name: string, example: string): Comma
   withOutput(program.command(name))
     .option('--policy <file>', 'the root policy, where several could be')
     .option('--init <file>', 'the init description')
-    .option(
-      '-I, --include <directory>',
-      'where dotted names are looked for first: an SDK',
-      listed,
-      [],
-    )
+    .option('-I, --include <directory>', 'where dotted names are looked for first: an SDK', listed)
     .option(
       '-D, --define <name=value>',
       'what templates put for @NAME@ and test in {% if %}',
       defined,
-      new Map<string, string>(),
     )
     .option('--strict', 'lenient readings are errors: unknown classes, missing files')
     .addHelpText('after', `\nExample:\n  $ ${example}\n\n${limits}`);

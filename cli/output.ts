@@ -34,7 +34,7 @@ export const makeOutput = ({
     json,
     color: painted,
     say: (line) => {
-      if (!json && !quiet) process.stdout.write(`${line}\n`);
+      if (!json) process.stdout.write(`${line}\n`);
     },
     sayJson: (document) => {
       if (json) process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);

@@ -85,7 +85,7 @@ describe('the constructs of the languages', () => {
   it('has each section of the languages that a text can be written in [LANG-5]', () => {
     const sections = new Set(
       constructs.map(({ section }) =>
-        section.slice(0, section.indexOf('.') < 0 ? undefined : section.indexOf('.')),
+        section.slice(0, !section.includes('.') ? undefined : section.indexOf('.')),
       ),
     );
 

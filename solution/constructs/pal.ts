@@ -38,7 +38,7 @@ export const pal: readonly Construct[] = [
     what: 'messages: nested values, texts, hexadecimal bytes, handles by name, defaults',
     parsed,
     checked: 'solution/link/check-pal-message.ts',
-    policy: `${grantAll}`,
+    policy: grantAll,
     tests: [
       't.Client ~> t.Server : direct.Send { pair : { a : 0xff, b : "x" }, either : { text : "y" }, list : [1, 2, 1 + 2], raw : "00ff", handle : { handle : thing, rights : 3 } }',
       't.Client ~> t.Server : direct.Send { handle : thing }',

@@ -67,11 +67,7 @@ export const isSdkPackage = (name: string): boolean => packages.has(name) || isR
 /** Is this a component or an interface of the SDK that public solutions use? */
 export const isSdkDeclaration = (name: string): boolean => declared.has(name);
 
-export const sdkClassNames: readonly string[] = [...classes];
 export const sdkPackageNames: readonly string[] = [...packages];
-
-/** The package that grants everything (C-45). */
-export const grantAllPackage = 'nonsecurity';
 
 /** Package names met in public files that no help page has, and what they must mean. */
 export const misnamedPackages: ReadonlyMap<string, string> = new Map([

@@ -37,8 +37,9 @@ export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Brackets, comments, quoted texts, and what begins a line: all that can nest. */
-const marks = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?:^|[ \t])#[^\n]*|[[\]{}]|\n[ \t]*(?:(?:[-?:] +)*)/g;
+/** Brackets, comments, quoted texts, what begins a line, and signs in a row: all that can nest. A quote within a word begins no text. */
+const marks =
+  /(?<![^\s[{,:])(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')|(?:^|[ \t])#[^\n]*|[[\]{}]|\n[ \t]*(?:(?:[-?:] +)*)|(?:[-?:] +){2,}/g;
 
 /**
  * Deepest nesting that a text can mean, found without parsing it: open brackets, and indentations
@@ -55,9 +56,9 @@ const apparentDepth = (text: string): number => {
       const indent = found.length - 1;
       while ((indents.at(-1) ?? -1) >= indent) indents.pop();
       indents.push(indent);
-      deepest = Math.max(deepest, (found.match(/[-?:] +/g)?.length ?? 0) + indents.length);
     }
-    deepest = Math.max(deepest, open + indents.length);
+    const signs = /^[\n?:-]/.test(found) ? (found.match(/[-?:] +/g)?.length ?? 0) : 0;
+    deepest = Math.max(deepest, indents.length + Math.max(open, signs));
   }
   return deepest;
 };
@@ -131,8 +132,7 @@ const convert = (reading: Reading, node: ParsedNode | null, depth: number): Node
 const mostTold = 200;
 
 /** The first sentence of the library's message; the rest repeats the source. */
-const firstLine = (message: string): string =>
-  (message.split('\n')[0] ?? '').slice(0, mostTold).replace(/ at line \d+, column \d+:?$/, '');
+const firstLine = (message: string): string => (message.split('\n')[0] ?? '').slice(0, mostTold);
 
 /** Reads a YAML text; whatever it is, the answer is nodes or diagnostics. */
 export const readDocument = (source: Source): ReadDocument => {
@@ -145,7 +145,12 @@ export const readDocument = (source: Source): ReadDocument => {
     complain('YAML-002', startOf(file), 'the file is too long, or nested too deeply');
     return { root: undefined, diagnostics };
   }
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    // The library copies the whole line for each error.
+    prettyErrors: false,
+  });
   const reading: Reading = { source, places: placesOf(source), complain };
   for (const { message, pos } of document.errors.slice(0, 20)) {
     const said = firstLine(message);

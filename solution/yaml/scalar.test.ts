@@ -39,3 +39,14 @@ describe('a pattern in YAML has the places of its file', () => {
     expect(told('request src=@CLASS@', new Map([['CLASS', '%']]))).toEqual(['1:22 @CLASS@']);
   });
 });
+
+describe('the reader of YAML', () => {
+  it.each(['? ', '- ? ', '[x" ', '"\\"', '}', '&a ', '"'])(
+    'reads forty thousand of %j behind a key without a fall [LANG-4]',
+    (unit) => {
+      const { diagnostics } = readObjectives({ file: 'a', text: `a: ${unit.repeat(40_000)}` });
+
+      expect(diagnostics.length).toBeGreaterThan(0);
+    },
+  );
+});
