@@ -62,6 +62,7 @@ const long = [
     },
   ],
   [{ name: 'twins, full tier', args: [refmon, 'twins', '--tier', 'full'], skipped: 4 }],
+  [{ name: 'fuzz', args: ['tools/fuzz.mjs', '--only', 'inputs'] }],
 ];
 
 /** @type {(step: Step) => Promise<Done>} */

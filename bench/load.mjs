@@ -1,0 +1,113 @@
+// @ts-check
+/**
+ * Bench `load`: text to checked solution, beside peers that only parse; then sizes up to 10 MB.
+ * Ratios are to refmon's parse; of sizes, of their speed a megabyte to that of the smallest.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generateSolution } from './generate.mjs';
+import { makeParser } from './psl-chevrotain.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** @type {(path: string) => Promise<any>} */
+const built = (path) => import(pathToFileURL(join(here, '..', 'dist', path)).href);
+
+/** Packages of the bench's own: other checks do without them. @type {(name: string) => Promise<any>} */
+const peer = (name) => import(name);
+
+const rules = 5000;
+const warmUps = 12;
+const runs = 21;
+/** Megabytes of policy. */
+const sizes = [0.4, 1, 2.5, 5, 10];
+
+/** @type {(values: number[]) => number} */
+const median = (values) => [...values].sort((left, right) => left - right)[values.length >> 1] ?? 0;
+
+/** @type {(work: () => unknown) => number} */
+const time = (work) => {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+};
+
+/** Milliseconds of each, warm; their runs take turns. @type {(works: Map<string, () => unknown>) => Map<string, { middle: number, least: number }>} */
+const measure = (works) => {
+  const times = new Map([...works.keys()].map((name) => [name, /** @type {number[]} */ ([])]));
+  for (let run = 0; run < warmUps + runs; run++) {
+    for (const [name, work] of works) {
+      const ms = time(work);
+      if (run >= warmUps) times.get(name)?.push(ms);
+    }
+  }
+  return new Map(
+    [...times].map(([name, all]) => [name, { middle: median(all), least: Math.min(...all) }]),
+  );
+};
+
+/** @type {(say: (line: string) => void) => Promise<{ bench: string, name: string, opsPerSecond: number, ratio: number }[]>} */
+export const benchLoad = async (say) => {
+  const { scan } = await built('solution/syntax/scanner.js');
+  const { parsePsl } = await built('solution/syntax/psl.js');
+  const { loadSolution } = await built('library/load-solution.js');
+  const { default: peggy } = await peer('peggy');
+  const chevrotain = await peer('chevrotain');
+  const grammar = readFileSync(join(here, 'psl.peggy'), 'utf8');
+  const parsePeggy = peggy.generate(grammar, { cache: false }).parse;
+  const parseChevrotain = makeParser(chevrotain);
+  const { files, psl, rules: made, classes } = generateSolution(rules);
+  const input = { name: 'bench', files };
+  const source = { file: 'security.psl', text: psl };
+  const loaded = loadSolution(input);
+  if (loaded.solution === undefined) {
+    throw new Error(
+      `the generated solution does not load: ${JSON.stringify(loaded.diagnostics.slice(0, 3))}`,
+    );
+  }
+  if (parsePsl(source).diagnostics.length > 0) throw new Error('the generated policy has faults');
+  const bindings = loaded.solution.policy.bindings.length;
+  say(
+    `${(psl.length / 1000).toFixed(0)} kB, ${made} rules in ${bindings} bindings, ${classes} classes, ${loaded.diagnostics.length} diagnostics; median of ${runs} warm runs`,
+  );
+  const results = measure(
+    new Map([
+      ['scan', () => scan(source)],
+      ['parse', () => parsePsl(source)],
+      ['parse: peggy', () => parsePeggy(psl)],
+      ['parse: chevrotain', () => parseChevrotain(psl)],
+      ['parse, link and check', () => loadSolution(input)],
+    ]),
+  );
+  const base = results.get('parse')?.middle ?? 1;
+  const rows = [...results].map(([name, { middle }]) => ({
+    bench: 'load',
+    name,
+    opsPerSecond: 1000 / middle,
+    ratio: base / middle,
+  }));
+  for (const [name, { middle, least }] of results) {
+    say(`${name}: ${middle.toFixed(1)} ms, at least ${least.toFixed(1)} ms`);
+  }
+  say('');
+  /** Of the smallest size, in milliseconds a megabyte. @type {number | undefined} */
+  let first;
+  for (const size of sizes) {
+    const larger = generateSolution(Math.round((rules * size * 1e6) / psl.length));
+    const whole = { name: 'bench', files: larger.files };
+    const count = size > 2 ? 3 : 7;
+    const ms = median(Array.from({ length: count }, () => time(() => loadSolution(whole))));
+    const parse = median(
+      Array.from({ length: count }, () => time(() => parsePsl({ ...source, text: larger.psl }))),
+    );
+    const mega = larger.psl.length / 1e6;
+    say(
+      `${mega.toFixed(1)} MB, ${larger.classes} classes: parse ${(parse / mega).toFixed(0)} ms a MB, load ${(ms / mega).toFixed(0)} ms a MB (${ms.toFixed(0)} ms)`,
+    );
+    first ??= ms / mega;
+    const ratio = first / (ms / mega);
+    rows.push({ bench: 'load', name: `load ${String(size)} MB`, opsPerSecond: 1000 / ms, ratio });
+  }
+  return rows;
+};
