@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { renderDiagnostic } from '../solution/render-diagnostic.ts';
+import { makeLines, renderDiagnostic } from '../solution/render-diagnostic.ts';
 
 /** What every command knows of how to speak. */
 export interface Output {
@@ -47,9 +47,10 @@ export const makeOutput = ({
     },
     tell: (diagnostics, files) => {
       if (json) return;
+      const lineOf = makeLines(files);
       for (const diagnostic of diagnostics) {
         if (quiet && diagnostic.severity !== 'error') continue;
-        const text = renderDiagnostic(diagnostic, (file) => files.get(file), { color: painted });
+        const text = renderDiagnostic(diagnostic, lineOf, { color: painted });
         process.stderr.write(`${text}\n`);
       }
     },

@@ -122,7 +122,7 @@ const linkAll = (
     report.warning('SOL-005', startOf(root.file), message);
   }
   report.keep(entries?.diagnostics ?? []);
-  const { processes, channels } = linkProcesses(entries?.entries ?? [], classes, report.keep);
+  const { processes, channels } = linkProcesses(entries?.entries ?? [], classes, report);
   checkStart({
     policy: root.file,
     executeInterface: policy.executeInterface,

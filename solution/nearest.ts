@@ -40,13 +40,19 @@ const distance = (from: string, to: string, limit: number): number => {
   return row[right.length] ?? limit + 1;
 };
 
+/** Most names that are looked at for one hint. */
+const mostCandidates = 5000;
+
 /** The name most like the one given, if one is like it at all: for hints. */
 export const findNearest = (name: string, names: Iterable<string>): string | undefined => {
   if (name.length > longest) return undefined;
   const lower = name.toLowerCase();
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let looked = 0;
   for (const candidate of names) {
+    looked += 1;
+    if (looked > mostCandidates) break;
     const tail = candidate.slice(candidate.lastIndexOf('.') + 1);
     const edits = Math.min(
       distance(lower, candidate.toLowerCase(), least),

@@ -7,6 +7,8 @@ export interface RenderOptions {
   readonly color: 'never' | 'always';
 }
 
+type LineOf = (file: string, line: number) => string | undefined;
+
 /** Longest part of a source line that is shown. */
 const window = 120;
 
@@ -15,16 +17,16 @@ const paint = (text: string, code: number, { color }: RenderOptions): string =>
 
 const colors = { error: 31, warning: 33, info: 36 } as const;
 
-/** One line of a text, by its number, without reading more of it than needed. */
-const lineOf = (text: string, line: number): string | undefined => {
-  let start = 0;
-  for (let current = 1; current < line; current++) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) return undefined;
-    start = end + 1;
-  }
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+/** Looks lines of files up; each text is cut into lines once. */
+export const makeLines = (
+  files: ReadonlyMap<string, string>,
+): ((file: string, line: number) => string | undefined) => {
+  const lines = new Map<string, readonly string[]>();
+  return (file, line) => {
+    const known = lines.get(file) ?? files.get(file)?.split('\n') ?? [];
+    lines.set(file, known);
+    return known[line - 1]?.replace(/\r$/, '');
+  };
 };
 
 /** Control characters do not reach the terminal. */
@@ -44,11 +46,11 @@ const excerpt = (at: Span, line: string): readonly [string, string] => {
 /** The source line of a place with carets below; nothing where the place is a whole file. */
 const excerptLines = (
   at: Span,
-  text: string | undefined,
+  lineOf: LineOf,
   color: number,
   options: RenderOptions,
 ): readonly string[] => {
-  const line = text === undefined ? undefined : lineOf(text, at.line);
+  const line = lineOf(at.file, at.line);
   const isPlace = line !== undefined && line.trim() !== '' && at.endColumn + at.endLine > 2;
   if (!isPlace) return [];
   const [shown, carets] = excerpt(at, line);
@@ -59,19 +61,19 @@ const excerptLines = (
  * A diagnostic for people: place, code and message; the source line with carets; a hint; places that
  * it is about too.
  *
- * Shape: `textOf` gives the text of a file, where there is one.
+ * Shape: `lineOf` gives a line of a file, where there is one: see `makeLines`.
  */
 export const renderDiagnostic = (
   { code, severity, at, message, hint, related = [] }: Diagnostic,
-  textOf: (file: string) => string | undefined,
+  lineOf: LineOf,
   options: RenderOptions,
 ): string =>
   [
     `${formatSpan(at)}: ${paint(`${severity} ${code}`, colors[severity], options)}: ${printable(message)}`,
-    ...excerptLines(at, textOf(at.file), colors[severity], options),
+    ...excerptLines(at, lineOf, colors[severity], options),
     ...(hint === undefined ? [] : [`  hint: ${printable(hint)}`]),
     ...related.flatMap((one) => [
       `  ${formatSpan(one.at)}: ${printable(one.message)}`,
-      ...excerptLines(one.at, textOf(one.at.file), colors.info, options).map((text) => `  ${text}`),
+      ...excerptLines(one.at, lineOf, colors.info, options).map((text) => `  ${text}`),
     ]),
   ].join('\n');

@@ -1,7 +1,7 @@
 import type { ModelCatalogue } from '../catalogue.ts';
 import type { Loaded } from '../load.ts';
 import { lenientCodes } from '../lenient.ts';
-import { renderDiagnostic } from '../render-diagnostic.ts';
+import { makeLines, renderDiagnostic } from '../render-diagnostic.ts';
 import { allCodes } from './all-codes.ts';
 import { baseSolution } from './base-solution.ts';
 import type { Example, Files } from './example.ts';
@@ -62,9 +62,8 @@ const optionsOf = ({ input = {} }: Example): string => {
 
 const output = ({ example, loaded }: Shown): string => {
   const files = new Map(Object.entries(filesOf(example)));
-  const told = loaded.diagnostics.map((one) =>
-    renderDiagnostic(one, (file) => files.get(file), { color: 'never' }),
-  );
+  const lineOf = makeLines(files);
+  const told = loaded.diagnostics.map((one) => renderDiagnostic(one, lineOf, { color: 'never' }));
   return ['```text', ...told, '```'].join('\n');
 };
 

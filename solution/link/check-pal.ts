@@ -12,20 +12,29 @@ import type { Scope } from './scope.ts';
 interface Testing {
   readonly scope: Scope;
   readonly processes: ReadonlyMap<string, Process>;
-  /** The class of each variable. */
+  /** The class of each variable of the setup. */
+  readonly outer: ReadonlyMap<string, string>;
+  /** The class of each variable bound since. */
   readonly variables: Map<string, string>;
 }
 
 const valueOf = ({ where }: Expectation, selector: SelectorName): Name | undefined =>
   where.find(({ name }) => name === selector)?.value;
 
+/** All keys of maps; made where a hint is told, and not before. */
+const keysOf = (maps: readonly ReadonlyMap<string, unknown>[]): Iterable<string> => ({
+  *[Symbol.iterator]() {
+    for (const map of maps) yield* map.keys();
+  },
+});
+
 /** The class of a subject; absent, with a diagnostic, if there is none. */
 const classOf = (testing: Testing, { text, at }: Name): string | undefined => {
-  const { scope, processes, variables } = testing;
-  const named = variables.get(text) ?? processes.get(text)?.className;
+  const { scope, processes, variables, outer } = testing;
+  const named = variables.get(text) ?? outer.get(text) ?? processes.get(text)?.className;
   if (named !== undefined) return named;
   if (scope.classes.has(text)) return text;
-  const names = [...variables.keys(), ...processes.keys(), ...scope.classes.keys()];
+  const names = keysOf([variables, outer, processes, scope.classes]);
   const message = `"${text}" is no variable, process or class`;
   scope.report.error('PAL-001', at, message, near(text, names));
   return undefined;
@@ -111,7 +120,7 @@ const checkExpectation = (testing: Testing, expectation: Expectation): void => {
   testing.variables.set(binds.text, className);
 };
 
-/** Checks the names in tests: each sequence sees the variables of the setup and its own. */
+/** Checks the names in tests: each sequence sees the variables of the setup and its own, and the end all. */
 export const checkAssertions = (
   scope: Scope,
   processes: readonly Process[],
@@ -119,9 +128,14 @@ export const checkAssertions = (
 ): void => {
   const byName = new Map(processes.map((process) => [process.name, process]));
   for (const { setup, sequences, finally: last } of sets) {
-    for (const { expectations } of sequences.length === 0 ? [{ expectations: [] }] : sequences) {
-      const testing: Testing = { scope, processes: byName, variables: new Map() };
-      for (const one of [...setup, ...expectations, ...last]) checkExpectation(testing, one);
+    const shared: Testing = { scope, processes: byName, outer: new Map(), variables: new Map() };
+    for (const one of setup) checkExpectation(shared, one);
+    const seen = new Map(shared.variables);
+    for (const { expectations } of sequences) {
+      const own: Testing = { ...shared, outer: shared.variables, variables: new Map() };
+      for (const one of expectations) checkExpectation(own, one);
+      for (const [name, className] of own.variables) seen.set(name, className);
     }
+    for (const one of last) checkExpectation({ ...shared, outer: seen, variables: seen }, one);
   }
 };

@@ -65,9 +65,10 @@ const checkStarts = ({
   processes,
   report,
 }: StartInput): void => {
+  const executes = paths.filter(({ kind }) => kind === 'execute');
   const mayStart = (src: string, dst: string): boolean => {
     const values = { src, dst, interface: executeInterface, method: 'main' };
-    return mayGrant(paths, { kind: 'execute', values });
+    return mayGrant(executes, { kind: 'execute', values });
   };
   if (!classes.has(bootClass)) {
     const hint = { hint: `add "use EDL ${bootClass}"` };

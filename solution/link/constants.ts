@@ -59,32 +59,36 @@ const tooWide = (number: bigint): boolean => {
   return magnitude >> (widest * 2n) !== 0n;
 };
 
-/** Computes a constant expression; `find` looks a named constant up. */
+/** Looks a named constant up; `depth` is how deep in its expression the name stands. */
+export type FindConstant = (name: string, depth: number) => Constant | undefined;
+
+/** Computes a constant expression. */
 export const compute = (
   expression: ConstantExpression,
-  find: (name: string) => Constant | undefined,
+  find: FindConstant,
+  depth = 1,
 ): Computed => {
   switch (expression.kind) {
     case 'integer':
       return value(expression.value);
     case 'constant': {
-      const found = find(expression.name);
+      const found = find(expression.name, depth);
       if (found === 'unknown') return { kind: 'unknown' };
       if (found !== undefined) return value(found);
       const { at, name } = expression;
       return { kind: 'fault', at, why: `unknown constant "${name}"`, name };
     }
     case 'unary': {
-      const operand = compute(expression.operand, find);
+      const operand = compute(expression.operand, find, depth + 1);
       if (operand.kind !== 'value') return operand;
       const { operator } = expression;
       if (operator === '~') return value(~operand.value);
       return value(operator === '-' ? -operand.value : operand.value);
     }
     case 'binary': {
-      const left = compute(expression.left, find);
+      const left = compute(expression.left, find, depth + 1);
       if (left.kind !== 'value') return left;
-      const right = compute(expression.right, find);
+      const right = compute(expression.right, find, depth + 1);
       if (right.kind !== 'value') return right;
       const result = apply(expression.operator, left.value, right.value, expression.at);
       return result.kind === 'value' && tooWide(result.value)

@@ -43,16 +43,22 @@ const findMissing = (server: ProcessClass, where: Selectors): Endpoint | undefin
   return { ...known, interface: { ...known.interface, methods: [openMethod(method.text)] } };
 };
 
+/** `endpoint.Method` of a class; made where a hint is told, and not before. */
+const methodNames = ({ endpoints }: ProcessClass): Iterable<string> => ({
+  *[Symbol.iterator]() {
+    for (const endpoint of endpoints) {
+      for (const { name } of endpoint.interface.methods) yield `${endpoint.name}.${name}`;
+    }
+  },
+});
+
 const tell = (report: Report, server: ProcessClass, added: Endpoint, where: Selectors): void => {
   const method = lastOf(where, 'method');
   if (method === undefined) return;
   const at = lastOf(where, 'endpoint')?.at ?? method.at;
-  const names = server.endpoints.flatMap((one) =>
-    one.interface.methods.map(({ name }) => `${one.name}.${name}`),
-  );
   const called = `${added.name}.${method.text}`;
   const message = `the stub of ${server.name} does not know "${called}": it is added, its parameters are not modelled`;
-  report.warning('PSL-026', at, message, near(called, names));
+  report.warning('PSL-026', at, message, near(called, methodNames(server)));
 };
 
 const tellSecurity = (report: Report, server: ProcessClass, method: Name): void => {
@@ -63,7 +69,8 @@ const tellSecurity = (report: Report, server: ProcessClass, method: Name): void 
 /** A security interface with the methods that a policy names on a class whose declaration is missing. */
 const withSecurity = (server: ProcessClass, where: Selectors, report: Report): ProcessClass => {
   const named = lastOf(where, 'method');
-  if (named === undefined || !server.open) return server;
+  const isFull = server.security.some(({ methods }) => methods.length >= mostAdded);
+  if (named === undefined || !server.open || isFull) return server;
   const method = named.text;
   const name = lastOf(where, 'interface')?.text ?? `the security interface of ${server.name}`;
   const known = server.security.find((one) => one.name === name);
@@ -85,6 +92,38 @@ const namingsOf = (sets: readonly AssertionSet[]): readonly Naming[] =>
     ),
   );
 
+/** What is added to one class, and what has been looked up on it before. */
+interface Additions {
+  readonly looked: Set<string>;
+  readonly added: Map<string, Endpoint>;
+}
+
+/** Most methods that are added to stubs in all. */
+const mostAdded = 5000;
+
+/** Selectors that name the same are looked up once. */
+const keyOf = (where: Selectors): string =>
+  (['endpoint', 'interface', 'component', 'method'] as const)
+    .map((name) => lastOf(where, name)?.text ?? '')
+    .join(' ');
+
+/** Adds what one rule or test names on a class, unless it is there. */
+const addNamed = (
+  server: ProcessClass,
+  where: Selectors,
+  { looked, added }: Additions,
+  report: Report,
+): void => {
+  const key = keyOf(where);
+  if (looked.has(key) || added.size >= mostAdded) return;
+  looked.add(key);
+  const missing = findMissing(server, where);
+  const name = `${missing?.name ?? ''}.${lastOf(where, 'method')?.text ?? ''}`;
+  if (missing === undefined || added.has(name)) return;
+  tell(report, server, missing, where);
+  added.set(name, missing);
+};
+
 /**
  * Adds to classes whose declarations are missing the endpoints and methods that the policy names
  * together on them; their parameters are not modelled (C-06). Each is told once.
@@ -96,14 +135,21 @@ export const withNamedEndpoints = (
   report: Report,
 ): ReadonlyMap<string, ProcessClass> => {
   const result = new Map(classes);
+  const additions = new Map<string, Additions>();
   for (const { kind, where } of [...paths, ...namingsOf(sets)]) {
     const server = result.get(lastOf(where, serverSelector(kind))?.text ?? '');
     if (server === undefined) continue;
     if (kind === 'security') result.set(server.name, withSecurity(server, where, report));
-    const added = isMessage(kind) ? findMissing(server, where) : undefined;
-    if (added === undefined) continue;
-    tell(report, server, added, where);
-    result.set(server.name, withEndpoints(server, [added]));
+    if (!isMessage(kind)) continue;
+    const so = additions.get(server.name) ?? { looked: new Set(), added: new Map() };
+    additions.set(server.name, so);
+    addNamed(server, where, so, report);
+  }
+  for (const [name, { added }] of additions) {
+    const server = result.get(name);
+    if (server !== undefined && added.size > 0) {
+      result.set(name, withEndpoints(server, [...added.values()]));
+    }
   }
   return result;
 };

@@ -29,13 +29,25 @@ const largest = 16n * 1024n * 1024n;
 /** What stands for a type that has a fault, so that one fault is told once. */
 const unresolved: DataType = { kind: 'integer', bits: 8, signed: false };
 
-/** How many declarations may wait for one another: names may stand before what declares them. */
-const mostWaiting = 200;
+/**
+ * How deep declarations may wait for one another: names may stand before what declares them. Each
+ * declaration counts as much as the stack that it takes, and each level of a type or constant as one.
+ */
+const mostWaiting = 1000;
+const levelsOfDeclaration = 5;
 
 type Declaration<Kind extends IdlDeclaration['kind']> = Extract<
   IdlDeclaration,
   { readonly kind: Kind }
 >;
+
+/** Made where a hint is told, and not before. */
+const typeNames = (scope: PackageScope): Iterable<string> => ({
+  *[Symbol.iterator]() {
+    yield* primitives.keys();
+    yield* scope.names.keys();
+  },
+});
 
 class Resolver {
   readonly #report: Report;
@@ -75,10 +87,15 @@ class Resolver {
       return otherwise;
     }
     known.set(declaration, 'open');
-    this.#waiting += 1;
-    const result = resolve();
-    this.#waiting -= 1;
+    const result = this.#deeper(levelsOfDeclaration, resolve);
     known.set(declaration, result);
+    return result;
+  }
+
+  #deeper<Result>(levels: number, work: () => Result): Result {
+    this.#waiting += levels;
+    const result = work();
+    this.#waiting -= levels;
     return result;
   }
 
@@ -123,11 +140,12 @@ class Resolver {
   }
 
   #compute(scope: PackageScope, expression: ConstantExpression): Constant {
-    const computed = compute(expression, (name) => {
+    const computed = compute(expression, (name, depth) => {
       const declared = scope.names.get(name);
       if (declared === undefined) return scope.open ? 'unknown' : undefined;
       if (declared.declaration.kind !== 'const') return undefined;
-      return this.#constant(declared.package, declared.declaration);
+      const { declaration, package: other } = declared;
+      return this.#deeper(depth, () => this.#constant(other, declaration));
     });
     if (computed.kind === 'value') return computed.value;
     if (computed.kind === 'unknown') return 'unknown';
@@ -171,7 +189,7 @@ class Resolver {
   /** An array stands whole in a message; one whose length is not known is not modelled. */
   #array(scope: PackageScope, type: Extract<TypeTree, { readonly size: unknown }>): DataType {
     if (type.kind !== 'array') return unresolved;
-    const element = this.resolve(scope, type.element);
+    const element = this.#deeper(1, () => this.resolve(scope, type.element));
     const length = this.#compute(scope, type.size);
     if (length === 'unknown') return { kind: 'unmodelled', name: 'array' };
     const array: DataType = { kind: 'array', element, length: this.#size(scope, type.size) };
@@ -193,7 +211,7 @@ class Resolver {
     }
     if (declared !== undefined) return this.#declared(declared.package, declared.declaration, name);
     if (scope.open) return { kind: 'unmodelled', name: text };
-    const hint = near(text, [...primitives.keys(), ...scope.names.keys()]);
+    const hint = near(text, typeNames(scope));
     this.#report.error('IDL-001', at, `unknown type "${text}"`, hint);
     return unresolved;
   }
@@ -210,7 +228,7 @@ class Resolver {
       case 'sequence':
         return {
           kind: 'sequence',
-          element: this.resolve(scope, type.element),
+          element: this.#deeper(1, () => this.resolve(scope, type.element)),
           limit: this.#size(scope, type.size),
         };
       case 'handleOf':

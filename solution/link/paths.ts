@@ -9,32 +9,46 @@ export interface PlacedCall {
   readonly when: 'always' | 'chosen';
 }
 
-/** The calls of one body, and all selectors on the way to it. */
+/** The calls of one body, and the selectors on the way to it, each once. */
 export interface RulePath {
   readonly kind: EventKind;
   readonly where: Selectors;
   readonly calls: readonly PlacedCall[];
 }
 
+/** Selectors behind others, each once; absent where two differ, so that no event has both. */
+const joined = (outer: Selectors, inner: Selectors): Selectors | undefined => {
+  const byName = new Map(outer.map((selector) => [selector.name, selector]));
+  for (const selector of inner) {
+    const before = byName.get(selector.name);
+    if (before === undefined) byName.set(selector.name, selector);
+    else if (before.value.text !== selector.value.text) return undefined;
+  }
+  return [...byName.values()];
+};
+
 const walk = (
   kind: EventKind,
-  where: Selectors,
+  outer: Selectors,
+  inner: Selectors,
   body: Body,
   when: PlacedCall['when'],
   into: RulePath[],
 ): void => {
+  const where = joined(outer, inner);
+  if (where === undefined) return;
   const calls: PlacedCall[] = [];
   into.push({ kind, where, calls });
   for (const item of body.items) {
     if (item.kind === 'rule') calls.push({ call: item.call, when });
-    else if (item.kind === 'match') walk(kind, [...where, ...item.where], item.body, when, into);
-    else for (const { body: inner } of item.cases) walk(kind, where, inner, 'chosen', into);
+    else if (item.kind === 'match') walk(kind, where, item.where, item.body, when, into);
+    else for (const one of item.cases) walk(kind, where, [], one.body, 'chosen', into);
   }
 };
 
-/** Every body of a binding, its own first, in textual order. */
+/** Every body of a binding that events can reach, its own first, in textual order. */
 export const pathsOf = ({ event, where, body }: Binding): readonly RulePath[] => {
   const found: RulePath[] = [];
-  walk(event, where, body, 'always', found);
+  walk(event, [], where, body, 'always', found);
   return found;
 };

@@ -20,7 +20,7 @@ export interface Report {
 }
 
 /** After so many diagnostics the nearest name is looked for no more: nobody reads so far. */
-const mostHinted = 300;
+const mostHinted = 100;
 
 const keyOf = ({ code, at, message }: Diagnostic): string =>
   `${code} ${at.file} ${String(at.line)} ${String(at.column)} ${message}`;
