@@ -112,6 +112,18 @@ describe('solutionsIn', () => {
     ]);
   });
 
+  it('finds an init description under another name beside solutions that have the usual one [CFG-1]', () => {
+    const files = filesOf([
+      'a/security.psl',
+      'a/init.yaml',
+      'b/security.psl',
+      ['b/list.yaml', 'entities:\n'],
+    ]);
+    const found = discover(files, rootPolicies(files), { policy: 'b/security.psl' });
+
+    expect(found.kind === 'chosen' && found.init?.file).toBe('b/list.yaml');
+  });
+
   it('takes policies side by side for variants, of which one must be chosen [CFG-1]', () => {
     expect(homes(['a/security.psl', 'a/policy.psl', 'b/security.psl'])).toEqual([
       'a: rivals',

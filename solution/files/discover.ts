@@ -93,8 +93,11 @@ const choosePolicy = (
 };
 
 /** Files named so, else those that hold a list of processes all the same. */
-const inits = ({ all }: SolutionFiles): readonly SolutionFile[] => {
-  const yaml = all.filter(({ path }) => /\.ya?ml$/.test(path));
+const inits = (
+  { all }: SolutionFiles,
+  foreign: (path: string) => boolean,
+): readonly SolutionFile[] => {
+  const yaml = all.filter(({ path }) => /\.ya?ml$/.test(path) && !foreign(path));
   const named = yaml.filter(({ path }) => /^init\.ya?ml$/.test(baseOf(path)));
   return named.length > 0 ? named : yaml.filter(({ text }) => /^entities[ \t]*:/m.test(text));
 };
@@ -111,9 +114,9 @@ const findInit = (
   foreign: (path: string) => boolean,
 ): FoundInit => {
   const near = byNearness(policy.path);
-  const [init, ...rest] = inits(files)
-    .filter(({ path }) => !foreign(path))
-    .sort((left, right) => near(left.path, right.path));
+  const [init, ...rest] = [...inits(files, foreign)].sort((left, right) =>
+    near(left.path, right.path),
+  );
   if (init === undefined) return { init, diagnostics: [] };
   const equal = rest.filter(({ path }) => compareNearness(policy.path, init.path, path) === 0);
   if (equal.length === 0) return { init, diagnostics: [] };
