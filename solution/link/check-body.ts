@@ -52,8 +52,9 @@ const makeTypeCheck = (type: PslType, environment: Environment): ((when: Express
   const literals = new Set(type.kind === 'literals' ? type.values : []);
   const message = `this never occurs: the value is ${briefly(type)}`;
   const fits = (when: Expression): boolean =>
-    ((when.kind === 'text' || when.kind === 'integer') && literals.has(when.value)) ||
-    accepts(type, infer(when, environment));
+    type.kind === 'literals' && (when.kind === 'text' || when.kind === 'integer')
+      ? literals.has(when.value)
+      : accepts(type, infer(when, environment));
   return (when) => {
     if (findConstant(when) === undefined) {
       environment.report.error('PSL-022', when.at, 'a case must be a constant or _');
