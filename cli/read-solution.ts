@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { exampleFiles } from '../examples/embedded.ts';
 import { hintNearest } from '../solution/nearest.ts';
+import { inputTexts } from '../solution/load.ts';
 import type { IncludeRoot, SolutionInput } from '../solution/load.ts';
 import { unreadable } from './failure.ts';
 import type { Unreadable } from './failure.ts';
@@ -111,12 +112,9 @@ const inputOf = (
   const { policy, init, definitions = new Map(), strict = false } = choice;
   const include = readIncludes(root, choice.include ?? []);
   if ('kind' in include) return include;
-  const included = include.flatMap(({ directory, files: texts }) =>
-    [...texts].map(([path, text]) => [`${directory}/${path}`, text] as const),
-  );
   return {
     kind: 'read',
-    texts: new Map([...included, ...files]),
+    texts: inputTexts({ name, files, include }),
     input: {
       name,
       files,

@@ -9,6 +9,7 @@ import type { JsonValue } from '../reports/json-value.ts';
 import type { StepResult } from '../reports/result.ts';
 import { digestText } from '../simulator/digest.ts';
 import { tellIntent } from '../simulator/trace.ts';
+import { inputTexts } from '../solution/load.ts';
 import type { Loaded, SolutionInput } from '../solution/load.ts';
 import type { Objective, Solution } from '../solution/solution.ts';
 import { objectiveStep } from '../spec/steps.ts';
@@ -193,8 +194,8 @@ const propertyResult = (result: PropertyResult, common: Common): StepResult => {
 };
 
 /** The SHA-256 of each input file, by path. */
-export const inputDigests = ({ files }: SolutionInput): Readonly<Record<string, string>> =>
-  Object.fromEntries([...files].sort().map(([path, text]) => [path, digestText(text)]));
+export const inputDigests = (input: SolutionInput): Readonly<Record<string, string>> =>
+  Object.fromEntries([...inputTexts(input)].sort().map(([path, text]) => [path, digestText(text)]));
 
 /**
  * The steps of `verify`, in order, all but the twins, which need tools from outside.

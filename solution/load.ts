@@ -46,6 +46,20 @@ export interface SolutionInput {
   readonly strict?: boolean;
 }
 
+/** Every text that a load rests on, by path; definitions stand under `-D`. */
+export const inputTexts = ({
+  files,
+  include = [],
+  definitions = noDefinitions,
+}: SolutionInput): ReadonlyMap<string, string> =>
+  new Map([
+    ...include.flatMap(({ directory, files: texts }) =>
+      [...texts].map(([path, text]) => [`${directory}/${path}`, text] as const),
+    ),
+    ...files,
+    ...[...definitions].map(([name, value]) => [`-D ${name}`, value] as const),
+  ]);
+
 /** Which files were found to be what. */
 export interface Discovered {
   readonly policy: string | undefined;

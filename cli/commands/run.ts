@@ -1,5 +1,6 @@
 import { eventLine, stepLine, stepWords } from '../../simulator/trace.ts';
 import { digestFiles } from '../../simulator/digest.ts';
+import { inputTexts } from '../../solution/load.ts';
 import { runSolution } from '../../simulator/run.ts';
 import type { Run } from '../../simulator/run.ts';
 import { describeEvent } from '../../kss/pal.ts';
@@ -25,7 +26,7 @@ const traceLines = (given: Given, { seed, steps }: RunChoice, run: Run): readonl
   const { input, solution } = given;
   const head = {
     refmon: 'trace/1',
-    solution: { name: input.name, sha256: digestFiles(input.files) },
+    solution: { name: input.name, sha256: digestFiles(inputTexts(input)) },
     kernel: 'micro',
     arch: null,
     board: null,
