@@ -85,9 +85,9 @@ describe('the classes of a solution', () => {
     expect(toldOf(files, catalogue)).toEqual(['CDL-001 home.Types']);
   });
 
-  it('tell of an EDL file that declares another class than is looked for [LANG-3]', () => {
+  it('read an EDL file at its dotted path, whatever class it declares [LANG-5]', () => {
     expect(
       toldOf({ 'rules.psl': 'use EDL home.Fan', 'home/Fan.edl': 'entity home.Fna' }, catalogue),
-    ).toEqual(['EDL-001 home.Fan']);
+    ).toEqual([]);
   });
 });

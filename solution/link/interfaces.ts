@@ -53,7 +53,8 @@ class Linker implements Interfaces {
       const methods = (interfaceMethods.get(name.text) ?? []).map(openMethod);
       return { name: name.text, methods, open: true };
     }
-    const linked = this.#interface(this.#scopes.scopeOf(found.tree, found.origin));
+    const scope = this.#scopes.scopeOf(found.tree, found.origin);
+    const linked = { ...this.#interface(scope), name: name.text };
     if (found.tree.interface !== undefined) return linked;
     const related = [declaredHere(found.tree.package.at)];
     const message = `"${name.text}" declares no interface: an empty one stands for it`;

@@ -1,3 +1,4 @@
+import { hasErrors } from '../../model/diagnostic.ts';
 import { byNearness } from '../files/path.ts';
 import type { SolutionFiles } from '../files/solution-files.ts';
 import { startOf } from '../source.ts';
@@ -108,18 +109,22 @@ class Finder<Tree> {
       shelves.flatMap((shelf) => shelf.candidates(name))[0];
     const stub = this.#shelfOf(sdk).candidates(name)[0];
     const chosen = first ?? stub;
-    if (chosen === undefined) return this.#unread(name);
+    if (chosen === undefined) return this.#byPath(name);
     report.keep([...chosen.file.diagnostics(), ...chosen.parsed.diagnostics]);
     return { tree: chosen.parsed.tree, origin: first === undefined ? 'stub' : 'given' };
   }
 
-  /** A file whose head cannot be read declares no name: then its path says what it is. */
-  #unread(name: string): Found<Tree> | undefined {
-    const { own, report } = this.#input;
-    const found = this.#shelfOf(own).findUnread(name);
-    if (found === undefined) return undefined;
+  /**
+   * A file at the dotted path that declares another name: the one that it is asked for by counts
+   * (the class name written in an EDL is discarded), and one that cannot be read has told so.
+   */
+  #byPath(name: string): Found<Tree> | undefined {
+    const { own, report, isForeign } = this.#input;
+    const found = this.#shelfOf(own).findByPath(name);
+    if (found === undefined || isForeign(found.file.path)) return undefined;
     report.keep([...found.file.diagnostics(), ...found.parsed.diagnostics]);
-    return { tree: undefined, origin: 'given' };
+    const { tree, diagnostics } = found.parsed;
+    return { tree: hasErrors(diagnostics) ? undefined : tree, origin: 'given' };
   }
 
   /** At its dotted path before elsewhere, the nearest to the policy first; others are told of. */

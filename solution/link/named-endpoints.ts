@@ -25,18 +25,36 @@ const findEndpoint = (
   return fitting.length === 1 ? fitting[0] : undefined;
 };
 
+/** Several endpoints have the interface, and the selectors do not say which is meant. */
+const isAmbiguous = ({ endpoints }: ProcessClass, where: Selectors): boolean => {
+  const typeName = lastOf(where, 'interface')?.text;
+  return (
+    lastOf(where, 'endpoint') === undefined &&
+    endpoints.some((one) => one.interface.name === typeName)
+  );
+};
+
+/** Endpoints that are named come first; what only its interface names must wait for them. */
+type Stage = 'endpoints' | 'interfaces';
+
 /** The endpoint that must be added to a class, so that it has what is named; absent if it has. */
-const findMissing = (server: ProcessClass, where: Selectors): Endpoint | undefined => {
+const findMissing = (
+  server: ProcessClass,
+  where: Selectors,
+  stage: Stage,
+): Endpoint | undefined => {
   const [endpoint, typeName, method] = (['endpoint', 'interface', 'method'] as const).map((name) =>
     lastOf(where, name),
   );
   if (method === undefined) return undefined;
   const known = findEndpoint(server, endpoint, typeName);
   if (known === undefined) {
-    if (endpoint === undefined || !server.open) return undefined;
-    const name = typeName?.text ?? `the interface of ${endpoint.text}`;
-    const one = { name, methods: [openMethod(method.text)], open: true };
-    return { name: endpoint.text, interface: one, component: lastOf(where, 'component')?.text };
+    // An endpoint known by its interface alone bears the interface's name.
+    const name = endpoint?.text ?? (stage === 'interfaces' ? typeName?.text : undefined);
+    if (name === undefined || !server.open || isAmbiguous(server, where)) return undefined;
+    const type = typeName?.text ?? `the interface of ${name}`;
+    const one = { name: type, methods: [openMethod(method.text)], open: true };
+    return { name, interface: one, component: lastOf(where, 'component')?.text };
   }
   const has = known.interface.methods.some(({ name }) => name === method.text);
   if (has || !known.interface.open) return undefined;
@@ -55,7 +73,9 @@ const methodNames = ({ endpoints }: ProcessClass): Iterable<string> => ({
 const tell = (report: Report, server: ProcessClass, added: Endpoint, where: Selectors): void => {
   const method = lastOf(where, 'method');
   if (method === undefined) return;
-  const at = lastOf(where, 'endpoint')?.at ?? method.at;
+  const isKnown = server.endpoints.some(({ name }) => name === added.name);
+  const unknown = isKnown ? method : (lastOf(where, 'endpoint') ?? lastOf(where, 'interface'));
+  const at = (unknown ?? method).at;
   const called = `${added.name}.${method.text}`;
   const message = `the stub of ${server.name} does not know "${called}": it is added, its parameters are not modelled`;
   report.warning('PSL-026', at, message, near(called, methodNames(server)));
@@ -112,38 +132,36 @@ const addNamed = (
   server: ProcessClass,
   where: Selectors,
   { looked, added }: Additions,
+  stage: Stage,
   report: Report,
 ): void => {
   const key = keyOf(where);
   if (looked.has(key) || added.size >= mostAdded) return;
   looked.add(key);
-  const missing = findMissing(server, where);
+  const missing = findMissing(server, where, stage);
   const name = `${missing?.name ?? ''}.${lastOf(where, 'method')?.text ?? ''}`;
   if (missing === undefined || added.has(name)) return;
   tell(report, server, missing, where);
   added.set(name, missing);
 };
 
-/**
- * Adds to classes whose declarations are missing the endpoints and methods that the policy names
- * together on them; their parameters are not modelled (C-06). Each is told once.
- */
-export const withNamedEndpoints = (
+/** Adds what some namings name to the classes that they name it on. */
+const withNamed = (
   classes: ReadonlyMap<string, ProcessClass>,
-  paths: readonly RulePath[],
-  sets: readonly AssertionSet[],
+  namings: readonly Naming[],
+  stage: Stage,
   report: Report,
 ): ReadonlyMap<string, ProcessClass> => {
   const result = new Map(classes);
   const additions = new Map<string, Additions>();
-  for (const { kind, where } of [...paths, ...namingsOf(sets)]) {
+  for (const { kind, where } of namings) {
     const server = result.get(lastOf(where, serverSelector(kind))?.text ?? '');
     if (server === undefined) continue;
     if (kind === 'security') result.set(server.name, withSecurity(server, where, report));
     if (!isMessage(kind)) continue;
     const so = additions.get(server.name) ?? { looked: new Set(), added: new Map() };
     additions.set(server.name, so);
-    addNamed(server, where, so, report);
+    addNamed(server, where, so, stage, report);
   }
   for (const [name, { added }] of additions) {
     const server = result.get(name);
@@ -152,4 +170,21 @@ export const withNamedEndpoints = (
     }
   }
   return result;
+};
+
+/**
+ * Adds to classes whose declarations are missing the endpoints and methods that the policy names
+ * together on them; their parameters are not modelled (C-06). Each is told once. What is named by its
+ * interface alone comes last: an endpoint of that interface may have been named by then.
+ */
+export const withNamedEndpoints = (
+  classes: ReadonlyMap<string, ProcessClass>,
+  paths: readonly RulePath[],
+  sets: readonly AssertionSet[],
+  report: Report,
+): ReadonlyMap<string, ProcessClass> => {
+  const namings = [...paths, ...namingsOf(sets)];
+  const first = withNamed(classes, namings, 'endpoints', report);
+  const rest = namings.filter(({ where }) => lastOf(where, 'endpoint') === undefined);
+  return withNamed(first, rest, 'interfaces', report);
 };

@@ -95,7 +95,7 @@ const checkKnown = (
   const message = `unknown ${what} "${text}" of ${ownerOf(check, open)}`;
   if (!isOpen(check, chosen)) check.report.error(code, at, message, more);
   else {
-    const stub = `${message}, which is a stub: nothing is known to match`;
+    const stub = `${message}, of which a declaration is missing: nothing is known to match`;
     check.report.warning('PSL-026', at, stub, more);
   }
 };

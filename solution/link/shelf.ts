@@ -1,4 +1,3 @@
-import { hasErrors } from '../../model/diagnostic.ts';
 import type { SolutionFile, SolutionFiles } from '../files/solution-files.ts';
 import type { Source } from '../source.ts';
 import type { Parsed } from '../syntax/cursor.ts';
@@ -16,8 +15,8 @@ export interface Shelf<Tree> {
   readonly candidates: (name: string) => readonly Candidate<Tree>[];
   /** The file at the dotted path of a name, below the directory of these files. */
   readonly findAtPath: (name: string) => Candidate<Tree> | undefined;
-  /** The file at the dotted path of a name, if so much is wrong with it that it declares another. */
-  readonly findUnread: (name: string) => Candidate<Tree> | undefined;
+  /** A file at the dotted path of a name below any directory, whatever name it declares. */
+  readonly findByPath: (name: string) => Candidate<Tree> | undefined;
   readonly names: () => readonly string[];
 }
 
@@ -64,13 +63,10 @@ export const makeShelf = <Tree>(input: ShelfInput<Tree>): Shelf<Tree> => {
       all()
         .get(name)
         ?.find(({ file }) => file.path === dottedPath(name, language)),
-    findUnread: (name) =>
+    findByPath: (name) =>
       [...all().values()]
         .flat()
-        .find(
-          ({ file, parsed }) =>
-            findRoot(file.path, name, language) !== undefined && hasErrors(parsed.diagnostics),
-        ),
+        .find(({ file }) => findRoot(file.path, name, language) !== undefined),
     names: () => [...all().keys()],
   };
 };

@@ -134,9 +134,13 @@ const readUnion = (
   return value === undefined ? undefined : { kind: 'union', member: member.name, value };
 };
 
-/** A name as a text or as it stands. */
+/** A name as a text or as it stands, with dots or without. */
 const findName = (expression: Expression | undefined): string | undefined => {
   if (expression?.kind === 'variable') return expression.name;
+  if (expression?.kind === 'field') {
+    const outer = findName(expression.of);
+    return outer === undefined ? undefined : `${outer}.${expression.field.text}`;
+  }
   return expression?.kind === 'text' ? expression.value : undefined;
 };
 

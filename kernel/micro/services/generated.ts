@@ -8,6 +8,7 @@ export interface Requests {
   readonly 'handle.Handle.Copy': {
     readonly inHandle: HandleId | undefined;
     readonly newRightsMask: number;
+    readonly copyBadge: HandleId | undefined;
   };
   readonly 'handle.Handle.Close': { readonly handle: HandleId | undefined };
 }
@@ -24,6 +25,7 @@ export const readRequest: {
   'handle.Handle.Copy': (message) => ({
     inHandle: readHandle(message, 'inHandle'),
     newRightsMask: readNumber(message, 'newRightsMask'),
+    copyBadge: readHandle(message, 'copyBadge'),
   }),
   'handle.Handle.Close': (message) => ({ handle: readHandle(message, 'handle') }),
 };

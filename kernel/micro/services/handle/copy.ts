@@ -7,11 +7,13 @@ import type { KernelService } from '../service.ts';
 /**
  * Copies a handle within the caller's table, with no more rights than it has.
  *
- * Refuses: `badHandle`; `rightsMissing`, without the copy right (CAP-1); `tableFull`.
+ * Refuses: `unimplemented`, with a badge; `badHandle`; `rightsMissing`, without the copy right (CAP-1);
+ *          `tableFull`.
  * Source:  KasperskyOS Community Edition help, "Copying handles"; spec/services/handle.md#copy.
  */
 export const copy: KernelService<'handle.Handle.Copy'> = (objects, permit, limits) => {
-  const { inHandle, newRightsMask } = permit.request;
+  const { inHandle, newRightsMask, copyBadge } = permit.request;
+  if (copyBadge !== undefined) return refused('unimplemented');
   const held =
     inHandle === undefined
       ? undefined
