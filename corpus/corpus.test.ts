@@ -109,6 +109,39 @@ const rows: readonly Row[] = [
     'PSL-021 security.psl:151:3',
   ]),
   row('independent/substation', [9, 7, 10], 107),
+  row('independent/ferry', [9, 6, 6], 133, ['SOL-006 resources/security.psl:1:1']),
+  row('independent/dialysis', [12, 10, 10], 119, [
+    'IDL-008 src/dialysis/PumpControl.idl:18:38',
+    'PSL-007 src/dialysis/common.psl:17:10',
+    'PSL-026 src/dialysis/system.psl:11:22',
+    'PSL-026 src/dialysis/system.psl:18:37',
+    'PSL-026 src/dialysis/system.psl:19:33',
+    'PSL-026 src/dialysis/system.psl:38:52',
+    'PSL-026 src/dialysis/system.psl:48:54',
+    'PSL-026 src/dialysis/system.psl:48:54',
+    'PSL-026 src/dialysis/system.psl:49:57',
+    'PSL-026 src/dialysis/system.psl:49:57',
+    'PSL-026 src/dialysis/system.psl:57:53',
+    'PSL-010 src/dialysis/system.psl:61:33',
+    'PSL-010 src/dialysis/system.psl:62:14',
+    'INIT-003 src/init.yaml:19:13',
+    'INIT-003 src/init.yaml:21:13',
+    'INIT-003 src/init.yaml:30:13',
+    'PSL-010 src/security.psl:74:13',
+  ]),
+  row('independent/sorter', [8, 13, 20], 305),
+  {
+    ...row('independent/fleet', [6, 4, 3], 70),
+    policy: 'independent/fleet/examples/1/resources/security.psl',
+  },
+  {
+    ...row('independent/fleet', [6, 4, 5], 63),
+    policy: 'independent/fleet/examples/2/resources/security.psl',
+  },
+  {
+    ...row('independent/fleet', [6, 5, 5], 62),
+    policy: 'independent/fleet/examples/3/resources/security.psl',
+  },
 ];
 
 function row(
