@@ -17,18 +17,16 @@ const levels: readonly (readonly Operator[])[] = [
 
 const unaries = ['-', '+', '~'] as const;
 
-/** Depths of the trees made so far: parentheses and chains multiply each other. */
-const depths = new WeakMap<ConstantExpression, number>();
+/** Parentheses and chains multiply each other, so each tree knows its depth. */
+const depthAbove = (...parts: readonly ConstantExpression[]): number =>
+  Math.max(...parts.map((part) => ('depth' in part ? part.depth : 1))) + 1;
 
-/** Notes the depth of a tree made of parts; stops the parse where it is too deep. */
+/** Stops the parse where a tree is too deep. */
 const grown = (
   cursor: Cursor,
-  tree: ConstantExpression,
-  ...parts: readonly ConstantExpression[]
+  tree: Extract<ConstantExpression, { readonly depth: number }>,
 ): ConstantExpression => {
-  const depth = Math.max(...parts.map((part) => depths.get(part) ?? 0)) + 1;
-  depths.set(tree, depth);
-  if (depth === deepestNesting) {
+  if (tree.depth === deepestNesting) {
     const message = `a constant deeper than ${String(deepestNesting)} operators`;
     cursor.stop('SYN-006', cursor.token, message);
   }
@@ -52,7 +50,8 @@ const binary = (cursor: Cursor, level: number): ConstantExpression => {
     cursor.take();
     const right = binary(cursor, level + 1);
     const at = cursor.since(start);
-    left = grown(cursor, { kind: 'binary', operator, left, right, at }, left, right);
+    const depth = depthAbove(left, right);
+    left = grown(cursor, { kind: 'binary', operator, left, right, depth, at });
   }
 };
 
@@ -64,7 +63,8 @@ const unary = (cursor: Cursor): ConstantExpression => {
     () => unary(cursor),
     () => nothing(cursor),
   );
-  return grown(cursor, { kind: 'unary', operator, operand, at: cursor.since(start) }, operand);
+  const depth = depthAbove(operand);
+  return grown(cursor, { kind: 'unary', operator, operand, depth, at: cursor.since(start) });
 };
 
 const power = (cursor: Cursor): ConstantExpression => {
@@ -76,7 +76,8 @@ const power = (cursor: Cursor): ConstantExpression => {
     () => nothing(cursor),
   );
   const at = cursor.since(start);
-  return grown(cursor, { kind: 'binary', operator: '**', left, right, at }, left, right);
+  const depth = depthAbove(left, right);
+  return grown(cursor, { kind: 'binary', operator: '**', left, right, depth, at });
 };
 
 const primary = (cursor: Cursor): ConstantExpression => {

@@ -61,7 +61,7 @@ export interface ParameterTree {
   readonly type: TypeTree;
 }
 
-/** An integer constant expression, with C's operators and `**`. */
+/** An integer constant expression, with C's operators and `**`; `depth` is that of its tree. */
 export type ConstantExpression =
   | { readonly kind: 'integer'; readonly value: bigint; readonly at: Span }
   | { readonly kind: 'constant'; readonly name: string; readonly at: Span }
@@ -69,6 +69,7 @@ export type ConstantExpression =
       readonly kind: 'unary';
       readonly operator: '-' | '+' | '~';
       readonly operand: ConstantExpression;
+      readonly depth: number;
       readonly at: Span;
     }
   | {
@@ -76,5 +77,6 @@ export type ConstantExpression =
       readonly operator: '|' | '^' | '&' | '<<' | '>>' | '+' | '-' | '*' | '/' | '%' | '**';
       readonly left: ConstantExpression;
       readonly right: ConstantExpression;
+      readonly depth: number;
       readonly at: Span;
     };
