@@ -43,10 +43,12 @@ export const subjectChoices: readonly Choice[] = [
     at: [
       'kss/unmodelled.ts',
       'solution/data-type.ts',
-      'solution/link/check-selectors.ts',
+      'solution/link/environment.ts',
       'solution/link/named-endpoints.ts',
       'solution/link/open-endpoints.ts',
+      'solution/link/selector-names.ts',
       'solution/message/complete.ts',
+      'solution/message/lay-out.ts',
       'solution/psl-type.ts',
       'solution/solution.ts',
     ],
