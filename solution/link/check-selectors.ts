@@ -2,7 +2,7 @@ import type { RelatedPlace } from '../../model/diagnostic.ts';
 import { near } from '../nearest.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { SelectorName, Selectors } from '../syntax/tree/selectors.ts';
-import { chosenBy, legalSelectors } from './reach.ts';
+import { chosenBy, legalSelectors, reachedBy, serverSelector } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import {
   checkComponent,
@@ -67,6 +67,12 @@ const checkTogether = (check: SelectorCheck, chosen: Chosen, where: Selectors): 
   check.report.warning('PSL-012', here.at, message, { related: stoodHere(other) });
 };
 
+/** Where an endpoint of a server is reached all names are right: no more need be asked. Hot. */
+const isReached = ({ classes, kind }: SelectorCheck, chosen: Chosen): boolean =>
+  chosen.has('endpoint') &&
+  chosen.has(serverSelector(kind)) &&
+  reachedBy(classes, kind, chosen).length > 0;
+
 /**
  * Checks the selectors of one binding or `match`, given those around it.
  *
@@ -80,7 +86,11 @@ export const checkSelectors = (check: SelectorCheck, outer: Chosen, where: Selec
     checkAgainst(check, selector, seen.get(selector.name));
     seen.set(selector.name, selector.value);
   }
-  for (const selector of own) checkName(check, chosen, selector);
-  checkTogether(check, chosen, own);
+  const isRight = isReached(check, chosen);
+  for (const selector of own) {
+    const isClass = selector.name === 'src' || selector.name === 'dst';
+    if (isClass || !isRight) checkName(check, chosen, selector);
+  }
+  if (!isRight) checkTogether(check, chosen, own);
   return chosen;
 };

@@ -145,6 +145,18 @@ const addNamed = (
   added.set(name, missing);
 };
 
+/** May anything be added to the class? Asked once of each. */
+const makeGrows = (): ((server: ProcessClass) => boolean) => {
+  const known = new Map<ProcessClass, boolean>();
+  return (server) => {
+    const grows =
+      known.get(server) ??
+      (server.open || server.endpoints.some((endpoint) => endpoint.interface.open));
+    known.set(server, grows);
+    return grows;
+  };
+};
+
 /** Adds what some namings name to the classes that they name it on. */
 const withNamed = (
   classes: ReadonlyMap<string, ProcessClass>,
@@ -154,11 +166,12 @@ const withNamed = (
 ): ReadonlyMap<string, ProcessClass> => {
   const result = new Map(classes);
   const additions = new Map<string, Additions>();
+  const grows = makeGrows();
   for (const { kind, where } of namings) {
     const server = result.get(lastOf(where, serverSelector(kind))?.text ?? '');
     if (server === undefined) continue;
     if (kind === 'security') result.set(server.name, withSecurity(server, where, report));
-    if (!isMessage(kind)) continue;
+    if (!isMessage(kind) || !grows(server)) continue;
     const so = additions.get(server.name) ?? { looked: new Set(), added: new Map() };
     additions.set(server.name, so);
     addNamed(server, where, so, stage, report);

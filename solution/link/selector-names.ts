@@ -80,7 +80,7 @@ interface Lookup {
   readonly find: () => readonly string[];
   /** What is unknown, in words. */
   readonly what: string;
-  readonly hint?: string | undefined;
+  readonly hint?: () => string | undefined;
 }
 
 /** Tells of a name that none of the candidates has. */
@@ -91,7 +91,8 @@ const checkKnown = (
 ): void => {
   const names = namesUnder(check, code, open, find);
   if (names.has(text) || isServerMissing(check, chosen)) return;
-  const more = hint === undefined ? near(text, names) : { hint };
+  const special = hint?.();
+  const more = special === undefined ? near(text, names) : { hint: special };
   const message = `unknown ${what} "${text}" of ${ownerOf(check, open)}`;
   if (!isOpen(check, chosen)) check.report.error(code, at, message, more);
   else {
@@ -119,7 +120,7 @@ export const checkEndpoint = (check: SelectorCheck, chosen: Chosen, name: Name):
         endpointsOf(server, open).map((one) => one.name),
       ),
     what: 'endpoint',
-    hint: hintServer(check, chosen, name),
+    hint: () => hintServer(check, chosen, name),
   });
 };
 
