@@ -4,6 +4,7 @@ import type { ModelCatalogue } from './catalogue.ts';
 import { discover, solutionsIn } from './files/discover.ts';
 import type { Chosen } from './files/discover.ts';
 import { rootPolicies } from './files/policies.ts';
+import type { RootPolicy } from './files/policies.ts';
 import { makeFiles } from './files/solution-files.ts';
 import type { SolutionFile, SolutionFiles } from './files/solution-files.ts';
 import { checkAssertions } from './link/check-pal.ts';
@@ -81,6 +82,7 @@ export interface Loaded {
 interface Workspace {
   readonly input: SolutionInput;
   readonly files: SolutionFiles;
+  readonly roots: readonly RootPolicy[];
   readonly own: Shelves;
   readonly given: readonly { readonly files: SolutionFiles; readonly shelves: Shelves }[];
 }
@@ -97,7 +99,7 @@ const workspaceOf = (input: SolutionInput): Workspace => {
     const made = makeFiles(root.files, definitions, `${root.directory}/`);
     return { files: made, shelves: makeShelves(made) };
   });
-  return { input, files, own: makeShelves(files), given };
+  return { input, files, roots: rootPolicies(files), own: makeShelves(files), given };
 };
 
 /** A file that was found is read, through its templates. */
@@ -182,8 +184,8 @@ const notLoaded = (name: string, diagnostics: readonly Diagnostic[], policy?: st
 });
 
 const loadOne = (workspace: Workspace, catalogue: ModelCatalogue): Loaded => {
-  const { input, files } = workspace;
-  const chosen = discover(files, rootPolicies(files), input);
+  const { input, files, roots } = workspace;
+  const chosen = discover(files, roots, input);
   if (chosen.kind === 'notChosen') return notLoaded(input.name, chosen.diagnostics);
   const report = makeReport();
   report.keep(chosen.diagnostics);
@@ -213,7 +215,7 @@ export const load = (input: SolutionInput, catalogue: ModelCatalogue): Loaded =>
  */
 export const loadAll = (input: SolutionInput, catalogue: ModelCatalogue): readonly Loaded[] => {
   const workspace = workspaceOf(input);
-  const members = input.policy === undefined ? solutionsIn(workspace.files) : [];
+  const members = input.policy === undefined ? solutionsIn(workspace.roots) : [];
   if (members.length <= 1) return [loadOne(workspace, catalogue)];
   return members.map((member) => {
     const { name } = member;

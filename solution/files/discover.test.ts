@@ -29,7 +29,7 @@ const chosen = (
 };
 
 const homes = (paths: readonly (string | readonly [string, string])[]): readonly string[] =>
-  solutionsIn(filesOf(paths)).map((one) =>
+  solutionsIn(rootPolicies(filesOf(paths))).map((one) =>
     one.kind === 'solution' ? `${one.name}: ${one.policy}` : `${one.name}: rivals`,
   );
 

@@ -3,7 +3,7 @@ import { findNearest } from '../nearest.ts';
 import { startOf } from '../source.ts';
 import type { FileCode } from './codes.ts';
 import { baseOf, byNearness, compareNearness, directoryOf } from './path.ts';
-import { isForeign, rootPolicies } from './policies.ts';
+import { isForeign } from './policies.ts';
 import type { RootPolicy } from './policies.ts';
 import type { SolutionFile, SolutionFiles } from './solution-files.ts';
 
@@ -190,9 +190,9 @@ export type Member =
  * The solutions of a directory: one for each root policy that is alone in its own directory. Root
  * policies side by side are variants of one solution, and one must be chosen.
  */
-export const solutionsIn = (files: SolutionFiles): readonly Member[] => {
+export const solutionsIn = (roots: readonly RootPolicy[]): readonly Member[] => {
   const seen = new Set<string>();
-  return rootPolicies(files).flatMap(({ policy, home, rivals }): readonly Member[] => {
+  return roots.flatMap(({ policy, home, rivals }): readonly Member[] => {
     const name = home === '' ? '.' : home;
     if (rivals.length === 0) return [{ kind: 'solution', name, policy: policy.file }];
     if (seen.has(home)) return [];
