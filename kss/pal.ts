@@ -2,7 +2,7 @@ import { sidOf } from '../model/ids.ts';
 import type { Sid } from '../model/ids.ts';
 import type { Content, SecurityEvent, Subject } from '../model/security.ts';
 import { emptyMessage } from '../model/value.ts';
-import { messageTypeOf } from '../solution/link/reach.ts';
+import { messageTypeOf, serverSelector } from '../solution/link/reach.ts';
 import { formatValue } from '../solution/message/format.ts';
 import { readWrittenMessage } from '../solution/message/read-expression.ts';
 import { kernelClass } from '../solution/solution.ts';
@@ -65,6 +65,24 @@ const contentOf = (
 const classOf = (subject: Subject): string =>
   subject.kind === 'known' ? subject.className : subject.name;
 
+/** The one endpoint of the server in the component that a test selects; absent if there are more. */
+const findInComponent = (
+  solution: Solution,
+  expectation: Expectation,
+  find: (name: string) => Subject,
+): string | undefined => {
+  const component = selected(expectation, 'component');
+  const server = find(selected(expectation, serverSelector(expectation.event)) ?? '');
+  if (component === undefined || server.kind === 'unknown') return undefined;
+  const typeName = selected(expectation, 'interface');
+  const fitting = (solution.classes.get(server.className)?.endpoints ?? []).filter(
+    (endpoint) =>
+      endpoint.component === component &&
+      (typeName === undefined || endpoint.interface.name === typeName),
+  );
+  return fitting.length === 1 ? fitting[0]?.name : undefined;
+};
+
 /** The event of an expectation; `v <- execute dst=C` is of a new process of class C (C-50). */
 const eventOf = (
   solution: Solution,
@@ -89,7 +107,7 @@ const eventOf = (
     kind,
     source: find(selected(expectation, 'src') ?? (kind === 'execute' ? kernelClass : '')),
     destination: kind === 'security' ? undefined : (started ?? found),
-    endpoint: selected(expectation, 'endpoint'),
+    endpoint: selected(expectation, 'endpoint') ?? findInComponent(solution, expectation, find),
     interface: selected(expectation, 'interface'),
     method: selected(expectation, 'method') ?? (kind === 'execute' ? 'main' : undefined),
   };

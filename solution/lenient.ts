@@ -9,6 +9,7 @@ export const lenientCodes: ReadonlySet<string> = new Set<
 >([
   'SOL-003',
   'SOL-007',
+  'SOL-009',
   'SYN-009',
   'IDL-005',
   'IDL-008',

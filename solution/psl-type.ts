@@ -19,6 +19,8 @@ export type PslType =
 export interface IntegerType {
   readonly kind: 'integer';
   readonly width?: Width;
+  /** Only integers that are known to fit are accepted: for casts, which widen alone. */
+  readonly takes?: 'fitting';
 }
 
 /** Units: bits. */

@@ -1,5 +1,6 @@
 import type { Value } from '../../model/value.ts';
 import { integerType } from '../../solution/link/types.ts';
+import type { PslType } from '../../solution/psl-type.ts';
 import { denied, failed, yielded } from '../security-model.ts';
 import type { SecurityModel, Yielded } from '../security-model.ts';
 import { isList } from '../values.ts';
@@ -45,6 +46,16 @@ const ofInteger = (method: string, value: bigint): Yielded => {
   return value >= low && value <= high ? yielded(value) : failed(`the value is no ${method}`);
 };
 
+/** Integers that are known to fit a width: casts widen, and only signed numbers have a sign to turn. */
+const fitting = (bits: number, sign: 'signed' | 'unsigned'): PslType => ({
+  kind: 'integer',
+  width: { bits, signed: sign === 'signed' },
+  takes: 'fitting',
+});
+
+const castType = (name: string): PslType =>
+  fitting(Number(name.slice('uint'.length)), name.startsWith('s') ? 'signed' : 'unsigned');
+
 /**
  * Math: arithmetic, as operators, over lists, and casts.
  *
@@ -56,11 +67,11 @@ export const math: SecurityModel<null> = {
   package: 'nk.basic',
   implicitObject: 'math',
   methods: new Map([
-    ['neg', expression(integerType, integerType)],
-    ['abs', expression(integerType, integerType)],
+    ['neg', expression(fitting(64, 'signed'), integerType)],
+    ['abs', expression(fitting(64, 'signed'), integerType)],
     ['sum', expression(listOf(integerType), integerType)],
     ['product', expression(listOf(integerType), integerType)],
-    ...[...casts.keys()].map((name) => [name, expression(integerType, integerType)] as const),
+    ...[...casts.keys()].map((name) => [name, expression(castType(name), integerType)] as const),
   ]),
   check: noParameters,
   audit: undefined,

@@ -8,6 +8,7 @@ export const fileCodes = {
   'SOL-006': 'A template lies beside the file that a build made of it; the made file counts.',
   'SOL-007': 'A policy package was found by the last part of its name alone.',
   'SOL-008': 'Several init descriptions are equally near to the policy; the first counts.',
+  'SOL-009': 'An IDL or CDL file declares another name than its path says; the path counts.',
 } as const satisfies Record<`${string}-${number}`, string>;
 
 export type FileCode = keyof typeof fileCodes;

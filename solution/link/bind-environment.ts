@@ -7,7 +7,7 @@ import type { Environment, MessageShape } from './environment.ts';
 import { elsewhereOf, messageTypeOf, reachedBy } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { Scope } from './scope.ts';
-import { pslTypeOf, sidType, unknownType } from './types.ts';
+import { pslTypeOf, sidType } from './types.ts';
 
 type Shapes = ReturnType<Environment['message']>;
 
@@ -41,8 +41,8 @@ const contentOf = (method: Method, kind: EventKind): Content => {
 };
 
 /** The variables of rules; a security event has no destination. */
-const securityVariables: ReadonlyMap<string, PslType> = new Map([
-  ['message', unknownType],
+const securityVariables: ReadonlyMap<string, PslType> = new Map<string, PslType>([
+  ['message', { kind: 'dictionary', fields: new Map() }],
   ['src_sid', sidType],
 ]);
 const allVariables: ReadonlyMap<string, PslType> = new Map([

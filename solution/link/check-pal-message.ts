@@ -53,7 +53,8 @@ export const checkNeeded = ({ report }: Scope, { event: kind, where, at }: Expec
   const given = new Set(where.map(({ name }) => name));
   const missing: string[] = needed[kind].filter((name) => !given.has(name));
   const isMessage = kind !== 'execute' && kind !== 'security';
-  if (isMessage && !given.has('endpoint') && !given.has('interface')) missing.push('endpoint');
+  const isNamed = (['endpoint', 'interface', 'component'] as const).some((name) => given.has(name));
+  if (isMessage && !isNamed) missing.push('endpoint');
   if (missing.length === 0) return;
   const message = `an event of kind ${kind} needs ${missing.join(', ')}: this one is always denied`;
   report.warning('PAL-004', at, message);

@@ -28,10 +28,14 @@ const keysOf = (maps: readonly ReadonlyMap<string, unknown>[]): Iterable<string>
   },
 });
 
+/** Stands for the class of a variable that is bound to nothing known: that has been told. */
+const unknownClass = '';
+
 /** The class of a subject; absent, with a diagnostic, if there is none. */
 const classOf = (testing: Testing, { text, at }: Name): string | undefined => {
   const { scope, processes, variables, outer } = testing;
   const named = variables.get(text) ?? outer.get(text) ?? processes.get(text)?.className;
+  if (named === unknownClass) return undefined;
   if (named !== undefined) return named;
   if (scope.classes.has(text)) return text;
   const names = keysOf([variables, outer, processes, scope.classes]);
@@ -116,8 +120,8 @@ const checkExpectation = (testing: Testing, expectation: Expectation): void => {
     checkPalMessage(scope, expectation, chosen);
   }
   checkBinds(testing, expectation);
-  if (binds === undefined || kind !== 'execute' || className === undefined) return;
-  testing.variables.set(binds.text, className);
+  if (binds === undefined || kind !== 'execute') return;
+  testing.variables.set(binds.text, className ?? unknownClass);
 };
 
 /** Checks the names in tests: each sequence sees the variables of the setup and its own, and the end all. */

@@ -115,16 +115,26 @@ class Finder<Tree> {
   }
 
   /**
-   * A file at the dotted path that declares another name: the one that it is asked for by counts
-   * (the class name written in an EDL is discarded), and one that cannot be read has told so.
+   * A file at the dotted path that declares another name: the one that it is asked for by counts. Of
+   * an EDL that is how it is documented; of the others it is told. One that cannot be read has told so.
    */
   #byPath(name: string): Found<Tree> | undefined {
-    const { own, report, isForeign } = this.#input;
-    const found = this.#shelfOf(own).findByPath(name);
-    if (found === undefined || isForeign(found.file.path)) return undefined;
+    const { given, own, report, isForeign, policy } = this.#input;
+    const near = byNearness(policy);
+    const ofOwn = this.#shelfOf(own)
+      .atPath(name)
+      .filter(({ file }) => !isForeign(file.path))
+      .sort((left, right) => near(left.file.path, right.file.path));
+    const found = given.flatMap((shelves) => this.#shelfOf(shelves).atPath(name))[0] ?? ofOwn[0];
+    if (found === undefined) return undefined;
     report.keep([...found.file.diagnostics(), ...found.parsed.diagnostics]);
     const { tree, diagnostics } = found.parsed;
-    return { tree: hasErrors(diagnostics) ? undefined : tree, origin: 'given' };
+    if (hasErrors(diagnostics)) return { tree: undefined, origin: 'given' };
+    if (this.#language !== 'edl') {
+      const message = `the path says "${name}", and the file declares another name: the path counts`;
+      report.warning('SOL-009', startOf(found.file.file), message);
+    }
+    return { tree, origin: 'given' };
   }
 
   /** At its dotted path before elsewhere, the nearest to the policy first; others are told of. */

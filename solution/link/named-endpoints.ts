@@ -88,17 +88,36 @@ const tellSecurity = (report: Report, server: ProcessClass, method: Name): void 
 
 /** A security interface with the methods that a policy names on a class whose declaration is missing. */
 const withSecurity = (server: ProcessClass, where: Selectors, report: Report): ProcessClass => {
-  const named = lastOf(where, 'method');
+  const method = lastOf(where, 'method');
   const isFull = server.security.some(({ methods }) => methods.length >= mostAdded);
-  if (named === undefined || !server.open || isFull) return server;
-  const method = named.text;
-  const name = lastOf(where, 'interface')?.text ?? `the security interface of ${server.name}`;
-  const known = server.security.find((one) => one.name === name);
-  if (known?.methods.some((one) => one.name === method) === true) return server;
-  tellSecurity(report, server, named);
-  const methods = [...(known?.methods ?? []), openMethod(method)];
-  const one: Interface = { name, methods, open: true };
+  if (method === undefined || isFull || hasSecurity(server, where)) return server;
+  const known = findOpenSecurity(server, where);
+  if (known === undefined && !server.open) return server;
+  tellSecurity(report, server, method);
+  const one: Interface = {
+    name:
+      known?.name ?? lastOf(where, 'interface')?.text ?? `the security interface of ${server.name}`,
+    methods: [...(known?.methods ?? []), openMethod(method.text)],
+    open: true,
+  };
   return { ...server, security: [...server.security.filter((other) => other !== known), one] };
+};
+
+/** Has the class the method, in the interface that is named, or in any? */
+const hasSecurity = ({ security }: ProcessClass, where: Selectors): boolean => {
+  const [typeName, method] = [lastOf(where, 'interface')?.text, lastOf(where, 'method')?.text];
+  return security
+    .filter(({ name }) => typeName === undefined || name === typeName)
+    .some(({ methods }) => methods.some(({ name }) => name === method));
+};
+
+/** The interface that the method is added to: the one that is named, else the only one without declaration. */
+const findOpenSecurity = ({ security }: ProcessClass, where: Selectors): Interface | undefined => {
+  const typeName = lastOf(where, 'interface')?.text;
+  const fitting = security.filter(
+    ({ name, open }) => open && (typeName === undefined || name === typeName),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 };
 
 const isMessage = (kind: EventKind): boolean =>

@@ -28,6 +28,44 @@ const isOpen = ({ classes, kind }: SelectorCheck, chosen: Chosen): boolean => {
   );
 };
 
+/** May a class have endpoints and interfaces that it is not known to have? The kernel, if it is named. */
+const isServerOpen = ({ kind }: SelectorCheck, server: ProcessClass, open: Chosen): boolean =>
+  server.open && (open.has(serverSelector(kind)) || server.name !== kernelClass);
+
+const mayHaveSecurity = (
+  check: SelectorCheck,
+  code: LinkCode,
+  server: ProcessClass,
+  open: Chosen,
+): boolean => {
+  const typeName = open.get('interface')?.text;
+  const interfaces = server.security.filter(
+    ({ name }) => typeName === undefined || name === typeName,
+  );
+  return code === 'PSL-016' && interfaces.length > 0
+    ? interfaces.some((one) => one.open)
+    : isServerOpen(check, server, open);
+};
+
+/** May a class have a name that it is not known to have, where the other selectors leave it (C-06)? */
+const mayHave = (
+  check: SelectorCheck,
+  code: LinkCode,
+  server: ProcessClass,
+  open: Chosen,
+): boolean => {
+  if (check.kind === 'security') return mayHaveSecurity(check, code, server, open);
+  const isNarrowed = open.has('endpoint') || open.has('interface');
+  const isNamed = open.has(serverSelector(check.kind)) || server.name !== kernelClass;
+  const hasOpenInterface =
+    code === 'PSL-016' &&
+    (isNamed || isNarrowed) &&
+    endpointsOf(server, open).some((endpoint) => endpoint.interface.open);
+  if (hasOpenInterface) return true;
+  const isKnown = isNarrowed && endpointsOf(server, open).length > 0;
+  return !isKnown && isServerOpen(check, server, open);
+};
+
 /** Nothing more is told of a class that is not there. */
 const isServerMissing = ({ classes, kind }: SelectorCheck, chosen: Chosen): boolean =>
   serversOf(classes, kind, chosen).length === 0;
@@ -94,8 +132,10 @@ const checkKnown = (
   const special = hint?.();
   const more = special === undefined ? near(text, names) : { hint: special };
   const message = `unknown ${what} "${text}" of ${ownerOf(check, open)}`;
-  if (!isOpen(check, chosen)) check.report.error(code, at, message, more);
-  else {
+  const servers = serversOf(check.classes, check.kind, open);
+  if (!servers.some((server) => mayHave(check, code, server, open))) {
+    check.report.error(code, at, message, more);
+  } else {
     const stub = `${message}, of which a declaration is missing: nothing is known to match`;
     check.report.warning('PSL-026', at, stub, more);
   }

@@ -15,8 +15,8 @@ export interface Shelf<Tree> {
   readonly candidates: (name: string) => readonly Candidate<Tree>[];
   /** The file at the dotted path of a name, below the directory of these files. */
   readonly findAtPath: (name: string) => Candidate<Tree> | undefined;
-  /** A file at the dotted path of a name below any directory, whatever name it declares. */
-  readonly findByPath: (name: string) => Candidate<Tree> | undefined;
+  /** The files at the dotted path of a name below any directory, whatever name they declare. */
+  readonly atPath: (name: string) => readonly Candidate<Tree>[];
   readonly names: () => readonly string[];
 }
 
@@ -63,10 +63,10 @@ export const makeShelf = <Tree>(input: ShelfInput<Tree>): Shelf<Tree> => {
       all()
         .get(name)
         ?.find(({ file }) => file.path === dottedPath(name, language)),
-    findByPath: (name) =>
+    atPath: (name) =>
       [...all().values()]
         .flat()
-        .find(({ file }) => findRoot(file.path, name, language) !== undefined),
+        .filter(({ file }) => findRoot(file.path, name, language) !== undefined),
     names: () => [...all().keys()],
   };
 };

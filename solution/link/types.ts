@@ -117,6 +117,19 @@ const fitsWidth = ({ width }: IntegerType, from: PslType): boolean =>
     (value) => typeof value !== 'bigint' || integerFault(value, width) === undefined,
   );
 
+/** Do all values of one width fit another? */
+const contains = (outer: Width, inner: Width): boolean =>
+  outer.signed === inner.signed
+    ? outer.bits >= inner.bits
+    : outer.signed && outer.bits > inner.bits;
+
+const fitsWithin = ({ width, takes }: IntegerType, from: PslType): boolean =>
+  takes === undefined ||
+  width === undefined ||
+  from.kind !== 'integer' ||
+  from.width === undefined ||
+  contains(width, from.width);
+
 const acceptsLiterals = (
   to: Extract<PslType, { readonly kind: 'literals' }>,
   from: PslType,
@@ -145,7 +158,7 @@ export const accepts = (to: PslType, from: PslType): boolean => {
     case 'either':
       return to.of.some((one) => accepts(one, from));
     case 'integer':
-      return scalarKind(from) === 'integer' && fitsWidth(to, from);
+      return scalarKind(from) === 'integer' && fitsWidth(to, from) && fitsWithin(to, from);
     case 'sid':
       return scalarKind(from) === 'integer';
     case 'text':

@@ -40,6 +40,7 @@ export class Cursor {
   #split: Token | undefined;
   #depth = 0;
   #operators = 0;
+  #braces = 0;
   #expressions = 0;
   #lost = false;
 
@@ -79,6 +80,8 @@ export class Cursor {
   take(): Token {
     const { token } = this;
     if (token.kind !== 'end') this.#next += 1;
+    if (token.kind === 'symbol' && token.text === '{') this.#braces += 1;
+    if (token.kind === 'symbol' && token.text === '}') this.#braces -= 1;
     this.#split = undefined;
     return token;
   }
@@ -226,6 +229,24 @@ export class Cursor {
       parts.push(this.take().text);
     }
     return first.text === '' ? first : { text: parts.join('.'), at: this.since(start) };
+  }
+
+  /** How many braces are open here. */
+  get braces(): number {
+    return this.#braces;
+  }
+
+  /**
+   * Skips to a token for which `isStart` holds between the braces that were open at `braces`, or to the
+   * one that closes them.
+   */
+  recoverWithin(braces: number, isStart: (cursor: Cursor) => boolean): void {
+    while (!this.atEnd) {
+      const isHere = this.#braces === braces;
+      if (this.#braces < braces || (isHere && (isStart(this) || this.isSymbol('}')))) break;
+      this.take();
+    }
+    this.found();
   }
 
   /** Skips to a token for which `isStart` holds outside of braces opened on the way, or to the end. */

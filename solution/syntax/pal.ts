@@ -62,11 +62,27 @@ const expectation = (cursor: Cursor): Expectation => {
 };
 
 /** Adds what stands between braces. */
+/** Where an expectation begins, for finding the way after a fault in one. */
+const startsExpectation = (cursor: Cursor): boolean =>
+  cursor.token.kind === 'name' &&
+  (eventHere(cursor) !== undefined ||
+    expectations.some((word) => cursor.isWord(word)) ||
+    cursor.isSymbol('<-', 1) ||
+    cursor.isSymbol('~>', 1));
+
+/** A fault in one expectation is told once, and the next ones are read. */
 const block = (cursor: Cursor, found: Expectation[]): readonly Expectation[] => {
-  cursor.expect('{');
-  while (!cursor.atEnd && !cursor.lost && !cursor.isSymbol('}')) {
-    found.push(expectation(cursor));
+  if (!cursor.expect('{')) return found;
+  const { braces } = cursor;
+  while (!cursor.atEnd && cursor.braces >= braces && !cursor.isSymbol('}')) {
+    const before = cursor.position;
+    const one = expectation(cursor);
     cursor.skip(',');
+    if (!cursor.lost) found.push(one);
+    else {
+      if (cursor.position === before) cursor.take();
+      cursor.recoverWithin(braces, startsExpectation);
+    }
   }
   cursor.expect('}');
   return found;

@@ -46,6 +46,10 @@ const binding = (cursor: Cursor, start: Token): PslDeclaration => {
   return { kind: 'binding', event, where, body: inner, at: cursor.since(start) };
 };
 
+/** A set of tests has a title or a brace; the rule of that name has an argument. */
+const beginsSet = (cursor: Cursor): boolean =>
+  cursor.isSymbol('{', 1) || cursor.ahead(1).kind === 'text';
+
 /** The construct that begins here; absent where none does. */
 const declarationHere = (
   cursor: Cursor,
@@ -56,7 +60,7 @@ const declarationHere = (
   if (cursor.isWord('task') && cursor.isWord('class', 1)) return taskClass;
   if (cursor.isWord('audit') && cursor.isWord('default', 1)) return auditDefault;
   if (cursor.isWord('audit') && cursor.isWord('profile', 1)) return auditProfile;
-  if (cursor.isWord('assert')) return assertionSet;
+  if (cursor.isWord('assert') && beginsSet(cursor)) return assertionSet;
   return eventHere(cursor) === undefined ? undefined : binding;
 };
 

@@ -80,4 +80,18 @@ export const solExamples: readonly Example[] = [
       'release/init.yaml': processes,
     },
   },
+  {
+    code: 'SOL-009',
+    files: {
+      'home/Fan.cdl': 'component home.Fna\nendpoints { blow : home.Light }\n',
+      'home/Lamp.edl':
+        'entity home.Lamp\nendpoints { direct : home.Light }\ncomponents { driver : home.Driver fan : home.Fan }\n',
+    },
+    cure: 'Give the file the name that its path says, or put it at the path of its name.',
+    cured: {
+      'home/Fan.cdl': 'component home.Fan\nendpoints { blow : home.Light }\n',
+      'home/Lamp.edl':
+        'entity home.Lamp\nendpoints { direct : home.Light }\ncomponents { driver : home.Driver fan : home.Fan }\n',
+    },
+  },
 ];
