@@ -106,6 +106,20 @@ describe('load', () => {
     ['/* no end', 'SYN-002 1:1'],
     ['request { assert (1x == 1) }', 'SYN-004 1:19'],
     ['request { § grant () }', 'SYN-001 1:11'],
+    ['request { assert (1 == ) assert (true) }', 'SYN-005 1:24'],
+    ['request { assert (true true)\nassert (true) }', 'SYN-005 1:24'],
+    [
+      'assert { sequence { p <- execute dst=t.Client p -> p:a.B {}\nrequest src=p dst=p endpoint=x method=y\nexecute dst=t.Server } }',
+      'SYN-005 1:49',
+    ],
+    ['assert { sequence { p <- execute dst=t.Nope p ~> p:a.B {} p ~> p:a.B {} } }', 'PAL-001 1:38'],
+    ['request method=Ping { assert (message) }', 'PSL-018 1:30'],
+    ['request method=Ping { assert (message == 1) }', 'PSL-018 1:31'],
+    [
+      'request endpoint=direct method=Ping { assert (math.uint16 (message.value) == 1) }',
+      'PSL-018 1:59',
+    ],
+    ['request { assert (math.uint16 (70000) == 1) }', 'PSL-018 1:31'],
   ])('tells the place of the fault in %j: %s [LANG-3]', (policy, expected) => {
     expect(inPolicy(policy)).toEqual(expected.split(', '));
   });

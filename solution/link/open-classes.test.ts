@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { makeDecider } from '../../kss/decide.ts';
-import { loadPolicy, solutionWith } from '../../kss/test-solution.ts';
+import { catalogue } from '../../kss/catalogue.ts';
+import { baseFiles, loadPolicy, policyHead, solutionWith } from '../../kss/test-solution.ts';
+import { load } from '../load.ts';
+import type { Loaded } from '../load.ts';
+
+/** The same, where a file of the base solution is missing. */
+const loadWithout = (file: string, policy: string): Loaded => {
+  const files = new Map([...baseFiles, ['security.psl', `${policyHead}${policy}`]]);
+  files.delete(file);
+  return load({ name: 'test', files }, catalogue);
+};
+
+const codesWithout = (file: string, policy: string): readonly string[] =>
+  loadWithout(file, policy)
+    .diagnostics.filter(({ code }) => !['PSL-028', 'INIT-005', 'INIT-006'].includes(code))
+    .map(({ code, severity }) => `${code} ${severity}`);
 
 const codes = (policy: string, more: Readonly<Record<string, string>> = {}): readonly string[] =>
   loadPolicy(policy, more)
@@ -98,4 +113,39 @@ describe('a class whose declaration is missing', () => {
       codes('task class t.Client : t.Server'),
     ]).toEqual([[], [], ['PSL-029 error'], ['PSL-029 error']]);
   });
+
+  it.each([
+    ['request dst=t.Server method=Off { grant () }', 'PSL-026 warning'],
+    ['request endpoint=direct method=Off { grant () }', 'PSL-026 warning'],
+    ['request interface=t.Ping method=Off { grant () }', 'PSL-026 warning'],
+    ['request dst=t.Server component=t.Impl method=Off { grant () }', 'PSL-026 warning'],
+    ['response src=t.Server method=Off { grant () }', 'PSL-026 warning'],
+    ['request dst=t.Server interface=t.Ping method=Off { grant () }', 'PSL-026 warning'],
+  ])('takes %j where the interface has no file [LANG-5]', (policy, expected) => {
+    expect(new Set(codesWithout('t/Ping.idl', policy))).toEqual(
+      new Set(['CDL-001 warning', expected]),
+    );
+  });
+
+  it('refuses what a whole interface lacks, though another part of the class is missing [LANG-3]', () => {
+    const policy = 'request dst=t.Server endpoint=direct method=Nope { grant () }';
+
+    expect(codesWithout('t/Impl.cdl', policy)).toContain('PSL-016 error');
+  });
+
+  it.each(['', 'interface=t.Register '])(
+    'adds a security method to an interface without a file, named with %j [TYPE-1]',
+    (named) => {
+      const policy = `security src=t.Client ${named}method=Register { assert (message.badge == 1) }`;
+      const { solution } = loadWithout('t/Register.idl', policy);
+      if (solution === undefined) throw new Error('it does not load');
+      const decider = makeDecider(solution);
+      const event = { id: 1, event: 'security', src: 't.Client', method: 'Register' };
+
+      expect(decider.decide(JSON.stringify({ ...event, message: { badge: 1 } }))).toMatchObject({
+        verdict: 'granted',
+        unmodelled: true,
+      });
+    },
+  );
 });
