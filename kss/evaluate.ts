@@ -4,6 +4,7 @@ import { isTagged, record } from '../model/value.ts';
 import type { Value } from '../model/value.ts';
 import type { Parameter } from '../solution/data-type.ts';
 import { findUtf8Length } from '../solution/message/text.ts';
+import { calculate } from '../solution/syntax/calculate.ts';
 import type { BinaryOperator, Call, Expression } from '../solution/syntax/tree/expression.ts';
 import { inRange } from './models/math.ts';
 import type { Yielded } from './security-model.ts';
@@ -54,13 +55,6 @@ const compareIntegers = (operator: BinaryOperator, left: bigint, right: bigint):
   if (operator === '<') return left < right;
   if (operator === '<=') return left <= right;
   return operator === '>' ? left > right : left >= right;
-};
-
-const calculate = (operator: BinaryOperator, left: bigint, right: bigint): bigint => {
-  if (operator === '+') return left + right;
-  if (operator === '-') return left - right;
-  if (operator === '*') return left * right;
-  return operator === '|' ? left | right : left & right;
 };
 
 /** Values of different kinds, or composites, fail (C-27). */

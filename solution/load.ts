@@ -176,11 +176,11 @@ const linkAll = (
   };
 };
 
-const notLoaded = (name: string, diagnostics: readonly Diagnostic[], policy?: string): Loaded => ({
+const notLoaded = (name: string, diagnostics: readonly Diagnostic[]): Loaded => ({
   name,
   solution: undefined,
   diagnostics,
-  discovered: { policy, init: undefined, includeRoots: [], stubs: [] },
+  discovered: { policy: undefined, init: undefined, includeRoots: [], stubs: [] },
 });
 
 const loadOne = (workspace: Workspace, catalogue: ModelCatalogue): Loaded => {

@@ -77,3 +77,8 @@ export interface Near {
 }
 
 export const near = (name: string, names: Iterable<string>): Near => ({ near: { name, names } });
+
+/** Names that are gathered where a hint is told, and not before. */
+export const lazily = (names: () => Iterable<string>): Iterable<string> => ({
+  [Symbol.iterator]: () => names()[Symbol.iterator](),
+});

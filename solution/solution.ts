@@ -112,5 +112,8 @@ export interface EventPattern {
   readonly where: Selectors;
 }
 
+/** The class that boots the system. */
+export const einitClass = 'Einit';
+
 /** The kernel's class, always known (C-01). */
 export const kernelClass = 'kl.core.Core';

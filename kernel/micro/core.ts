@@ -6,7 +6,7 @@ import type { Completion, Judged, Outcome, Refusal, Step } from '../../model/ste
 import type { RecordValue } from '../../model/value.ts';
 import { messageTypeOf } from '../../solution/link/reach.ts';
 import { completeMessage } from '../../solution/message/complete.ts';
-import { kernelClass } from '../../solution/solution.ts';
+import { einitClass, kernelClass } from '../../solution/solution.ts';
 import type { Method, Solution } from '../../solution/solution.ts';
 import type { System } from '../kernel.ts';
 import type { Gate, Party } from '../mediate.ts';
@@ -31,9 +31,6 @@ export const sids = {
   channel: (solution: Solution, channel: number): Sid =>
     sidOf(3 + solution.processes.length + channel),
 } as const;
-
-/** The name of the class that boots the system. */
-export const einitClass = 'Einit';
 
 const known = (solution: Solution, name: string, className: string, sid: Sid): Subject =>
   solution.classes.has(className)

@@ -24,7 +24,9 @@ const steps = (left: string, right: string): number =>
   partsOf(directoryOf(right)).length -
   2 * sharedDirectories(left, right);
 
-const byText = (left: string, right: string): number => Number(left > right) - Number(left < right);
+/** The order of texts by their UTF-16 units, whatever the language. */
+export const byText = (left: string, right: string): number =>
+  Number(left > right) - Number(left < right);
 
 /** How near two paths are to a third: more shared directories first, then fewer steps. */
 export const compareNearness = (from: string, left: string, right: string): number =>

@@ -1,4 +1,4 @@
-import { baseOf, directoryOf, isBelow } from './path.ts';
+import { baseOf, byText, directoryOf, isBelow } from './path.ts';
 import type { SolutionFile, SolutionFiles } from './solution-files.ts';
 
 /**
@@ -80,10 +80,7 @@ export const rootPolicies = (files: SolutionFiles): readonly RootPolicy[] => {
     const more = tier.filter(({ path }) => !homes.some((home) => isBelow(path, home)));
     if (more.length > 0) found = withHomes([...found.map(({ policy }) => policy), ...more]);
   }
-  return [...found].sort(
-    ({ policy: left }, { policy: right }) =>
-      Number(left.path > right.path) - Number(left.path < right.path),
-  );
+  return [...found].sort((left, right) => byText(left.policy.path, right.policy.path));
 };
 
 /** Is a file at home in another solution than the one of this policy? A home around ours is shared. */

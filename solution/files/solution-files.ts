@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Source } from '../source.ts';
+import { byText } from './path.ts';
 import { expandTemplate } from '../template/expand.ts';
 import type { Expanded } from '../template/expand.ts';
 import type { Definitions } from '../template/condition.ts';
@@ -60,7 +61,7 @@ export const makeFiles = (
 ): SolutionFiles => {
   const byFile = new Map(
     [...texts]
-      .sort(([left], [right]) => Number(left > right) - Number(left < right))
+      .sort(([left], [right]) => byText(left, right))
       .map(([file, text]) => [file, fileOf(file, `${prefix}${file}`, text, definitions)] as const),
   );
   const shadowed = new Map<SolutionFile, SolutionFile>();

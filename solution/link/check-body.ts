@@ -4,6 +4,7 @@ import type { PslType } from '../psl-type.ts';
 import type { Expression } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { Binding, Body, BodyItem, Choice } from '../syntax/tree/psl.ts';
+import type { Selectors } from '../syntax/tree/selectors.ts';
 import { reportTwice } from '../twice.ts';
 import { environmentOf } from './bind-environment.ts';
 import { checkScrutinee, checkStatement } from './check-call.ts';
@@ -87,13 +88,7 @@ const checkItem = (
   if (item.kind === 'rule') {
     checkStatement(item.call, environment);
   } else if (item.kind === 'match') {
-    const { classes, report, executeInterface } = scope;
-    checkBody(
-      scope,
-      kind,
-      checkSelectors({ classes, kind, report, executeInterface }, chosen, item.where),
-      item.body,
-    );
+    checkUnder(scope, kind, chosen, item.where, item.body);
   } else {
     checkCases(item, environment);
     for (const { body } of item.cases) checkBody(scope, kind, chosen, body);
@@ -106,13 +101,19 @@ const checkBody = (scope: Scope, kind: EventKind, chosen: Chosen, body: Body): v
   for (const item of body.items) checkItem(scope, kind, chosen, item, environment);
 };
 
+const checkUnder = (
+  scope: Scope,
+  kind: EventKind,
+  outer: Chosen,
+  where: Selectors,
+  body: Body,
+): void => {
+  const { classes, report, executeInterface } = scope;
+  const check = { classes, kind, report, executeInterface };
+  checkBody(scope, kind, checkSelectors(check, outer, where), body);
+};
+
 /** Checks selectors, rules, choices and audit of one binding. */
 export const checkBinding = (scope: Scope, { event: kind, where, body }: Binding): void => {
-  const { classes, report, executeInterface } = scope;
-  checkBody(
-    scope,
-    kind,
-    checkSelectors({ classes, kind, report, executeInterface }, new Map(), where),
-    body,
-  );
+  checkUnder(scope, kind, new Map(), where, body);
 };

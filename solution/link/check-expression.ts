@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { findNearest, near } from '../nearest.ts';
 import type { Near } from '../nearest.ts';
 import type { PslType } from '../psl-type.ts';
+import { calculate } from '../syntax/calculate.ts';
 import type { BinaryOperator, Expression, UnaryOperator } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import { reportTwice } from '../twice.ts';
@@ -71,13 +72,12 @@ const inferBinary = (expression: BinaryExpression, environment: Environment): Ps
   const operands = [left, right].map((operand) => checkInteger(operand, environment));
   if (comparison.includes(operator)) return booleanType;
   const [first, second] = operands.map(findLiteral);
-  return first === undefined || second === undefined
-    ? integerType
-    : literal(calculate(operator, first, second));
+  return first !== undefined && second !== undefined && isSmall(first) && isSmall(second)
+    ? literal(calculate(operator, first, second))
+    : integerType;
 };
 
-const literal = (value: bigint | undefined): PslType =>
-  value === undefined ? integerType : { kind: 'literals', values: [value] };
+const literal = (value: bigint): PslType => ({ kind: 'literals', values: [value] });
 
 /** The one integer of a type; absent if there are more, or none. */
 const findLiteral = (type: PslType): bigint | undefined => {
@@ -85,15 +85,8 @@ const findLiteral = (type: PslType): bigint | undefined => {
   return typeof value === 'bigint' && more.length === 0 ? value : undefined;
 };
 
-/** What an operator makes of constants; left open where they grow beyond any use. */
-const calculate = (operator: BinaryOperator, left: bigint, right: bigint): bigint | undefined => {
-  const isSmall = [left, right].every((value) => BigInt.asIntN(128, value) === value);
-  if (!isSmall) return undefined;
-  if (operator === '+') return left + right;
-  if (operator === '-') return left - right;
-  if (operator === '*') return left * right;
-  return operator === '|' ? left | right : left & right;
-};
+/** Constants that grow beyond any use are left open. */
+const isSmall = (value: bigint): boolean => BigInt.asIntN(128, value) === value;
 
 /** The type of an operand that must be an integer. */
 const checkInteger = (operand: Expression, environment: Environment): PslType => {

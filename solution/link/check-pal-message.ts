@@ -5,7 +5,7 @@ import { readWrittenMessage } from '../message/read-expression.ts';
 import { near } from '../nearest.ts';
 import type { Expectation } from '../syntax/tree/pal.ts';
 import type { SelectorName } from '../syntax/tree/selectors.ts';
-import { legalSelectors, messageTypeOf, reachedBy } from './reach.ts';
+import { isMessage, messageTypeOf, reachedBy } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { Scope } from './scope.ts';
 
@@ -30,15 +30,6 @@ export const checkPalMessage = (
   }
 };
 
-/** Tests have the selectors of bindings. */
-export const checkLegal = ({ report }: Scope, { event: kind, where }: Expectation): void => {
-  for (const { name, value } of where) {
-    if (legalSelectors[kind].includes(name)) continue;
-    const hint = { hint: `it has ${legalSelectors[kind].join(', ')}` };
-    report.warning('PSL-011', value.at, `an event of kind ${kind} has no selector "${name}"`, hint);
-  }
-};
-
 /** What an event of each kind cannot do without. */
 const needed: Readonly<Record<EventKind, readonly SelectorName[]>> = {
   execute: ['dst'],
@@ -52,9 +43,8 @@ const needed: Readonly<Record<EventKind, readonly SelectorName[]>> = {
 export const checkNeeded = ({ report }: Scope, { event: kind, where, at }: Expectation): void => {
   const given = new Set(where.map(({ name }) => name));
   const missing: string[] = needed[kind].filter((name) => !given.has(name));
-  const isMessage = kind !== 'execute' && kind !== 'security';
   const isNamed = (['endpoint', 'interface', 'component'] as const).some((name) => given.has(name));
-  if (isMessage && !isNamed) missing.push('endpoint');
+  if (isMessage(kind) && !isNamed) missing.push('endpoint');
   if (missing.length === 0) return;
   const message = `an event of kind ${kind} needs ${missing.join(', ')}: this one is always denied`;
   report.warning('PAL-004', at, message);

@@ -1,12 +1,13 @@
-import { near } from '../nearest.ts';
+import { lazily, near } from '../nearest.ts';
 import type { Endpoint, Process, ProcessClass } from '../solution.ts';
 import type { AssertionSet, Expectation } from '../syntax/tree/pal.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { SelectorName } from '../syntax/tree/selectors.ts';
-import { checkLegal, checkNeeded, checkPalMessage } from './check-pal-message.ts';
-import { clientSelector, reachedBy, serversOf, serverSelector } from './reach.ts';
+import { checkNeeded, checkPalMessage } from './check-pal-message.ts';
+import { clientSelector, reachedBy, serversOf, serverSelector, without } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { Scope } from './scope.ts';
+import { checkLegal } from './selector-names.ts';
 
 /** What tests may name: classes, processes, and the variables bound before. */
 interface Testing {
@@ -21,13 +22,6 @@ interface Testing {
 const valueOf = ({ where }: Expectation, selector: SelectorName): Name | undefined =>
   where.find(({ name }) => name === selector)?.value;
 
-/** All keys of maps; made where a hint is told, and not before. */
-const keysOf = (maps: readonly ReadonlyMap<string, unknown>[]): Iterable<string> => ({
-  *[Symbol.iterator]() {
-    for (const map of maps) yield* map.keys();
-  },
-});
-
 /** Stands for the class of a variable that is bound to nothing known: that has been told. */
 const unknownClass = '';
 
@@ -38,7 +32,8 @@ const classOf = (testing: Testing, { text, at }: Name): string | undefined => {
   if (named === unknownClass) return undefined;
   if (named !== undefined) return named;
   if (scope.classes.has(text)) return text;
-  const names = keysOf([variables, outer, processes, scope.classes]);
+  const maps = [variables, outer, processes, scope.classes];
+  const names = lazily(() => maps.flatMap((map) => [...map.keys()]));
   const message = `"${text}" is no variable, process or class`;
   scope.report.error('PAL-001', at, message, near(text, names));
   return undefined;
@@ -82,8 +77,9 @@ const checkEndpoint = (testing: Testing, expectation: Expectation, chosen: Chose
   if (kind !== 'security' && !checkPlaces(testing, expectation, server)) return;
   const endpoint = valueOf(expectation, 'endpoint');
   const method = valueOf(expectation, 'method');
-  const open = new Map([...chosen].filter(([name]) => name !== 'method'));
-  const methods = reachedBy(classes, kind, open).map((reached) => reached.method.name);
+  const methods = reachedBy(classes, kind, without(chosen, 'method')).map(
+    (reached) => reached.method.name,
+  );
   if (method === undefined || methods.includes(method.text)) return;
   const owner = `class ${server.name}`;
   const whose = endpoint === undefined ? owner : `endpoint ${endpoint.text} of ${owner}`;
@@ -104,14 +100,14 @@ const checkBinds = (testing: Testing, { event: kind, binds, expected }: Expectat
 const checkExpectation = (testing: Testing, expectation: Expectation): void => {
   const { scope } = testing;
   checkNeeded(scope, expectation);
-  checkLegal(scope, expectation);
-  const { event: kind, binds } = expectation;
+  const { event: kind, where, binds } = expectation;
+  for (const selector of where) checkLegal(kind, selector, scope.report.warning);
   const server = valueOf(expectation, serverSelector(kind));
   const client = valueOf(expectation, clientSelector(kind));
   const className = server === undefined ? undefined : classOf(testing, server);
   if (client !== undefined) classOf(testing, client);
   if (className !== undefined) {
-    const rest = expectation.where.filter(({ name }) => name !== 'src' && name !== 'dst');
+    const rest = where.filter(({ name }) => name !== 'src' && name !== 'dst');
     const chosen: Chosen = new Map([
       ...rest.map(({ name, value }) => [name, value] as const),
       [serverSelector(kind), { text: className, at: server?.at ?? expectation.at }],

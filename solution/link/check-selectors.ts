@@ -1,14 +1,15 @@
 import type { RelatedPlace } from '../../model/diagnostic.ts';
 import { near } from '../nearest.ts';
 import type { Name } from '../syntax/tree/name.ts';
-import type { SelectorName, Selectors } from '../syntax/tree/selectors.ts';
-import { chosenBy, legalSelectors, reachedBy, serverSelector } from './reach.ts';
+import type { Selectors } from '../syntax/tree/selectors.ts';
+import { chosenBy, legalSelectors, reachedBy, serverSelector, without } from './reach.ts';
 import type { Chosen } from './reach.ts';
 import {
   checkComponent,
   checkEndpoint,
   checkExecute,
   checkInterface,
+  checkLegal,
   checkMethod,
   isNeverReached,
 } from './selector-names.ts';
@@ -40,16 +41,15 @@ const stoodHere = ({ at }: Name): readonly RelatedPlace[] => [{ at, message: 'se
 /** Selectors that the event does not have, and those that say otherwise than one before. */
 const checkAgainst = (
   { kind, report }: SelectorCheck,
-  { name, value }: Selectors[number],
+  selector: Selectors[number],
   before: Name | undefined,
 ): void => {
-  if (!legalSelectors[kind].includes(name)) {
-    const hint = { hint: `it has ${legalSelectors[kind].join(', ')}` };
-    report.error('PSL-011', value.at, `an event of kind ${kind} has no selector "${name}"`, hint);
-  } else if (before !== undefined && before.text !== value.text) {
-    const message = `${name} is "${before.text}" already: this section never matches`;
-    report.warning('PSL-012', value.at, message, { related: stoodHere(before) });
-  }
+  const { name, value } = selector;
+  checkLegal(kind, selector, report.error);
+  if (!legalSelectors[kind].includes(name) || before === undefined) return;
+  if (before.text === value.text) return;
+  const message = `${name} is "${before.text}" already: this section never matches`;
+  report.warning('PSL-012', value.at, message, { related: stoodHere(before) });
 };
 
 /** An endpoint and a component, each of which is there, but not together. */
@@ -58,10 +58,10 @@ const checkTogether = (check: SelectorCheck, chosen: Chosen, where: Selectors): 
   if (endpoint === undefined || component === undefined) return;
   const here = where.findLast(({ name }) => name === 'endpoint' || name === 'component')?.value;
   if (here === undefined) return;
-  const both = new Map([...chosen].filter(([name]) => name !== 'interface' && name !== 'method'));
-  const alone = (name: SelectorName): Chosen => new Map([...both].filter(([one]) => one !== name));
+  const both = without(chosen, 'interface', 'method');
   if (!isNeverReached(check, both)) return;
-  if (isNeverReached(check, alone('endpoint')) || isNeverReached(check, alone('component'))) return;
+  if (isNeverReached(check, without(both, 'endpoint'))) return;
+  if (isNeverReached(check, without(both, 'component'))) return;
   const other = here === endpoint ? component : endpoint;
   const message = `no component ${component.text} has the endpoint ${endpoint.text}: this section never matches`;
   check.report.warning('PSL-012', here.at, message, { related: stoodHere(other) });

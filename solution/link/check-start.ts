@@ -1,6 +1,7 @@
 import type { EventKind } from '../../model/security.ts';
-import { kernelClass } from '../solution.ts';
+import { einitClass, kernelClass } from '../solution.ts';
 import type { Channel, Endpoint, Process, ProcessClass } from '../solution.ts';
+import { groupedBy } from '../grouped-by.ts';
 import { startOf } from '../source.ts';
 import type { Call, Expression } from '../syntax/tree/expression.ts';
 import type { SelectorName } from '../syntax/tree/selectors.ts';
@@ -54,8 +55,6 @@ export interface StartInput {
   readonly report: Report;
 }
 
-const bootClass = 'Einit';
-
 /** Tells of processes that no rule lets start, the kernel and Einit among them. */
 const checkStarts = ({
   policy,
@@ -70,15 +69,15 @@ const checkStarts = ({
     const values = { src, dst, interface: executeInterface, method: 'main' };
     return mayGrant(executes, { kind: 'execute', values });
   };
-  if (!classes.has(bootClass)) {
-    const hint = { hint: `add "use EDL ${bootClass}"` };
-    const message = `the policy does not include ${bootClass}: no process can start`;
+  if (!classes.has(einitClass)) {
+    const hint = { hint: `add "use EDL ${einitClass}"` };
+    const message = `the policy does not include ${einitClass}: no process can start`;
     report.warning('PSL-028', startOf(policy), message, hint);
     return;
   }
   for (const [src, dst] of [
     [kernelClass, kernelClass],
-    [kernelClass, bootClass],
+    [kernelClass, einitClass],
   ] as const) {
     if (mayStart(src, dst)) continue;
     const message = `no rule lets ${src} start ${dst}: the system halts at boot`;
@@ -86,9 +85,9 @@ const checkStarts = ({
     report.warning('PSL-028', startOf(policy), message, hint);
   }
   for (const { name, className, at } of processes) {
-    if (!classes.has(className) || mayStart(bootClass, className)) continue;
-    const hint = { hint: `a rule for "execute src=${bootClass} dst=${className}" would` };
-    report.warning('INIT-005', at, `no rule lets ${bootClass} start "${name}"`, hint);
+    if (!classes.has(className) || mayStart(einitClass, className)) continue;
+    const hint = { hint: `a rule for "execute src=${einitClass} dst=${className}" would` };
+    report.warning('INIT-005', at, `no rule lets ${einitClass} start "${name}"`, hint);
   }
 };
 
@@ -107,17 +106,11 @@ const shapeOf = (src: string, dst: string, endpoint: Endpoint, method: string): 
 /** The paths of requests by the server that they name first, where they name one. */
 type PathsByServer = ReadonlyMap<string | undefined, readonly RulePath[]>;
 
-const requestsByServer = (paths: readonly RulePath[]): PathsByServer => {
-  const found = new Map<string | undefined, RulePath[]>();
-  for (const path of paths) {
-    if (path.kind !== 'request') continue;
-    const server = path.where.find(({ name }) => name === 'dst')?.value.text;
-    const others = found.get(server);
-    if (others === undefined) found.set(server, [path]);
-    else others.push(path);
-  }
-  return found;
-};
+const requestsByServer = (paths: readonly RulePath[]): PathsByServer =>
+  groupedBy(
+    paths.filter(({ kind }) => kind === 'request'),
+    ({ where }) => where.find(({ name }) => name === 'dst')?.value.text,
+  );
 
 /** Could any request over a channel be granted? A stub may have any endpoint and method. */
 const isOpenChannel = (paths: PathsByServer, src: string, server: ProcessClass): boolean => {

@@ -1,12 +1,11 @@
-import type { EventKind } from '../../model/security.ts';
-import { near } from '../nearest.ts';
+import { lazily, near } from '../nearest.ts';
 import type { Endpoint, Interface, ProcessClass } from '../solution.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import type { AssertionSet } from '../syntax/tree/pal.ts';
 import type { SelectorName, Selectors } from '../syntax/tree/selectors.ts';
 import { openMethod, withEndpoints } from './open-endpoints.ts';
 import type { RulePath } from './paths.ts';
-import { serverSelector } from './reach.ts';
+import { isMessage, serverSelector } from './reach.ts';
 import type { Report } from './report.ts';
 
 /** Selectors of one event kind that stand together. */
@@ -61,14 +60,11 @@ const findMissing = (
   return { ...known, interface: { ...known.interface, methods: [openMethod(method.text)] } };
 };
 
-/** `endpoint.Method` of a class; made where a hint is told, and not before. */
-const methodNames = ({ endpoints }: ProcessClass): Iterable<string> => ({
-  *[Symbol.iterator]() {
-    for (const endpoint of endpoints) {
-      for (const { name } of endpoint.interface.methods) yield `${endpoint.name}.${name}`;
-    }
-  },
-});
+/** `endpoint.Method` of a class. */
+const methodNames = ({ endpoints }: ProcessClass): readonly string[] =>
+  endpoints.flatMap((endpoint) =>
+    endpoint.interface.methods.map(({ name }) => `${endpoint.name}.${name}`),
+  );
 
 const tell = (report: Report, server: ProcessClass, added: Endpoint, where: Selectors): void => {
   const method = lastOf(where, 'method');
@@ -78,7 +74,15 @@ const tell = (report: Report, server: ProcessClass, added: Endpoint, where: Sele
   const at = (unknown ?? method).at;
   const called = `${added.name}.${method.text}`;
   const message = `the stub of ${server.name} does not know "${called}": it is added, its parameters are not modelled`;
-  report.warning('PSL-026', at, message, near(called, methodNames(server)));
+  report.warning(
+    'PSL-026',
+    at,
+    message,
+    near(
+      called,
+      lazily(() => methodNames(server)),
+    ),
+  );
 };
 
 const tellSecurity = (report: Report, server: ProcessClass, method: Name): void => {
@@ -120,9 +124,6 @@ const findOpenSecurity = ({ security }: ProcessClass, where: Selectors): Interfa
   return fitting.length === 1 ? fitting[0] : undefined;
 };
 
-const isMessage = (kind: EventKind): boolean =>
-  kind === 'request' || kind === 'response' || kind === 'error';
-
 /** What tests name, as far as they name classes. */
 const namingsOf = (sets: readonly AssertionSet[]): readonly Naming[] =>
   sets.flatMap(({ setup, sequences, finally: last }) =>
@@ -137,7 +138,7 @@ interface Additions {
   readonly added: Map<string, Endpoint>;
 }
 
-/** Most methods that are added to stubs in all. */
+/** Most methods that are added to one class. */
 const mostAdded = 5000;
 
 /** Selectors that name the same are looked up once. */

@@ -1,6 +1,6 @@
 import type { DataType, Parameter } from '../data-type.ts';
 import { integerFault } from '../message/text.ts';
-import { near } from '../nearest.ts';
+import { lazily, near } from '../nearest.ts';
 import { declaredHere, reportTwice } from '../twice.ts';
 import type {
   ConstantExpression,
@@ -40,14 +40,6 @@ type Declaration<Kind extends IdlDeclaration['kind']> = Extract<
   IdlDeclaration,
   { readonly kind: Kind }
 >;
-
-/** Made where a hint is told, and not before. */
-const typeNames = (scope: PackageScope): Iterable<string> => ({
-  *[Symbol.iterator]() {
-    yield* primitives.keys();
-    yield* scope.names.keys();
-  },
-});
 
 class Resolver {
   readonly #report: Report;
@@ -211,7 +203,10 @@ class Resolver {
     }
     if (declared !== undefined) return this.#declared(declared.package, declared.declaration, name);
     if (scope.open) return { kind: 'unmodelled', name: text };
-    const hint = near(text, typeNames(scope));
+    const hint = near(
+      text,
+      lazily(() => [...primitives.keys(), ...scope.names.keys()]),
+    );
     this.#report.error('IDL-001', at, `unknown type "${text}"`, hint);
     return unresolved;
   }

@@ -19,6 +19,13 @@ export type Chosen = ReadonlyMap<SelectorName, Name>;
 export const chosenBy = (chosen: Chosen, where: Selectors): Chosen =>
   new Map([...chosen, ...where.map(({ name, value }) => [name, value] as const)]);
 
+/** The selectors but some. */
+export const without = (chosen: Chosen, ...names: readonly SelectorName[]): Chosen =>
+  new Map([...chosen].filter(([name]) => !names.includes(name)));
+
+/** Is it an event between two parties, over an endpoint? */
+export const isMessage = (kind: EventKind): boolean => kind !== 'execute' && kind !== 'security';
+
 /** A method that events under some selectors can be of. */
 export interface Reached {
   readonly server: ProcessClass;

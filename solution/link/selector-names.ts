@@ -3,8 +3,16 @@ import { near } from '../nearest.ts';
 import { kernelClass } from '../solution.ts';
 import type { ProcessClass } from '../solution.ts';
 import type { Name } from '../syntax/tree/name.ts';
-import type { SelectorName } from '../syntax/tree/selectors.ts';
-import { clientSelector, endpointsOf, reachedBy, serverSelector, serversOf } from './reach.ts';
+import type { Selectors } from '../syntax/tree/selectors.ts';
+import {
+  clientSelector,
+  endpointsOf,
+  legalSelectors,
+  reachedBy,
+  serverSelector,
+  serversOf,
+  without,
+} from './reach.ts';
 import type { Chosen } from './reach.ts';
 import type { LinkCode } from './codes.ts';
 import type { Report } from './report.ts';
@@ -17,8 +25,16 @@ export interface SelectorCheck {
   readonly report: Report;
 }
 
-const without = (chosen: Chosen, ...names: readonly SelectorName[]): Chosen =>
-  new Map([...chosen].filter(([name]) => !names.includes(name)));
+/** Tells of a selector that the kind of event does not have. */
+export const checkLegal = (
+  kind: EventKind,
+  { name, value }: Selectors[number],
+  tell: Report['error'],
+): void => {
+  if (legalSelectors[kind].includes(name)) return;
+  const hint = { hint: `it has ${legalSelectors[kind].join(', ')}` };
+  tell('PSL-011', value.at, `an event of kind ${kind} has no selector "${name}"`, hint);
+};
 
 /** Where a name that no class is known to have is a warning: a stub may have it (C-06). */
 const isOpen = ({ classes, kind }: SelectorCheck, chosen: Chosen): boolean => {

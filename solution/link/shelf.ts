@@ -1,4 +1,5 @@
 import type { SolutionFile, SolutionFiles } from '../files/solution-files.ts';
+import { groupedBy } from '../grouped-by.ts';
 import type { Source } from '../source.ts';
 import type { Parsed } from '../syntax/cursor.ts';
 
@@ -42,20 +43,17 @@ export const makeShelf = <Tree>(input: ShelfInput<Tree>): Shelf<Tree> => {
   const { files, language } = input;
   const end = `.${language}`;
   let index: ReadonlyMap<string, readonly Candidate<Tree>[]> | undefined;
-  const read = (): ReadonlyMap<string, readonly Candidate<Tree>[]> => {
-    const byName = new Map<string, Candidate<Tree>[]>();
-    for (const file of files.all) {
-      if (!file.path.endsWith(end)) continue;
-      const parsed = input.parse(file.source());
-      const path = file.path.slice(0, -end.length);
-      const name =
-        parsed.tree === undefined ? path.replaceAll('/', '.') : input.nameOf(parsed.tree);
-      const others = byName.get(name);
-      if (others === undefined) byName.set(name, [{ file, parsed }]);
-      else others.push({ file, parsed });
-    }
-    return byName;
-  };
+  const nameOf = ({ file, parsed }: Candidate<Tree>): string =>
+    parsed.tree === undefined
+      ? file.path.slice(0, -end.length).replaceAll('/', '.')
+      : input.nameOf(parsed.tree);
+  const read = (): ReadonlyMap<string, readonly Candidate<Tree>[]> =>
+    groupedBy(
+      files.all
+        .filter(({ path }) => path.endsWith(end))
+        .map((file) => ({ file, parsed: input.parse(file.source()) })),
+      nameOf,
+    );
   const all = () => (index ??= read());
   return {
     candidates: (name) => all().get(name) ?? [],

@@ -4,7 +4,8 @@ import type { Span } from '../../model/span.ts';
 import { record } from '../../model/value.ts';
 import type { RecordValue, Value } from '../../model/value.ts';
 import type { DataType, MessageType, Parameter } from '../data-type.ts';
-import type { Entry, Expression } from '../syntax/tree/expression.ts';
+import { calculate } from '../syntax/calculate.ts';
+import type { BinaryOperator, Entry, Expression } from '../syntax/tree/expression.ts';
 import { declaredFor, lengthFault } from './complete.ts';
 import { bytesFault, integerFault, textFault } from './text.ts';
 
@@ -34,6 +35,8 @@ const valid = (
   why: string | undefined,
 ): Value | undefined => (why === undefined ? value : faulty(reading, at, why));
 
+const foldable: readonly BinaryOperator[] = ['+', '-', '*', '|'];
+
 /** The integer that constants and their signs, sums and products are; absent if they are none. */
 export const findConstant = (expression: Expression): bigint | undefined => {
   if (expression.kind === 'integer') return expression.value;
@@ -44,11 +47,8 @@ export const findConstant = (expression: Expression): bigint | undefined => {
   if (expression.kind !== 'binary') return undefined;
   const [left, right] = [findConstant(expression.left), findConstant(expression.right)];
   if (left === undefined || right === undefined) return undefined;
-  const results = { '+': left + right, '-': left - right, '*': left * right, '|': left | right };
   const { operator } = expression;
-  return operator === '+' || operator === '-' || operator === '*' || operator === '|'
-    ? results[operator]
-    : undefined;
+  return foldable.includes(operator) ? calculate(operator, left, right) : undefined;
 };
 
 /** 64 bits may be written as decimal text. */
