@@ -19,7 +19,8 @@ const entryFor = (
     ?.levels.find(({ level }) => level === BigInt(before.level))
     ?.objects.find((entry) => entry.object.text === object);
 
-const conditionsOf = ({ conditions }: AuditedObject): readonly AuditCondition[] =>
+/** The model's own conditions of an entry. */
+export const conditionsOf = ({ conditions }: AuditedObject): readonly AuditCondition[] =>
   conditions.map(({ key, values }) => ({
     key: key.text,
     values: values.flatMap((value) => (value.kind === 'text' ? [value.value] : [])),
@@ -68,14 +69,12 @@ const recordedFindings = (solution: Solution, asked: Asked): readonly Finding[] 
 /** Denials that are recorded whatever the profiles say: of malformed and of uncovered events. */
 const always = new Set(['malformed', 'noRule']);
 
-/** What the audit log keeps of a decision, also of one that was undone. */
-export const auditOf = (
-  solution: Solution,
+/** What the audit log keeps of a decision of which some findings are recorded; absent if nothing. */
+export const auditRecord = (
   event: SecurityEvent,
   verdict: Verdict,
-  asked: readonly Asked[],
+  findings: readonly Finding[],
 ): AuditRecord | undefined => {
-  const findings = asked.flatMap((one) => recordedFindings(solution, one));
   if (verdict.kind === 'granted') {
     return findings.length === 0 ? undefined : { event, verdict: 'granted', findings };
   }
@@ -83,3 +82,16 @@ export const auditOf = (
   const isKept = findings.length > 0 || always.has(because);
   return isKept ? { event, verdict: 'denied', findings, because } : undefined;
 };
+
+/** What the audit log keeps of a decision, also of one that was undone. */
+export const auditOf = (
+  solution: Solution,
+  event: SecurityEvent,
+  verdict: Verdict,
+  asked: readonly Asked[],
+): AuditRecord | undefined =>
+  auditRecord(
+    event,
+    verdict,
+    asked.flatMap((one) => recordedFindings(solution, one)),
+  );

@@ -1,4 +1,4 @@
-import type { Denied, Finding, SecurityEvent, SecurityModule, Verdict } from '../model/security.ts';
+import type { Finding, SecurityEvent, SecurityModule, Verdict } from '../model/security.ts';
 import type { EventKind } from '../model/security.ts';
 import { eventKinds } from '../model/security.ts';
 import type { Solution } from '../solution/solution.ts';
@@ -6,10 +6,11 @@ import type { Binding } from '../solution/syntax/tree/psl.ts';
 import { auditOf } from './audit.ts';
 import { describeContext, encodeContext, initialContext, releaseSid } from './context.ts';
 import type { Context } from './context.ts';
+import { denialOf } from './denial.ts';
 import { evaluateBody } from './evaluation.ts';
 import type { Asked, Evaluation } from './evaluation.ts';
 import { resolve } from './resolve.ts';
-import type { Resolved, ResolvedEvent } from './resolve.ts';
+import type { ResolvedEvent } from './resolve.ts';
 import { holds } from './selectors.ts';
 
 /** All of a decision: the verdict, and every call that led to it. */
@@ -28,11 +29,6 @@ export interface Interpreter {
 
 const isSome = <Item>(items: readonly Item[]): items is readonly [Item, ...Item[]] =>
   items.length > 0;
-
-const denial = (answer: Exclude<Resolved, { readonly kind: 'resolved' }>): Denied =>
-  answer.kind === 'malformed'
-    ? { kind: 'denied', because: 'malformed', fault: answer.fault, by: [] }
-    : { kind: 'denied', because: answer.kind, name: answer.name, by: [] };
 
 /** Granted only if some rule covers the event and every one grants (KSS-1); the reason by C-07. */
 const verdictOf = (findings: readonly Finding[]): Verdict => {
@@ -77,7 +73,7 @@ export const interpreter = (solution: Solution): Interpreter => {
   };
   const judge: Interpreter['judge'] = (context, event) => {
     const answer = resolve(solution, event);
-    if (answer.kind !== 'resolved') return { verdict: denial(answer), asked: [], context };
+    if (answer.kind !== 'resolved') return { verdict: denialOf(answer), asked: [], context };
     const { asked, context: moved } = evaluateAll(context, answer.resolved);
     const findings = asked.flatMap(({ finding }) => (finding === undefined ? [] : [finding]));
     const verdict = verdictOf(findings);

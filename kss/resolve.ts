@@ -6,7 +6,8 @@ import { completeMessage } from '../solution/message/complete.ts';
 import { messageTypeOf } from '../solution/link/reach.ts';
 import type { Endpoint, Interface, Method, Solution } from '../solution/solution.ts';
 
-type Known = Extract<Subject, { readonly kind: 'known' }>;
+/** A subject that is known. */
+export type Known = Extract<Subject, { readonly kind: 'known' }>;
 
 /** An event whose parties, method and message are all known: what selectors and rules look at. */
 export interface ResolvedEvent {
@@ -26,7 +27,8 @@ export type Resolved =
   | { readonly kind: 'unknownSubject' | 'unknownMethod'; readonly name: string }
   | { readonly kind: 'malformed'; readonly fault: MessageFault };
 
-interface Found {
+/** The method that an event calls, and where it was found. */
+export interface Called {
   readonly endpoint: Endpoint | undefined;
   readonly interface: Interface;
   readonly method: Method;
@@ -66,7 +68,12 @@ const findSecurity = (
 /** The method of the execute interface: `main`, without parameters (C-04). */
 const executeMethod: Method = { name: 'main', in: [], out: [], error: [], open: false };
 
-const findMethod = (solution: Solution, event: SecurityEvent, server: Known): Found | undefined => {
+/** The method that an event calls at its server; absent if there is none, or it is not clear which. */
+export const findCalled = (
+  solution: Solution,
+  event: SecurityEvent,
+  server: Known,
+): Called | undefined => {
   const { kind, endpoint: name } = event;
   if (kind === 'execute') {
     const one = { name: solution.policy.executeInterface, methods: [executeMethod], open: false };
@@ -89,7 +96,7 @@ const findMethod = (solution: Solution, event: SecurityEvent, server: Known): Fo
 export const findMethodOf = (solution: Solution, event: SecurityEvent): Method | undefined => {
   const { kind, source, destination } = event;
   const server = kind === 'request' || kind === 'execute' ? destination : source;
-  return server?.kind === 'known' ? findMethod(solution, event, server)?.method : undefined;
+  return server?.kind === 'known' ? findCalled(solution, event, server)?.method : undefined;
 };
 
 const findUnknown = ({ kind, source, destination }: SecurityEvent): string | undefined => {
@@ -111,7 +118,7 @@ export const resolve = (solution: Solution, event: SecurityEvent): Resolved => {
     return { kind: 'unknownSubject', name: unknown ?? source.name };
   }
   const server = kind === 'request' || kind === 'execute' ? destination : source;
-  const found = server === undefined ? undefined : findMethod(solution, event, server);
+  const found = server === undefined ? undefined : findCalled(solution, event, server);
   if (found === undefined) return { kind: 'unknownMethod', name: nameOf(event) };
   if (content.kind === 'undecodable') return { kind: 'malformed', fault: content.fault };
   const type = messageTypeOf(found.method, kind);

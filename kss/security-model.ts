@@ -82,7 +82,8 @@ export interface AnyModel extends ModelSignature {
   readonly start: (object: PolicyObject) => RunningObject;
 }
 
-const running = <State>(
+/** An object of a model in a state. */
+export const running = <State>(
   model: SecurityModel<State>,
   object: PolicyObject,
   state: State,

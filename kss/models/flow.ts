@@ -12,7 +12,20 @@ import { checkFlow, initialOf, statesOf, targetsOf } from './flow-configuration.
 import { dictionary, listOf } from './stateless.ts';
 
 /** The state of each SID's machine. */
-type FlowState = ReadonlyMap<number, string>;
+export type FlowState = ReadonlyMap<number, string>;
+
+/** Why a Flow refuses or fails, in words. */
+export const flowReasons = {
+  noSid: 'the SID is out of range',
+  bound: (sid: number) => `SID ${String(sid)} has a state already`,
+  unbound: (sid: number) => `SID ${String(sid)} has no state`,
+  noState: 'the SID has no state',
+  strangeTarget: 'the state to enter is none of the states',
+  noEdge: (from: string, to: string) => `there is no transition from "${from}" to "${to}"`,
+  noList: 'the states are not a list',
+  strangeListed: 'one of the listed states is none of the states',
+  notListed: (current: string) => `the state is "${current}"`,
+} as const;
 
 const stateType = (object: PolicyObject): PslType => ({
   kind: 'literals',
@@ -56,11 +69,11 @@ const enter = (
   target: Value | undefined,
 ): Ruled<FlowState> => {
   if (typeof target !== 'string' || !statesOf(object).includes(target)) {
-    return failed('the state to enter is none of the states');
+    return failed(flowReasons.strangeTarget);
   }
   return targetsOf(object, current).includes(target)
     ? { kind: 'granted', next: withState(state, sid, target) }
-    : denied(`there is no transition from "${current}" to "${target}"`);
+    : denied(flowReasons.noEdge(current, target));
 };
 
 const allow = (
@@ -68,12 +81,12 @@ const allow = (
   current: string,
   allowed: Value | undefined,
 ): Ruled<FlowState> => {
-  if (allowed === undefined || !isList(allowed)) return failed('the states are not a list');
+  if (allowed === undefined || !isList(allowed)) return failed(flowReasons.noList);
   const states = statesOf(object);
   if (allowed.some((one) => typeof one !== 'string' || !states.includes(one))) {
-    return failed('one of the listed states is none of the states');
+    return failed(flowReasons.strangeListed);
   }
-  return allowed.includes(current) ? granted : denied(`the state is "${current}"`);
+  return allowed.includes(current) ? granted : denied(flowReasons.notListed(current));
 };
 
 /** A rule on an unbound SID, or one out of range, is refused (C-21). */
@@ -84,14 +97,14 @@ const ruleOf = (
   argument: Value,
 ): Ruled<FlowState> => {
   const sid = findSid(fieldOf(argument, 'sid'));
-  if (sid === undefined) return denied('the SID is out of range');
+  if (sid === undefined) return denied(flowReasons.noSid);
   const current = state.get(sid);
   if (method === 'init') {
     return current === undefined
       ? { kind: 'granted', next: withState(state, sid, initialOf(object)) }
-      : denied(`SID ${String(sid)} has a state already`);
+      : denied(flowReasons.bound(sid));
   }
-  if (current === undefined) return denied(`SID ${String(sid)} has no state`);
+  if (current === undefined) return denied(flowReasons.unbound(sid));
   if (method === 'fini') return { kind: 'granted', next: withState(state, sid, undefined) };
   return method === 'enter'
     ? enter(object, state, sid, current, fieldOf(argument, 'state'))
@@ -101,7 +114,7 @@ const ruleOf = (
 const query = (state: FlowState, argument: Value): Yielded => {
   const sid = findSid(fieldOf(argument, 'sid'));
   const current = sid === undefined ? undefined : state.get(sid);
-  return current === undefined ? failed('the SID has no state') : yielded(current);
+  return current === undefined ? failed(flowReasons.noState) : yielded(current);
 };
 
 const encode = (state: FlowState, writer: Writer): void => {

@@ -23,7 +23,18 @@ import type { Material } from './entry-type.ts';
 import { dictionary } from './stateless.ts';
 
 /** The tables in use, by SID; entries by their canonical bytes, with the value for views. */
-type Tables = ReadonlyMap<number, ReadonlyMap<string, Value>>;
+export type Tables = ReadonlyMap<number, ReadonlyMap<string, Value>>;
+
+/** Why a HashSet refuses or fails, in words. */
+export const hashsetReasons = {
+  noSid: 'the SID is out of range',
+  bound: (sid: number) => `SID ${String(sid)} has a set already`,
+  unbound: (sid: number) => `SID ${String(sid)} has no set`,
+  noSet: 'the SID has no set',
+  emptyPool: 'the pool is empty',
+  full: 'the set is full',
+  strangeEntry: 'the entry is not of the declared type',
+} as const;
 
 const keys = ['set_size', 'pool_size'];
 
@@ -42,7 +53,8 @@ const check = (object: PolicyObject): readonly ConfigurationFault[] => {
   ];
 };
 
-const entryType = onceForEach((object): PslType => {
+/** The declared type of entries. */
+export const entryType = onceForEach((object): PslType => {
   const type = configurationOf(object).type('Entry');
   return type === undefined ? unknownType : pslTypeOfType(type);
 });
@@ -73,7 +85,8 @@ const withTable = (
   return next;
 };
 
-const keyOf = (entry: Value): string => {
+/** Canonical bytes of an entry. */
+export const keyOf = (entry: Value): string => {
   const writer = makeKeyWriter();
   writeValue(entry, writer);
   return writer.take();
@@ -92,7 +105,7 @@ const change = (
   argument: Value,
 ): Ruled<Tables> => {
   const entry = findEntry(object, argument);
-  if (entry === undefined) return failed('the entry is not of the declared type');
+  if (entry === undefined) return failed(hashsetReasons.strangeEntry);
   const key = keyOf(entry);
   const isThere = table.has(key);
   if (isThere === (method === 'add')) return granted;
@@ -100,7 +113,7 @@ const change = (
     const rest = new Map([...table].filter(([other]) => other !== key));
     return { kind: 'granted', next: withTable(tables, sid, rest) };
   }
-  if (table.size >= sizeOf(object, 'set_size')) return denied('the set is full');
+  if (table.size >= sizeOf(object, 'set_size')) return denied(hashsetReasons.full);
   return { kind: 'granted', next: withTable(tables, sid, new Map([...table, [key, entry]])) };
 };
 
@@ -111,14 +124,14 @@ const ruleOf = (
   argument: Value,
 ): Ruled<Tables> => {
   const sid = findSid(fieldOf(argument, 'sid'));
-  if (sid === undefined) return denied('the SID is out of range');
+  if (sid === undefined) return denied(hashsetReasons.noSid);
   const table = tables.get(sid);
   if (method === 'init') {
-    if (table !== undefined) return denied(`SID ${String(sid)} has a set already`);
-    if (tables.size >= sizeOf(object, 'pool_size')) return denied('the pool is empty');
+    if (table !== undefined) return denied(hashsetReasons.bound(sid));
+    if (tables.size >= sizeOf(object, 'pool_size')) return denied(hashsetReasons.emptyPool);
     return { kind: 'granted', next: withTable(tables, sid, new Map()) };
   }
-  if (table === undefined) return denied(`SID ${String(sid)} has no set`);
+  if (table === undefined) return denied(hashsetReasons.unbound(sid));
   if (method === 'fini') return { kind: 'granted', next: withTable(tables, sid, undefined) };
   return change(object, tables, sid, table, method, argument);
 };
@@ -126,9 +139,9 @@ const ruleOf = (
 const contains = (object: PolicyObject, tables: Tables, argument: Value): Yielded => {
   const sid = findSid(fieldOf(argument, 'sid'));
   const table = sid === undefined ? undefined : tables.get(sid);
-  if (table === undefined) return failed('the SID has no set');
+  if (table === undefined) return failed(hashsetReasons.noSet);
   const entry = findEntry(object, argument);
-  if (entry === undefined) return failed('the entry is not of the declared type');
+  if (entry === undefined) return failed(hashsetReasons.strangeEntry);
   return yielded(table.has(keyOf(entry)));
 };
 

@@ -127,7 +127,8 @@ const checkList = (
   return checkElements(path, value, (element, at) => checkValue(type.element, element, at));
 };
 
-const checkValue = (type: DataType, value: Value, path: string): Checked => {
+/** Checks one value against its type, and fills in what was omitted within it; `path` is for faults. */
+export const checkValue = (type: DataType, value: Value, path: string): Checked => {
   const mismatch = (): Checked => faulty(path, `is not ${typeNames[type.kind]}`);
   switch (type.kind) {
     case 'integer':

@@ -1,0 +1,145 @@
+import type { Sid } from '../../model/ids.ts';
+import type { AuditRecord, SecurityEvent, Verdict } from '../../model/security.ts';
+import type { Solution } from '../../solution/solution.ts';
+import { auditRecord } from '../audit.ts';
+import type { Context } from '../context.ts';
+import { denialOf } from '../denial.ts';
+import type { EngineOptions } from '../engine-options.ts';
+import { resolve } from '../resolve.ts';
+import { Defect } from '../../model/defect.ts';
+import { makeFrame } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { makeDispatch } from './dispatch.ts';
+import type { Slot } from './targets.ts';
+import { makeSlotCompiler } from './slot-compiler.ts';
+import type { BindingIndex } from './binding-index.ts';
+import { makeStores } from './stores.ts';
+import type { AnyStore } from './stores.ts';
+import { makeUndoLog } from './undo-log.ts';
+
+/** A place in a session's history, to go back to. */
+export type Mark = number;
+
+/**
+ * A policy under way: its context is changed in place.
+ *
+ * Shape: `audit` is of the event decided last, and absent where nothing of it is recorded. From the
+ *        first `mark` on all changes are kept, until that mark is rewound to; a mark later than the
+ *        one rewound to is void. `context` and `restore` lead to and from immutable contexts of this
+ *        very session; marks taken before `restore` are void.
+ */
+export interface Session {
+  readonly decide: (event: SecurityEvent) => Verdict;
+  readonly audit: () => AuditRecord | undefined;
+  readonly release: (sid: Sid) => void;
+  readonly mark: () => Mark;
+  readonly rewind: (mark: Mark) => void;
+  readonly context: () => Context;
+  readonly restore: (context: Context) => void;
+}
+
+/** Why an event has no slot, or its message does not fit: in the words of the interpreter. */
+const denialBefore = (solution: Solution, event: SecurityEvent): Verdict => {
+  const answer = resolve(solution, event);
+  if (answer.kind === 'resolved') throw new Defect('the dispatch misses an event that is resolved');
+  return denialOf(answer);
+};
+
+/** The immutable contexts of a session's states. */
+const contextsOf = (frame: Frame, stores: ReadonlyMap<string, AnyStore>) => {
+  let current: Context | undefined;
+  const isCurrent = ({ objects, level }: Context): boolean => {
+    if (level !== frame.level) return false;
+    for (const [name, store] of stores) {
+      if (objects.get(name) !== store.snapshot()) return false;
+    }
+    return true;
+  };
+  return {
+    take: (): Context => {
+      if (current !== undefined && isCurrent(current)) return current;
+      const objects = [...stores].map(([name, store]) => [name, store.snapshot()] as const);
+      current = { objects: new Map(objects), level: frame.level };
+      return current;
+    },
+    restore: (context: Context): void => {
+      for (const [name, store] of stores) {
+        const snapshot = context.objects.get(name);
+        if (snapshot === undefined) throw new Defect('a context of another policy was given');
+        store.restore(snapshot);
+      }
+      frame.level = context.level;
+      current = context;
+    },
+  };
+};
+
+/** Starts a session of a policy, in the context before any event. */
+export const startSession = (
+  solution: Solution,
+  bindings: BindingIndex,
+  options: EngineOptions,
+): Session => {
+  const frame = makeFrame(solution.policy.auditDefault.level);
+  const log = makeUndoLog();
+  const stores = makeStores(frame, log, solution, options);
+  const compileSlot = makeSlotCompiler({ solution, bindings, options, frame, log, stores });
+  const findSlot = makeDispatch(solution, compileSlot);
+  const contexts = contextsOf(frame, stores);
+  let isKeeping = false;
+  let lastEvent: SecurityEvent | undefined;
+  let lastVerdict: Verdict | undefined;
+
+  const settle = (): void => {
+    if (!isKeeping) log.forget();
+  };
+  const run = (slot: Slot, event: SecurityEvent): Verdict => {
+    const { source, destination, content } = event;
+    if (content.kind === 'undecodable') {
+      return { kind: 'denied', because: 'malformed', fault: content.fault, by: [] };
+    }
+    const fault = slot.fill(frame, content.message);
+    if (fault !== undefined) return { kind: 'denied', because: 'malformed', fault, by: [] };
+    const { constant } = slot.program;
+    if (constant !== undefined) return constant;
+    frame.source = source.kind === 'known' ? source.sid : 0;
+    frame.destination = destination?.kind === 'known' ? destination.sid : 0;
+    const before = log.length();
+    const verdict = slot.program.run();
+    if (verdict.kind === 'denied') log.rewind(before);
+    else settle();
+    return verdict;
+  };
+  return {
+    decide: (event) => {
+      if (frame.recorded.length > 0) frame.recorded = [];
+      const slot = findSlot(event);
+      const verdict = slot === undefined ? denialBefore(solution, event) : run(slot, event);
+      lastEvent = event;
+      lastVerdict = verdict;
+      return verdict;
+    },
+    audit: () =>
+      lastEvent === undefined || lastVerdict === undefined
+        ? undefined
+        : auditRecord(lastEvent, lastVerdict, frame.recorded),
+    release: (sid) => {
+      for (const store of stores.values()) store.release(sid);
+      settle();
+    },
+    mark: () => {
+      isKeeping = true;
+      return log.length();
+    },
+    rewind: (mark) => {
+      log.rewind(mark);
+      if (mark === 0) isKeeping = false;
+    },
+    context: contexts.take,
+    restore: (context) => {
+      log.forget();
+      isKeeping = false;
+      contexts.restore(context);
+    },
+  };
+};

@@ -1,0 +1,49 @@
+import { Defect } from '../../model/defect.ts';
+import type { Solution } from '../../solution/solution.ts';
+import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
+import { securityModels } from '../catalogue.ts';
+import type { EngineOptions } from '../engine-options.ts';
+import type { AnyModel } from '../security-model.ts';
+import { makeBridgeStore } from './bridge-store.ts';
+import type { BridgeStore } from './bridge-store.ts';
+import { makeFlowStore } from './flow-store.ts';
+import type { FlowStore } from './flow-store.ts';
+import type { Frame } from './frame.ts';
+import { makeHashSetStore } from './hashset-store.ts';
+import type { HashSetStore } from './hashset-store.ts';
+import type { UndoLog } from './undo-log.ts';
+
+/** A store, told apart by the forms of calls that are compiled for it. */
+export type AnyStore = FlowStore | HashSetStore | BridgeStore;
+
+const bridgeKinds: ReadonlyMap<string, BridgeStore['kind']> = new Map([
+  ['Base', 'base'],
+  ['Regex', 'regex'],
+]);
+
+const storeOf = (frame: Frame, log: UndoLog, object: PolicyObject, model: AnyModel): AnyStore => {
+  const isOurs = securityModels.get(model.name) === model;
+  if (isOurs && model.name === 'Flow') return makeFlowStore(frame, log, object);
+  if (isOurs && model.name === 'HashSet') return makeHashSetStore(frame, log, object);
+  const kind = isOurs ? bridgeKinds.get(model.name) : undefined;
+  return makeBridgeStore(frame, log, model.start(object), kind ?? 'bridge');
+};
+
+/**
+ * A store for each policy object, in the order of the policy.
+ *
+ * Throws: `Defect`, if an object's model is none of the options'.
+ */
+export const makeStores = (
+  frame: Frame,
+  log: UndoLog,
+  { policy }: Solution,
+  { models }: EngineOptions,
+): ReadonlyMap<string, AnyStore> =>
+  new Map(
+    policy.objects.map((object) => {
+      const model = models.get(object.model.text);
+      if (model === undefined) throw new Defect(`no security model ${object.model.text}`);
+      return [object.name.text, storeOf(frame, log, object, model)] as const;
+    }),
+  );
