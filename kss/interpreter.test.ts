@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sidOf } from '../model/ids.ts';
 import type { SecurityEvent } from '../model/security.ts';
 import { interpret } from './interpreter.ts';
+import { bothEngines } from './test-both-engines.ts';
 import { answersOf, bytesOf, contextAfter } from './test-answers.ts';
 import { eventOf, server, solutionWith } from './test-solution.ts';
 
@@ -142,7 +143,7 @@ describe('decide', () => {
   });
 
   it('tells every rule that was asked, with its place and result [KSS-1]', () => {
-    const engine = interpret(
+    const engine = bothEngines(
       solutionWith('request { grant () }\nrequest dst=t.Server { deny () }'),
     );
 
@@ -157,7 +158,7 @@ describe('decide', () => {
   });
 
   it('gives the same answer twice in one context [KSS-1]', () => {
-    const engine = interpret(solutionWith(`${flow}request { gate.init { sid : src_sid } }`));
+    const engine = bothEngines(solutionWith(`${flow}request { gate.init { sid : src_sid } }`));
 
     const [first, second] = [ping, ping].map((event) => engine.decide(engine.initial, event));
 
@@ -198,7 +199,7 @@ describe('Flow', () => {
   });
 
   it('forgets an SID that is released [KSS-2]', () => {
-    const engine = interpret(
+    const engine = bothEngines(
       solutionWith(policy('gate.allow { sid : src_sid, states : ["shut"] }')),
     );
     const { next = engine.initial } = engine.decide(engine.initial, note);
@@ -284,7 +285,7 @@ describe('expressions', () => {
 
 describe('audit', () => {
   const audited = (policy: string, event: SecurityEvent): readonly string[] | undefined => {
-    const engine = interpret(solutionWith(policy));
+    const engine = bothEngines(solutionWith(policy));
     const { audit } = engine.decide(engine.initial, event);
     return audit?.findings.map(({ object, rule, result }) => `${object}.${rule} ${result}`);
   };
@@ -342,7 +343,7 @@ request { assert (seen.contains { sid : dst_sid, entry : 1 }) }`;
 
   it('moves to the level that a granted event sets [AUD-1]', () => {
     const policy = `${profile}request method=Note { set_level (1) } request method=Ping { grant () }`;
-    const engine = interpret(solutionWith(policy));
+    const engine = bothEngines(solutionWith(policy));
     const { next = engine.initial } = engine.decide(engine.initial, eventOf('request', 'Note'));
 
     expect(engine.decide(next, ping).audit?.findings).toHaveLength(1);

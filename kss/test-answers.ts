@@ -3,15 +3,16 @@ import type { Span } from '../model/span.ts';
 import { makeKeyWriter } from '../model/writer.ts';
 import type { Context } from './context.ts';
 import { interpret } from './interpreter.ts';
+import { bothEngines } from './test-both-engines.ts';
 import { loadPolicy, policyHead, solutionWith } from './test-solution.ts';
 
-/** `granted`, or the reason of the denial, for each event in turn. */
+/** `granted`, or the reason of the denial, for each event in turn: of both engines. */
 export const answersOf = (
   policy: string,
   ...events: readonly SecurityEvent[]
 ): readonly string[] => {
-  const engine = interpret(solutionWith(policy));
-  let context: Context = engine.initial;
+  const engine = bothEngines(solutionWith(policy));
+  let context = engine.initial;
   return events.map((event) => {
     const { verdict, next } = engine.decide(context, event);
     context = next ?? context;
@@ -21,11 +22,11 @@ export const answersOf = (
 
 /** The context after some events, all of which must be granted to move it. */
 export const contextAfter = (policy: string, ...events: readonly SecurityEvent[]): Context => {
-  const engine = interpret(solutionWith(policy));
-  return events.reduce<Context>(
+  const engine = bothEngines(solutionWith(policy));
+  return events.reduce(
     (context, event) => engine.decide(context, event).next ?? context,
     engine.initial,
-  );
+  ).interpreted;
 };
 
 export const bytesOf = (policy: string, context: Context): string => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { record } from '../../model/value.ts';
-import { interpret } from '../interpreter.ts';
+import { bothEngines } from '../test-both-engines.ts';
 import { answersOf, toldOf } from '../test-answers.ts';
 import { eventOf, solutionWith } from '../test-solution.ts';
 
@@ -124,7 +124,7 @@ describe('Regex', () => {
     const profile = `audit profile p = { 0 : { re : { kss : ["granted"], emit : ${emit} }, base : { kss : ["granted"] } } }
 audit default = p 0\n`;
     const rules = `bool.assert (re.match { text : "a", pattern : "b|a" }) ${select('"1+" : grant ()')}`;
-    const engine = interpret(solutionWith(policy(rules, profile)));
+    const engine = bothEngines(solutionWith(policy(rules, profile)));
 
     const { audit } = engine.decide(engine.initial, send('1'));
 
