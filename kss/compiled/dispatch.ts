@@ -4,7 +4,7 @@ import type { Solution } from '../../solution/solution.ts';
 import type { Known } from '../resolve.ts';
 import type { FillRegisters } from './registers.ts';
 import type { SlotKey } from './slot.ts';
-import { makeTargets } from './targets.ts';
+import { classEntries, searchTarget, targetAt } from './targets.ts';
 import type { Slot, Target } from './targets.ts';
 
 /** Makes the slot of an event. */
@@ -31,34 +31,44 @@ const keyOf = (
   type: messageTypeOf(method, kind),
 });
 
-/** Security events have no other party. */
-const nobody = '';
-
 /** Finds the slots of events; each is made when the first such event comes. */
 export const makeDispatch = (solution: Solution, makeSlot: MakeSlot): FindSlot => {
-  const findTarget = makeTargets(solution);
-  /** Slots of classes that the solution does not have are not kept: there is no bound to them. */
-  const makeSlotFor = (
+  const classes = classEntries(solution);
+
+  const slotOf = (
     kind: EventKind,
     target: Target,
     source: Known,
     destination: Known | undefined,
-    other: string,
-  ): Slot => {
-    const slot = makeSlot(keyOf(kind, target, source, destination), target.fill);
-    if (other === nobody || solution.classes.has(other)) target.slots.set(other, slot);
-    return slot;
+  ): Slot => makeSlot(keyOf(kind, target, source, destination), target.fill);
+
+  /** Nothing is kept of classes that the solution does not have: there is no bound to them. */
+  const searchSlot = (
+    event: SecurityEvent,
+    server: Known,
+    source: Known,
+    destination: Known | undefined,
+  ): Slot | undefined => {
+    const target = searchTarget(solution, event, server);
+    return target === undefined ? undefined : slotOf(event.kind, target, source, destination);
   };
+
   return (event) => {
     const { kind, source, destination } = event;
     if (source.kind === 'unknown' || destination?.kind === 'unknown') return undefined;
-    if (kind !== 'security' && destination === undefined) return undefined;
-    const fromServer = isFromServer(kind);
-    const server = fromServer ? source : destination;
-    const target = server === undefined ? undefined : findTarget(event, server);
+    const isSecurity = kind === 'security';
+    const other = isSecurity ? source : destination;
+    if (other === undefined) return undefined;
+    const server = isFromServer(kind) ? source : other;
+    const client = isFromServer(kind) ? other : source;
+    const serverClass = classes.get(server.className);
+    const clientClass = classes.get(client.className);
+    if (serverClass === undefined || clientClass === undefined) {
+      return searchSlot(event, server, source, destination);
+    }
+    const target = targetAt(solution, serverClass, event, server);
     if (target === undefined) return undefined;
-    const party = fromServer ? destination : source;
-    const other = kind === 'security' || party === undefined ? nobody : party.className;
-    return target.slots.get(other) ?? makeSlotFor(kind, target, source, destination, other);
+    const { slots } = target;
+    return (slots[clientClass.index] ??= slotOf(kind, target, source, destination));
   };
 };

@@ -21,6 +21,15 @@ import { makeUndoLog } from './undo-log.ts';
 export type Mark = number;
 
 /**
+ * An event whose names have been looked up in one session: what is left is to read its message and
+ * to run its rules. Without a slot its parties or its method are not known.
+ */
+export interface PreparedEvent {
+  readonly event: SecurityEvent;
+  readonly slot: Slot | undefined;
+}
+
+/**
  * A policy under way: its context is changed in place.
  *
  * Shape: `audit` is of the event decided last, and absent where nothing of it is recorded. From the
@@ -30,6 +39,9 @@ export type Mark = number;
  */
 export interface Session {
   readonly decide: (event: SecurityEvent) => Verdict;
+  /** Looks up the names of an event, so that it can be decided often, in whatever context. */
+  readonly prepare: (event: SecurityEvent) => PreparedEvent;
+  readonly decidePrepared: (prepared: PreparedEvent) => Verdict;
   readonly audit: () => AuditRecord | undefined;
   readonly release: (sid: Sid) => void;
   readonly mark: () => Mark;
@@ -110,15 +122,17 @@ export const startSession = (
     else settle();
     return verdict;
   };
+  const decideIn = (slot: Slot | undefined, event: SecurityEvent): Verdict => {
+    if (frame.recorded.length > 0) frame.recorded = [];
+    const verdict = slot === undefined ? denialBefore(solution, event) : run(slot, event);
+    lastEvent = event;
+    lastVerdict = verdict;
+    return verdict;
+  };
   return {
-    decide: (event) => {
-      if (frame.recorded.length > 0) frame.recorded = [];
-      const slot = findSlot(event);
-      const verdict = slot === undefined ? denialBefore(solution, event) : run(slot, event);
-      lastEvent = event;
-      lastVerdict = verdict;
-      return verdict;
-    },
+    decide: (event) => decideIn(findSlot(event), event),
+    prepare: (event) => ({ event, slot: findSlot(event) }),
+    decidePrepared: ({ event, slot }) => decideIn(slot, event),
     audit: () =>
       lastEvent === undefined || lastVerdict === undefined
         ? undefined

@@ -15,54 +15,74 @@ export interface Slot {
   readonly program: Program;
 }
 
-/** One method as a server of some class offers it in one kind of event. */
+/** One method as a server of some class offers it in one kind of event, by the words that name it. */
 export interface Target {
+  readonly endpoint: string | undefined;
+  readonly interface: string | undefined;
   readonly called: Called;
   readonly fill: FillRegisters;
-  /** The slots of those who exchange it with the server, by their class. */
-  readonly slots: Map<string, Slot>;
+  /** The slots of those who exchange it with the server, by the index of their class. */
+  readonly slots: (Slot | undefined)[];
 }
 
-/** Finds the target that the words of an event name at its server; absent if there is none. */
-export type FindTarget = (event: SecurityEvent, server: Known) => Target | undefined;
+/** A process class of the solution, and what was named of its servers so far, by method. */
+export interface ClassEntry {
+  readonly index: number;
+  readonly targets: Readonly<Record<EventKind, Map<string, Target[]>>>;
+}
 
-/** The endpoint or interface that names a target plainly; absent where only a search finds it. */
-const plainPlace = ({ kind, endpoint, interface: one }: SecurityEvent): string | undefined => {
-  if (kind === 'security') return one;
-  if (one !== undefined) return undefined;
-  return kind === 'execute' ? (endpoint ?? '') : endpoint;
+/** The classes of a solution by name. */
+export const classEntries = ({ classes }: Solution): ReadonlyMap<string, ClassEntry> =>
+  new Map(
+    [...classes.keys()].map((name, index) => [
+      name,
+      {
+        index,
+        targets: {
+          execute: new Map(),
+          request: new Map(),
+          response: new Map(),
+          error: new Map(),
+          security: new Map(),
+        },
+      },
+    ]),
+  );
+
+/** Finds what an event calls at a server of a class; absent if there is no such method. */
+export const searchTarget = (
+  solution: Solution,
+  event: SecurityEvent,
+  server: Known,
+): Target | undefined => {
+  const called = findCalled(solution, event, server);
+  if (called === undefined) return undefined;
+  const { endpoint, interface: one, kind } = event;
+  const fill = fillRegistersOf(messageTypeOf(called.method, kind));
+  return { endpoint, interface: one, called, fill, slots: [] };
 };
 
-/** Targets by server class, by endpoint or interface, and by method. */
-type Kept = Map<string, Map<string, Map<string, Target>>>;
-
-/** Targets that are named plainly are kept: those are declared, so their number is bounded. */
-export const makeTargets = (solution: Solution): FindTarget => {
-  const kept: Readonly<Record<EventKind, Kept>> = {
-    execute: new Map(),
-    request: new Map(),
-    response: new Map(),
-    error: new Map(),
-    security: new Map(),
-  };
-  const search: FindTarget = (event, server) => {
-    const called = findCalled(solution, event, server);
-    if (called === undefined) return undefined;
-    const fill = fillRegistersOf(messageTypeOf(called.method, event.kind));
-    return { called, fill, slots: new Map() };
-  };
-  return (event, server) => {
-    const place = plainPlace(event);
-    const { kind, method } = event;
-    if (place === undefined || method === undefined) return search(event, server);
-    const byPlace = kept[kind].get(server.className);
-    const known = byPlace?.get(place)?.get(method);
-    if (known !== undefined) return known;
-    const target = search(event, server);
-    if (target === undefined) return undefined;
-    const places = byPlace ?? new Map<string, Map<string, Target>>();
-    const methods = places.get(place) ?? new Map<string, Target>();
-    kept[kind].set(server.className, places.set(place, methods.set(method, target)));
-    return target;
-  };
+/**
+ * What an event calls at a server, looked up by its words. What has been found is kept: few words
+ * name what is declared.
+ */
+export const targetAt = (
+  solution: Solution,
+  entry: ClassEntry,
+  event: SecurityEvent,
+  server: Known,
+): Target | undefined => {
+  const { kind, endpoint, interface: one, method } = event;
+  const byMethod = entry.targets[kind];
+  const known = byMethod.get(method ?? '');
+  if (known !== undefined) {
+    for (const target of known) {
+      if (target.endpoint === endpoint && target.interface === one) return target;
+    }
+  }
+  const target = searchTarget(solution, event, server);
+  if (target === undefined) return undefined;
+  if (known === undefined) byMethod.set(method ?? '', [target]);
+  else known.push(target);
+  return target;
 };
