@@ -4,7 +4,8 @@ import { describeContext, encodeContext } from '../context.ts';
 import type { Context } from '../context.ts';
 import { standardOptions } from '../engine-options.ts';
 import type { EngineOptions } from '../engine-options.ts';
-import { indexBindings } from './binding-index.ts';
+import { standardParts } from './parts-of-engine.ts';
+import type { EngineParts } from './parts-of-engine.ts';
 import { startSession } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -47,9 +48,10 @@ const moduleOf = (session: Session): SecurityModule<Context> => ({
 export const compile = (
   solution: Solution,
   options: EngineOptions = standardOptions,
+  parts: EngineParts = standardParts,
 ): CompiledPolicy => {
-  const bindings = indexBindings(solution.policy.bindings);
-  const session = (): Session => startSession(solution, bindings, options);
+  const bindings = parts.indexBindings(solution.policy.bindings);
+  const session = (): Session => startSession(solution, bindings, options, parts);
   let module: SecurityModule<Context> | undefined;
   return {
     session,

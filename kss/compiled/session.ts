@@ -9,13 +9,12 @@ import { resolve } from '../resolve.ts';
 import { Defect } from '../../model/defect.ts';
 import { makeFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
-import { makeDispatch } from './dispatch.ts';
 import type { Slot } from './targets.ts';
+import type { EngineParts } from './parts-of-engine.ts';
 import { makeSlotCompiler } from './slot-compiler.ts';
 import type { BindingIndex } from './binding-index.ts';
 import { makeStores } from './stores.ts';
 import type { AnyStore } from './stores.ts';
-import { makeUndoLog } from './undo-log.ts';
 
 /** A place in a session's history, to go back to. */
 export type Mark = number;
@@ -91,6 +90,7 @@ export const startSession = (
   solution: Solution,
   bindings: BindingIndex,
   options: EngineOptions,
+  { makeUndoLog, makeDispatch }: EngineParts,
 ): Session => {
   const frame = makeFrame(solution.policy.auditDefault.level);
   const log = makeUndoLog();
