@@ -94,7 +94,7 @@ export const meansRequirements: readonly Requirement[] = [
     id: 'POL-4',
     row: 'X3',
     statement: 'Dead, shadowed and vacuous rules are found, each with a witness.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'ORA-2',

@@ -50,11 +50,18 @@ export const platformRequirements: readonly Requirement[] = [
     supportedBy: ['suite'],
   },
   {
+    id: 'KSS-3',
+    row: 'S19',
+    statement:
+      'The compiled engine answers as the reference interpreter does, in verdict, reasons, context and audit.',
+    supportedBy: ['suite'],
+  },
+  {
     id: 'POL-1',
     row: 'S19',
     statement:
       'Roles, lattices, type enforcement, temporal logic and a model of the user work side by side in one policy.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'POL-2',
@@ -67,7 +74,7 @@ export const platformRequirements: readonly Requirement[] = [
     row: 'S20',
     statement:
       'Two policies for the same components are compared, with an event for each difference.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'DMA-1',
