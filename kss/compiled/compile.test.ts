@@ -155,3 +155,27 @@ describe('compile', () => {
     ]);
   });
 });
+
+describe('a program with choices', () => {
+  /** Two ways that a careless numbering of cases takes for one. */
+  const branches = `request method=Ping {
+    choice (message.value & 3) {
+        0 : choice (message.value & 12) { 0 : grant () 4 : bool.assert (true) 8 : grant () 12 : grant () }
+        1 : choice (message.value & 12) { 0 : grant () 4 : grant () _ : bool.assert (true) }
+        2 : { grant () grant () }
+    }
+    choice (message.value & 16) { 16 : grant () _ : bool.assert (true) }
+}`;
+
+  it('tells of each way the rules that were asked, the second time too [KSS-3]', () => {
+    const solution = solutionWith(branches);
+    const session = compile(solution).session();
+    const fresh = compile(solution);
+    const values = Array.from({ length: 32 }, (_, value) => BigInt(value));
+
+    const [first, second] = [0, 1].map(() => values.map((value) => session.decide(ping(value))));
+
+    expect(second).toEqual(first);
+    expect(first).toEqual(values.map((value) => fresh.session().decide(ping(value))));
+  });
+});

@@ -7,6 +7,7 @@ import { objectOf } from '../event-environment.ts';
 import { compilePick } from './choice.ts';
 import type { Pick } from './choice.ts';
 import { outcomes } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { compileRule, refusalOf } from './rule.ts';
 import type { RuleStep } from './rule.ts';
 import type { Scope } from './scope.ts';
@@ -19,7 +20,13 @@ import type { StatementCode } from './statement.ts';
 type Step =
   | RuleStep
   | { readonly kind: 'statement'; readonly run: StatementCode }
-  | { readonly kind: 'choice'; readonly pick: Pick; readonly cases: readonly (readonly Step[])[] };
+  | {
+      readonly kind: 'choice';
+      readonly pick: Pick;
+      readonly cases: readonly (readonly Step[])[];
+      /** The number of its first case among all of the program, from 1. */
+      readonly firstCase: number;
+    };
 
 /**
  * The rules of one slot.
@@ -43,6 +50,8 @@ export interface Source {
   readonly options: EngineOptions;
   /** The audit profile around all. */
   readonly profile: string;
+  /** The number of the next case of a choice. */
+  readonly numbering: { next: number };
 }
 
 const isRule = ({ objects, options }: Source, { method }: Call, object: string): boolean => {
@@ -53,11 +62,17 @@ const isRule = ({ objects, options }: Source, { method }: Call, object: string):
 const ordered = <Item>({ options }: Source, items: readonly Item[]): readonly Item[] =>
   options.switches.order === 'textual' ? items : [...items].reverse();
 
-const compileChoice = (source: Source, choice: Choice, profile: string): Step => ({
-  kind: 'choice',
-  pick: compilePick(source.scopeOf(profile), choice),
-  cases: choice.cases.map(({ body }) => compileBody(source, body, profile)),
-});
+const compileChoice = (source: Source, choice: Choice, profile: string): Step => {
+  const { numbering } = source;
+  const firstCase = numbering.next;
+  numbering.next += choice.cases.length;
+  return {
+    kind: 'choice',
+    pick: compilePick(source.scopeOf(profile), choice),
+    cases: choice.cases.map(({ body }) => compileBody(source, body, profile)),
+    firstCase,
+  };
+};
 
 const compileItem = (source: Source, item: BodyItem, profile: string): readonly Step[] => {
   switch (item.kind) {
@@ -95,29 +110,69 @@ const verdictOf = (findings: readonly Finding[]): Verdict => {
   return { kind: 'granted', by: findings };
 };
 
-const runSteps = (scope: Scope, steps: readonly Step[], findings: Finding[]): void => {
+/** What has been found so far of one event. Used again for the next: granting makes no garbage. */
+interface Findings {
+  readonly items: Finding[];
+  count: number;
+  /** All bits of the outcomes. */
+  outcome: number;
+  /** The numbers of the cases that were picked, as the digits of one: another way, another number. */
+  path: number;
+  /** More than any digit. */
+  readonly base: number;
+}
+
+const startFindings = (findings: Findings): void => {
+  findings.count = 0;
+  findings.outcome = outcomes.granted;
+  findings.path = 0;
+};
+
+const push = (findings: Findings, finding: Finding, outcome: number): void => {
+  findings.items[findings.count] = finding;
+  findings.count += 1;
+  findings.outcome |= outcome;
+};
+
+const runSteps = (scope: Scope, steps: readonly Step[], findings: Findings): void => {
   for (const step of steps) {
     switch (step.kind) {
       case 'rule': {
         const outcome = step.run();
-        findings.push(
-          outcome === outcomes.granted ? step.granted : refusalOf(scope, step.call, outcome),
-        );
+        const isGranted = outcome === outcomes.granted;
+        push(findings, isGranted ? step.granted : refusalOf(scope, step.call, outcome), outcome);
         break;
       }
       case 'statement': {
         const finding = step.run();
-        if (finding !== undefined) findings.push(finding);
+        if (finding !== undefined) push(findings, finding, outcomes.failed);
         break;
       }
       case 'choice': {
         const picked = step.pick();
-        if (typeof picked === 'number') runSteps(scope, step.cases[picked] ?? [], findings);
-        else findings.push(picked);
+        if (typeof picked === 'number') {
+          findings.path = findings.path * findings.base + step.firstCase + picked;
+          runSteps(scope, step.cases[picked] ?? [], findings);
+        } else push(findings, picked, outcomes.failed);
       }
     }
   }
 };
+
+/** The verdict where the rule at `index` is the first that does not grant: the others are asked, too. */
+const refused = (
+  scope: Scope,
+  rules: readonly RuleStep[],
+  index: number,
+  first: Outcome,
+): Verdict =>
+  verdictOf(
+    rules.map(({ run, granted, call }, position) => {
+      if (position < index) return granted;
+      const outcome = position === index ? first : run();
+      return outcome === outcomes.granted ? granted : refusalOf(scope, call, outcome);
+    }),
+  );
 
 /** Rules alone: nothing is written down while they grant. */
 const straight = (scope: Scope, rules: readonly RuleStep[]): (() => Verdict) => {
@@ -128,20 +183,29 @@ const straight = (scope: Scope, rules: readonly RuleStep[]): (() => Verdict) => 
     for (let index = 0; index < runs.length; index += 1) {
       const outcome = runs[index]?.() ?? outcomes.granted;
       if (outcome === outcomes.granted) continue;
-      const findings = grants.slice(0, index);
-      const [refusing, ...rest] = rules.slice(index);
-      if (refusing !== undefined) findings.push(refusalOf(scope, refusing.call, outcome));
-      runSteps(scope, rest, findings);
-      return verdictOf(findings);
+      return refused(scope, rules, index, outcome);
     }
     return granted;
   };
 };
 
-const branching = (scope: Scope, steps: readonly Step[]) => (): Verdict => {
-  const findings: Finding[] = [];
-  runSteps(scope, steps, findings);
-  return verdictOf(findings);
+/** Ways through a program whose verdicts are kept. */
+const mostKept = 1024;
+
+const branching = (scope: Scope, steps: readonly Step[], base: number): (() => Verdict) => {
+  const findings: Findings = { items: [], count: 0, outcome: outcomes.granted, path: 0, base };
+  const grants = new Map<number, Verdict>();
+  return () => {
+    startFindings(findings);
+    runSteps(scope, steps, findings);
+    const { items, count, outcome, path } = findings;
+    const known = outcome === outcomes.granted ? grants.get(path) : undefined;
+    if (known !== undefined) return known;
+    const verdict = verdictOf(items.slice(0, count));
+    const isKept = outcome === outcomes.granted && Number.isSafeInteger(path);
+    if (isKept && grants.size < mostKept) grants.set(path, verdict);
+    return verdict;
+  };
 };
 
 const always = (verdict: Verdict): Program => ({ run: () => verdict, constant: verdict });
@@ -154,7 +218,9 @@ export const compileProgram = (source: Source, bindings: readonly Binding[]): Pr
   if (steps.length === 0) return always(uncovered);
   const scope = source.scopeOf(source.profile);
   const rules = steps.filter((step) => step.kind === 'rule');
-  if (rules.length < steps.length) return { run: branching(scope, steps), constant: undefined };
+  if (rules.length < steps.length) {
+    return { run: branching(scope, steps, source.numbering.next), constant: undefined };
+  }
   const run = straight(scope, rules);
   return rules.every(({ isConstant }) => isConstant) ? always(run()) : { run, constant: undefined };
 };

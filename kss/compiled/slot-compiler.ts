@@ -59,6 +59,7 @@ export const makeSlotCompiler = (workshop: Workshop): MakeSlot => {
       objects,
       options: workshop.options,
       profile: policy.auditDefault.profile,
+      numbering: { next: 1 },
     };
     return { key, fill, program: compileProgram(source, workshop.bindings.covering(key)) };
   };
