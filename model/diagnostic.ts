@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import type { Span } from './span.ts';
 
 /** Something to tell the author of an input, with its place. Codes are permanent. */
@@ -20,10 +21,10 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
 
 const order = (left: Diagnostic, right: Diagnostic): number =>
-  Number(left.at.file > right.at.file) - Number(left.at.file < right.at.file) ||
+  byText(left.at.file, right.at.file) ||
   left.at.line - right.at.line ||
   left.at.column - right.at.column ||
-  Number(left.code > right.code) - Number(left.code < right.code);
+  byText(left.code, right.code);
 
 /** In the order in which they are told: by file, then by place. */
 export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>

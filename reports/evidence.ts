@@ -1,3 +1,4 @@
+import { byText } from '../model/by-text.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
 import { assumptions } from '../spec/assumptions.ts';
@@ -50,9 +51,6 @@ export interface Evidence {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const compare = (left: string, right: string): number =>
-  Number(left > right) - Number(left < right);
-
 const placeOf = ({ result }: StepEvidence): number => {
   const name = findObjectiveOf(result.step) === undefined ? result.step : 'objective';
   const place = stepNames.findIndex((known) => known === name);
@@ -60,7 +58,7 @@ const placeOf = ({ result }: StepEvidence): number => {
 };
 
 const inOrder = (left: StepEvidence, right: StepEvidence): number =>
-  placeOf(left) - placeOf(right) || compare(left.result.step, right.result.step);
+  placeOf(left) - placeOf(right) || byText(left.result.step, right.result.step);
 
 /** A result of other inputs than these, if it is one. */
 const findStale = (
@@ -83,7 +81,7 @@ interface Gathered {
 const gatherSteps = ({ results, inputs }: EvidenceInput): Gathered => {
   const steps: StepEvidence[] = [];
   const diagnostics: Diagnostic[] = [];
-  const files = [...results].sort((left, right) => compare(left[0], right[0]));
+  const files = [...results].sort((left, right) => byText(left[0], right[0]));
   for (const [file, text] of files) {
     const read = readStepResult(file, text);
     diagnostics.push(...read.diagnostics);
@@ -114,7 +112,7 @@ const toolsOf = (steps: readonly StepEvidence[]): readonly ToolUse[] => {
         .filter((use) => use.name === name && use.version === version)
         .map(({ step }) => step),
     }))
-    .sort((left, right) => compare(left.name, right.name) || compare(left.version, right.version));
+    .sort((left, right) => byText(left.name, right.name) || byText(left.version, right.version));
 };
 
 /** Puts together what the result files say. Deleting one turns what it supported unsupported. */

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { byText } from '../model/by-text.ts';
 import { makeKeyWriter } from '../model/writer.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
@@ -24,7 +25,7 @@ export const digestState = <State>(kernel: Kernel<State>, state: State): string 
 export const digestFiles = (files: ReadonlyMap<string, string>): string =>
   digestText(
     [...files]
-      .sort(([left], [right]) => Number(left > right) - Number(left < right))
+      .sort(([left], [right]) => byText(left, right))
       .map(([path, text]) => `${path}\n${digestText(text)}\n`)
       .join(''),
   );

@@ -1,3 +1,4 @@
+import { byText } from '../model/by-text.ts';
 import { Defect } from '../model/defect.ts';
 import type { TlaState } from './value.ts';
 
@@ -78,7 +79,7 @@ export const edgesByAction = ({ labels, edges }: StateGraph): ReadonlyMap<string
     counts.set(action, (counts.get(action) ?? 0) + 1);
   }
   return new Map(
-    [...counts].sort(([left], [right]) => Number(left > right) - Number(left < right)),
+    [...counts].sort(([left], [right]) => byText(left, right)),
   );
 };
 

@@ -1,3 +1,5 @@
+import { byText } from '../model/by-text.ts';
+
 /**
  * A TLA+ value, as views give it and as TLC prints it.
  *
@@ -23,8 +25,6 @@ export const tlaRecord = (fields: Readonly<Record<string, TlaValue>>): TlaValue 
   kind: 'record',
   fields,
 });
-
-const byText = (left: string, right: string): number => Number(left > right) - Number(left < right);
 
 const isSequence = (value: TlaValue): value is readonly TlaValue[] => Array.isArray(value);
 

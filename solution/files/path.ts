@@ -1,3 +1,5 @@
+import { byText } from '../../model/by-text.ts';
+
 /** Paths are relative, with `/`; the empty path is the directory that was given. */
 export const directoryOf = (path: string): string =>
   path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -23,10 +25,6 @@ const steps = (left: string, right: string): number =>
   partsOf(directoryOf(left)).length +
   partsOf(directoryOf(right)).length -
   2 * sharedDirectories(left, right);
-
-/** The order of texts by their UTF-16 units, whatever the language. */
-export const byText = (left: string, right: string): number =>
-  Number(left > right) - Number(left < right);
 
 /** How near two paths are to a third: more shared directories first, then fewer steps. */
 export const compareNearness = (from: string, left: string, right: string): number =>

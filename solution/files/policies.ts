@@ -1,4 +1,5 @@
-import { baseOf, byText, directoryOf, isBelow } from './path.ts';
+import { byText } from '../../model/by-text.ts';
+import { baseOf, directoryOf, isBelow } from './path.ts';
 import type { SolutionFile, SolutionFiles } from './solution-files.ts';
 
 /**

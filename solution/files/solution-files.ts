@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Source } from '../source.ts';
-import { byText } from './path.ts';
+import { byText } from '../../model/by-text.ts';
 import { expandTemplate } from '../template/expand.ts';
 import type { Expanded } from '../template/expand.ts';
 import type { Definitions } from '../template/condition.ts';
