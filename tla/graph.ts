@@ -78,9 +78,7 @@ export const edgesByAction = ({ labels, edges }: StateGraph): ReadonlyMap<string
     const action = (labels[edges[at] ?? 0] ?? '').split('__')[0] ?? '';
     counts.set(action, (counts.get(action) ?? 0) + 1);
   }
-  return new Map(
-    [...counts].sort(([left], [right]) => byText(left, right)),
-  );
+  return new Map([...counts].sort(([left], [right]) => byText(left, right)));
 };
 
 /** Number of edges. */
