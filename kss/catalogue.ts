@@ -5,10 +5,14 @@ import { flow } from './models/flow.ts';
 import { hashset } from './models/hashset.ts';
 import { math } from './models/math.ts';
 import { mic } from './models/mic.ts';
+import { mls } from './models/mls.ts';
 import { pred } from './models/pred.ts';
+import { rbac } from './models/rbac.ts';
 import { regex } from './models/regex.ts';
 import { staticmap } from './models/staticmap.ts';
 import { struct } from './models/struct.ts';
+import { te } from './models/te.ts';
+import { temporal } from './models/temporal.ts';
 import { anyModel } from './security-model.ts';
 import type { AnyModel } from './security-model.ts';
 
@@ -23,6 +27,10 @@ const all: readonly AnyModel[] = [
   anyModel(regex),
   anyModel(staticmap),
   anyModel(mic),
+  anyModel(mls),
+  anyModel(rbac),
+  anyModel(te),
+  anyModel(temporal),
 ];
 
 /** Every security model of refmon, by its name in a policy. */

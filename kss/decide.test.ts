@@ -2,9 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDecider } from './decide.ts';
 import { runAssertions } from './pal.ts';
-import { explain } from './explain.ts';
-import { interpret } from './interpreter.ts';
-import { eventOf, solutionWith } from './test-solution.ts';
+import { solutionWith } from './test-solution.ts';
 
 const policy = `policy object seen : HashSet { type Entry = UInt32 config = { set_size : 1, pool_size : 9 } }
 execute { grant () seen.init { sid : dst_sid } }
@@ -148,32 +146,5 @@ describe('runAssertions', () => {
     );
 
     expect(results.map(({ passed }) => passed)).toEqual([true, true, true, true]);
-  });
-});
-
-describe('explain', () => {
-  it('names the deciding rule, its place, and the values of its condition [VER-1]', () => {
-    const solution = solutionWith(
-      'request method=Ping dst=t.Server { grant () assert (message.value > 9) }',
-    );
-    const event = eventOf('request', 'Ping', { value: 7n });
-
-    const { verdict, because, tree, wouldChange } = explain(
-      solution,
-      interpret(solution).initial,
-      event,
-    );
-
-    expect([verdict, because]).toEqual(['denied', 'ruleRefused']);
-    expect(tree.map(({ rule, at, decides }) => [rule, at, decides])).toEqual([
-      ['base.grant', 'security.psl:10:36', false],
-      ['base.assert', 'security.psl:10:45', true],
-    ]);
-    expect(tree[1]?.argument).toEqual({
-      expression: 'message.value > 9',
-      value: 'false',
-      parts: [{ expression: 'message.value', value: '7', parts: [] }],
-    });
-    expect(wouldChange).toHaveLength(1);
   });
 });

@@ -156,6 +156,24 @@ const eventOf = (
   return { ...event, content: contentOf(solution, event, message, names) };
 };
 
+/** An event that a line names, or why it names none. */
+export type ReadEvent =
+  | { readonly kind: 'event'; readonly event: SecurityEvent }
+  | { readonly kind: 'fault'; readonly why: string };
+
+/** Reads events, one a line, in the form of `decide`; a name keeps its SID from line to line. */
+export const makeEventReader = (solution: Solution): ((line: string) => ReadEvent) => {
+  const names = namesOf(solution);
+  return (line) => {
+    const fields = readLine(line);
+    if (typeof fields === 'string') return { kind: 'fault', why: fields };
+    const kind = eventKinds.find((one) => one === fieldOf(fields, 'event'));
+    return kind === undefined
+      ? { kind: 'fault', why: `"event" is none of ${eventKinds.join(', ')}` }
+      : { kind: 'event', event: eventOf(solution, kind, fields, names) };
+  };
+};
+
 /** The engine behind `refmon decide`: a line in, an answer out; no line stops it. */
 export const makeDecider = (solution: Solution): Decider => {
   const engine = interpret(solution);

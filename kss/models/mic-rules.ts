@@ -3,8 +3,10 @@ import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
 import { denied, failed, granted } from '../security-model.ts';
 import type { Ruled } from '../security-model.ts';
 import { fieldOf, findSid } from '../values.ts';
-import { findLevel, isAtMost, isSame, latticeOf, meet } from './mic-levels.ts';
-import type { Level } from './mic-levels.ts';
+import { isAtMost, isSame, meet } from './lattice.ts';
+import type { Level } from './lattice.ts';
+import { findLevel } from './lattice-notation.ts';
+import { latticeOf } from './mic-levels.ts';
 
 /** What is assigned to an SID; `least` is the least level from which a subject may receive data. */
 interface Marks {

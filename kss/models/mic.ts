@@ -6,32 +6,27 @@ import { sidType, unitType } from '../../solution/link/types.ts';
 import type { PslType } from '../../solution/psl-type.ts';
 import type { Expression } from '../../solution/syntax/tree/expression.ts';
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
-import { evaluate, plainEnvironment } from '../evaluate.ts';
 import { failed, yielded } from '../security-model.ts';
 import type { SecurityModel, Yielded } from '../security-model.ts';
 import { fieldOf, findSid } from '../values.ts';
 import { entryOf, fault } from './configuration.ts';
+import { encodeLevel } from './lattice.ts';
 import {
-  checkMic,
-  degreeType,
-  findLevel,
-  isSame,
-  latticeOf,
-  levelTypes,
+  fitsLevel,
+  levelCaseFaults,
+  levelTypesOf,
   levelValue,
-} from './mic-levels.ts';
-import type { Level } from './mic-levels.ts';
+  yieldedLevelType,
+} from './lattice-notation.ts';
+import { checkMic, latticeOf } from './mic-levels.ts';
 import { ruleOf } from './mic-rules.ts';
 import type { Assigned } from './mic-rules.ts';
 import { dictionary, either } from './stateless.ts';
 
 const optionalSid = either(sidType, unitType);
-const levelType = (object: PolicyObject): PslType => either(...levelTypes(object));
-const optionalLevel = (object: PolicyObject): PslType => either(...levelTypes(object), unitType);
-
-/** A degree alone, where the object has no categories: it can be compared. */
-const yieldedType = (object: PolicyObject): PslType =>
-  latticeOf(object).categories.length === 0 ? degreeType(object) : levelType(object);
+const levelType = (object: PolicyObject): PslType => either(...levelTypesOf(latticeOf(object)));
+const optionalLevel = (object: PolicyObject): PslType =>
+  either(...levelTypesOf(latticeOf(object)), unitType);
 
 /** Without an image there is no level but the one that is given. */
 const checkExecute = (
@@ -49,12 +44,6 @@ const rule = (
 
 const flow = rule(() => ({ source: sidType, target: sidType }));
 const ofResource = { source: sidType, target: sidType, container: optionalSid, driver: sidType };
-
-const checkLevelCase = (object: PolicyObject, when: Expression): readonly ConfigurationFault[] => {
-  const value = evaluate(when, plainEnvironment(new Map()));
-  const isLevel = value.kind === 'value' && findLevel(latticeOf(object), value.value) !== undefined;
-  return isLevel ? [] : [fault(when.at, 'this never occurs: it is none of the levels')];
-};
 
 const methods = new Map<string, MethodSignature>([
   [
@@ -80,8 +69,8 @@ const methods = new Map<string, MethodSignature>([
     'query_level',
     {
       argument: () => dictionary({ source: sidType }),
-      yields: yieldedType,
-      checkCase: checkLevelCase,
+      yields: (object) => yieldedLevelType(latticeOf(object)),
+      checkCase: (object, when) => levelCaseFaults(latticeOf(object), when),
     },
   ],
 ]);
@@ -92,19 +81,6 @@ const queryLevel = (object: PolicyObject, state: Assigned, argument: Value): Yie
   return found === undefined
     ? failed('the source has no level')
     : yielded(levelValue(latticeOf(object), found.level));
-};
-
-/** A case may write a level in any of its forms. */
-const fitsCase = (object: PolicyObject, value: Value, when: Value): Yielded => {
-  const lattice = latticeOf(object);
-  const [held, asked] = [findLevel(lattice, value), findLevel(lattice, when)];
-  return yielded(held !== undefined && asked !== undefined && isSame(held, asked));
-};
-
-const encodeLevel = ({ degree, categories }: Level, writer: Writer): void => {
-  writer.word(degree);
-  writer.word(categories.length);
-  for (const category of categories) writer.word(category);
 };
 
 const encode = (state: Assigned, writer: Writer): void => {
@@ -131,7 +107,7 @@ export const mic: SecurityModel<Assigned> = {
   initial: () => new Map(),
   rule: ruleOf,
   expression: (object, state, _method, argument) => queryLevel(object, state, argument),
-  fitsCase: (object, _method, value, when) => fitsCase(object, value, when),
+  fitsCase: (object, _method, value, when) => fitsLevel(latticeOf(object), value, when),
   release: (state, sid: Sid) =>
     state.has(sid) ? new Map([...state].filter(([other]) => other !== sid)) : state,
   encode,

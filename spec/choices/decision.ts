@@ -76,7 +76,7 @@ export const decisionChoices: readonly Choice[] = [
     at: [
       'kss/models/entry-type.ts',
       'kss/models/hashset.ts',
-      'kss/models/mic-levels.ts',
+      'kss/models/lattice-notation.ts',
       'kss/models/staticmap.ts',
       'solution/link/types.ts',
     ],

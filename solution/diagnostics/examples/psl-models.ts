@@ -16,9 +16,42 @@ const levels = (level: string): Files =>
   rules(
     `use nk.mic._\npolicy object mic : Mic { config = ["LOW", "HIGH"] }\nexecute dst=home.Lamp {\n    mic.execute { image : (), target : dst_sid, level : ${level}, levelR : () }\n}`,
   );
+const access = (roles: string, rule: string): Files =>
+  rules(
+    `use nk.rbac._\npolicy object access : Rbac {\n    config = {\n        objects : { "lamp" : ["look"], "log" : ["look", "clear"] },\n        roles : {\n            ${roles}\n        },\n        ssd : {}, dsd : {}, user_pool_size : 4, session_pool_size : 4\n    }\n}\n${rule}`,
+  );
+const roles = (inherited: string): string =>
+  `"guest" : { inherits : ${inherited}, permissions : {} },\n            "owner" : { inherits : ["guest"], permissions : { "log" : ["clear"] } }`;
+const enforcing = (writer: string): Files =>
+  rules(
+    `use nk.te._\npolicy object te : Te {\n    config = {\n        types : ["lamp_t", "owner_t", "conf_t"], attributes : {},\n        classes : { "file" : ["read", "write"] },\n        allow : [{ source : "${writer}", target : "conf_t", class : "file", permissions : ["read", "write"] }],\n        neverallow : [{ source : "lamp_t", target : "conf_t", class : "file", permissions : "write" }],\n        transitions : [], pool_size : 4\n    }\n}`,
+  );
+const clearing = (on: string): string =>
+  `request dst=home.Lamp endpoint=direct method=Paint {\n    access.check { sid : src_sid, operation : "clear", object : "${on}" }\n}`;
 
-/** Examples of what the models Regex, StaticMap and Mic ask for. */
+/** Examples of what the models Regex, StaticMap, Mic, Rbac and Te ask for. */
 export const pslModelExamples: readonly Example[] = [
+  {
+    code: 'PSL-007',
+    about: 'Roles that inherit one another',
+    files: access(roles('["owner"]'), clearing('log')),
+    cure: 'Take one of the names out of the circle.',
+    cured: access(roles('[]'), clearing('log')),
+  },
+  {
+    code: 'PSL-007',
+    about: 'A rule that allows what another says is never allowed',
+    files: enforcing('lamp_t'),
+    cure: 'Correct the rule in the line told, or the `neverallow`.',
+    cured: enforcing('owner_t'),
+  },
+  {
+    code: 'PSL-018',
+    about: 'An operation that the object of a permission does not have',
+    files: access(roles('[]'), clearing('lamp')),
+    cure: 'Name an operation that the config gives to the object.',
+    cured: access(roles('[]'), clearing('log')),
+  },
   {
     code: 'PSL-007',
     about: 'A default that is not of the declared type',
