@@ -61,12 +61,7 @@ export const bothEngines = (solution: Solution): SecurityModule<BothContexts> =>
       bytesOf(left, next.interpreted),
       bytesOf(right, next.compiled),
     );
-    demandSame(
-      'the view',
-      event,
-      left.describe(next.interpreted),
-      right.describe(next.compiled),
-    );
+    demandSame('the view', event, left.describe(next.interpreted), right.describe(next.compiled));
     return one.next === undefined ? { verdict, audit } : { verdict, audit, next };
   };
   return {

@@ -1,5 +1,6 @@
 import type { Sid } from '../../model/ids.ts';
-import type { RunningObject, Ruled } from '../security-model.ts';
+import type { Value } from '../../model/value.ts';
+import type { RunningObject, Ruled, Yielded } from '../security-model.ts';
 import type { Frame } from './frame.ts';
 import { outcomes } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -7,10 +8,17 @@ import type { Store } from './store.ts';
 import type { UndoLog } from './undo-log.ts';
 
 /** A rule's answer, its reason left in the frame. */
-const outcomeOf = (frame: Frame, result: Ruled<unknown>): Outcome => {
+export const outcomeOf = (frame: Frame, result: Ruled<unknown>): Outcome => {
   if (result.kind === 'granted') return outcomes.granted;
   frame.why = result.why;
   return outcomes[result.kind];
+};
+
+/** An expression's value, or its reason left in the frame. */
+export const valueOf = (frame: Frame, answer: Yielded): Value | undefined => {
+  if (answer.kind === 'value') return answer.value;
+  frame.why = answer.why;
+  return undefined;
 };
 
 /** The store of an object whose model has no store of its own: the model's immutable states. */
@@ -41,10 +49,7 @@ export const makeBridgeStore = (
       return outcomeOf(frame, result);
     },
     expression: (method, argument) => {
-      const answer = running.expression(method, argument);
-      if (answer.kind === 'value') return answer.value;
-      frame.why = answer.why;
-      return undefined;
+      return valueOf(frame, running.expression(method, argument));
     },
     fitsCase: (method, value, when) => running.fitsCase(method, value, when),
     omits: (call, condition) => running.omits(call, condition),

@@ -6,8 +6,10 @@ import type { HashSetStore } from './hashset-store.ts';
 import { outcomes } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { sureParts } from './parts.ts';
+import type { RbacStore } from './rbac-store.ts';
 import type { Scope } from './scope.ts';
 import { sidCode } from './sid.ts';
+import type { TeStore } from './te-store.ts';
 
 /** Code of a rule; what does not grant leaves its reason in the frame. */
 export type RuleCode = () => Outcome;
@@ -66,6 +68,55 @@ const hashSetCode = (scope: Scope, store: HashSetStore, call: Call): RuleCode | 
   return method === 'add' ? () => store.add(sid(), entry()) : () => store.remove(sid(), entry());
 };
 
+/** `check` on the way where it grants; what does not is left to the model to answer. */
+const checkOr = (
+  scope: Scope,
+  store: TeStore | RbacStore,
+  call: Call,
+  may: () => boolean,
+): RuleCode => {
+  const { code } = scope.compile(call.argument);
+  return () => {
+    if (may()) return outcomes.granted;
+    const argument = code();
+    return argument === undefined ? outcomes.failed : store.rule(call.method.text, argument);
+  };
+};
+
+const teCode = (scope: Scope, store: TeStore, call: Call): RuleCode | undefined => {
+  if (call.method.text !== 'check') return undefined;
+  const parts = sureParts(scope, call.argument, ['source', 'target', 'class', 'permission']);
+  if (parts === undefined) return undefined;
+  const ofClass = scope.compile(parts.class).constant;
+  const name = scope.compile(parts.permission).constant;
+  if (typeof ofClass !== 'string' || typeof name !== 'string') return undefined;
+  const permission = store.findPermission(ofClass, name);
+  if (permission === undefined) return undefined;
+  const source = sidCode(scope, parts.source);
+  const target = sidCode(scope, parts.target);
+  return checkOr(scope, store, call, () => store.allows(source(), target(), permission));
+};
+
+const rbacCode = (scope: Scope, store: RbacStore, call: Call): RuleCode | undefined => {
+  if (call.method.text !== 'check') return undefined;
+  const parts = sureParts(scope, call.argument, ['sid', 'operation', 'object']);
+  if (parts === undefined) return undefined;
+  const sid = sidCode(scope, parts.sid);
+  const operation = scope.compile(parts.operation);
+  const on = scope.compile(parts.object);
+  const constant =
+    on.constant === undefined || operation.constant === undefined
+      ? undefined
+      : store.findPermission(on.constant, operation.constant);
+  if (constant !== undefined) {
+    return checkOr(scope, store, call, () => store.permits(sid(), constant));
+  }
+  return checkOr(scope, store, call, () => {
+    const permission = store.findPermission(on.code() ?? null, operation.code() ?? null);
+    return permission !== undefined && store.permits(sid(), permission);
+  });
+};
+
 /** Code of a rule that builds no argument; absent where the call is not plain enough. */
 export const nativeRule = (scope: Scope, call: Call): RuleCode | undefined => {
   const store = scope.stores.get(objectOf(call));
@@ -76,6 +127,10 @@ export const nativeRule = (scope: Scope, call: Call): RuleCode | undefined => {
       return flowCode(scope, store, call);
     case 'hashset':
       return hashSetCode(scope, store, call);
+    case 'te':
+      return teCode(scope, store, call);
+    case 'rbac':
+      return rbacCode(scope, store, call);
     default:
       return undefined;
   }

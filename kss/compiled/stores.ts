@@ -11,22 +11,35 @@ import type { FlowStore } from './flow-store.ts';
 import type { Frame } from './frame.ts';
 import { makeHashSetStore } from './hashset-store.ts';
 import type { HashSetStore } from './hashset-store.ts';
+import { makeRbacStore } from './rbac-store.ts';
+import type { RbacStore } from './rbac-store.ts';
+import { makeTeStore } from './te-store.ts';
+import type { TeStore } from './te-store.ts';
 import type { UndoLog } from './undo-log.ts';
 
 /** A store, told apart by the forms of calls that are compiled for it. */
-export type AnyStore = FlowStore | HashSetStore | BridgeStore;
+export type AnyStore = FlowStore | HashSetStore | TeStore | RbacStore | BridgeStore;
 
 const bridgeKinds: ReadonlyMap<string, BridgeStore['kind']> = new Map([
   ['Base', 'base'],
   ['Regex', 'regex'],
 ]);
 
+type MakeStore = (frame: Frame, log: UndoLog, object: PolicyObject) => AnyStore | undefined;
+
+/** The stores of models that have one of their own. */
+const makers = new Map<string, MakeStore>([
+  ['Flow', makeFlowStore],
+  ['HashSet', makeHashSetStore],
+  ['Te', makeTeStore],
+  ['Rbac', makeRbacStore],
+]);
+
 const storeOf = (frame: Frame, log: UndoLog, object: PolicyObject, model: AnyModel): AnyStore => {
   const isOurs = securityModels.get(model.name) === model;
-  if (isOurs && model.name === 'Flow') return makeFlowStore(frame, log, object);
-  if (isOurs && model.name === 'HashSet') return makeHashSetStore(frame, log, object);
+  const own = isOurs ? makers.get(model.name)?.(frame, log, object) : undefined;
   const kind = isOurs ? bridgeKinds.get(model.name) : undefined;
-  return makeBridgeStore(frame, log, model.start(object), kind ?? 'bridge');
+  return own ?? makeBridgeStore(frame, log, model.start(object), kind ?? 'bridge');
 };
 
 /**

@@ -1,3 +1,4 @@
+import { byText } from '../../model/by-text.ts';
 import type { Sid } from '../../model/ids.ts';
 import type { Value } from '../../model/value.ts';
 import { writeValue } from '../../model/write-value.ts';
@@ -150,7 +151,7 @@ const encode = (tables: Tables, writer: Writer): void => {
   for (const [sid, table] of [...tables].sort(([left], [right]) => left - right)) {
     writer.word(sid);
     writer.word(table.size);
-    for (const key of [...table.keys()].sort()) writer.text(key);
+    for (const key of [...table.keys()].sort(byText)) writer.text(key);
   }
 };
 
@@ -171,6 +172,12 @@ export const hashset: SecurityModel<Tables> = {
   expression: (object, tables, _method, argument) => contains(object, tables, argument),
   release: (tables, sid: Sid) => (tables.has(sid) ? withTable(tables, sid, undefined) : tables),
   encode,
+  // In the order of `encode`: equal states look equal.
   describe: (tables) =>
-    Object.fromEntries([...tables].map(([sid, table]) => [sid, [...table.values()]])),
+    Object.fromEntries(
+      [...tables].map(([sid, table]) => [
+        sid,
+        [...table].sort(([left], [right]) => byText(left, right)).map(([, entry]) => entry),
+      ]),
+    ),
 };

@@ -26,10 +26,18 @@ const enforcing = (writer: string): Files =>
   rules(
     `use nk.te._\npolicy object te : Te {\n    config = {\n        types : ["lamp_t", "owner_t", "conf_t"], attributes : {},\n        classes : { "file" : ["read", "write"] },\n        allow : [{ source : "${writer}", target : "conf_t", class : "file", permissions : ["read", "write"] }],\n        neverallow : [{ source : "lamp_t", target : "conf_t", class : "file", permissions : "write" }],\n        transitions : [], pool_size : 4\n    }\n}`,
   );
+const confining = (tranquillity: string): Files =>
+  rules(
+    `use nk.mls._\npolicy object mls : Mls {\n    config = { degrees : ["low", "high"], categories : [], tranquillity : "${tranquillity}", pool_size : 4 }\n}\nrequest dst=home.Lamp endpoint=direct method=Paint {\n    mls.set_level { sid : src_sid, level : "high" }\n}`,
+  );
+const remembering = (formula: string): Files =>
+  rules(
+    `use nk.temporal._\npolicy object hist : Temporal {\n    config = { atoms : ["on", "off"], formulas : { "lit" : "${formula}" }, pool_size : 4 }\n}`,
+  );
 const clearing = (on: string): string =>
   `request dst=home.Lamp endpoint=direct method=Paint {\n    access.check { sid : src_sid, operation : "clear", object : "${on}" }\n}`;
 
-/** Examples of what the models Regex, StaticMap, Mic, Rbac and Te ask for. */
+/** Examples of what the models Regex, StaticMap, Mic, Rbac, Te, Mls and Temporal ask for. */
 export const pslModelExamples: readonly Example[] = [
   {
     code: 'PSL-007',
@@ -44,6 +52,20 @@ export const pslModelExamples: readonly Example[] = [
     files: enforcing('lamp_t'),
     cure: 'Correct the rule in the line told, or the `neverallow`.',
     cured: enforcing('owner_t'),
+  },
+  {
+    code: 'PSL-007',
+    about: 'A formula that is none',
+    files: remembering('!off sinse on'),
+    cure: 'Correct the formula at the character told; its grammar is that of spec/models/temporal.md.',
+    cured: remembering('!off since on'),
+  },
+  {
+    code: 'PSL-018',
+    about: 'A change of level where no level changes',
+    files: confining('strong'),
+    cure: 'Take the call out, or let levels change by `tranquillity : "weak"`.',
+    cured: confining('weak'),
   },
   {
     code: 'PSL-018',

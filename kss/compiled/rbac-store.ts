@@ -1,0 +1,46 @@
+import type { Value } from '../../model/value.ts';
+import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
+import { hasBit } from '../models/rbac-bits.ts';
+import { isOldForm } from '../models/rbac-configuration.ts';
+import { rbacTablesOf } from '../models/rbac-tables.ts';
+import { rbac } from '../models/rbac.ts';
+import type { AnyRbacState } from '../models/rbac.ts';
+import type { Frame } from './frame.ts';
+import { makeStateStore } from './state-store.ts';
+import type { StateStore } from './state-store.ts';
+import type { UndoLog } from './undo-log.ts';
+
+export interface RbacStore extends StateStore<AnyRbacState> {
+  readonly kind: 'rbac';
+  readonly findPermission: (on: Value, operation: Value) => number | undefined;
+  /** True only if an active role has the permission; else the model is to be asked why not. */
+  readonly permits: (sid: number, permission: number) => boolean;
+}
+
+/** The store of an Rbac with sessions; absent for the form of version 0.0. */
+export const makeRbacStore = (
+  frame: Frame,
+  log: UndoLog,
+  object: PolicyObject,
+): RbacStore | undefined => {
+  if (isOldForm(object)) return undefined;
+  const { permissionNumbers, permitted } = rbacTablesOf(object);
+  const store = makeStateStore(frame, log, rbac, object);
+  return {
+    ...store,
+    kind: 'rbac',
+    findPermission: (on, operation) =>
+      typeof on === 'string' && typeof operation === 'string'
+        ? permissionNumbers.get(on)?.get(operation)
+        : undefined,
+    permits: (sid, permission) => {
+      const state = store.state();
+      const session = state.kind === 'sessions' ? state.sessions.get(sid) : undefined;
+      if (session === undefined) return false;
+      for (const role of session.active) {
+        if (hasBit(permitted, role, permission)) return true;
+      }
+      return false;
+    },
+  };
+};
