@@ -269,6 +269,7 @@ describe('expressions', () => {
     ['false ==> false', 'granted'],
     ['true ==> false ==> true', 'granted'],
     ['~message.pair.a == 252', 'granted'],
+    ['~message.handle.rights == 0xFFFFFFFF', 'granted'],
     ['~3 == 0 - 4', 'granted'],
     ['bool.all ([true, 1 < 2]) && !bool.any ([])', 'granted'],
     ['math.sum ([1, 2, 3]) == 6 && math.product ([]) == 1', 'granted'],

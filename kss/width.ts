@@ -1,9 +1,20 @@
 import type { DataType, Parameter } from '../solution/data-type.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
 
+/** The mask of rights that a handle in a message carries. */
+const rights: Parameter = { name: 'rights', type: { kind: 'integer', bits: 32, signed: false } };
+
 const fieldsOf = (type: DataType): readonly Parameter[] => {
-  if (type.kind === 'struct') return type.fields;
-  return type.kind === 'union' ? type.members : [];
+  switch (type.kind) {
+    case 'struct':
+      return type.fields;
+    case 'union':
+      return type.members;
+    case 'handle':
+      return [rights];
+    default:
+      return [];
+  }
 };
 
 const typeIn = (parameters: readonly Parameter[], name: string): DataType | undefined =>
