@@ -9,7 +9,7 @@ import { resolve } from '../resolve.ts';
 import { Defect } from '../../model/defect.ts';
 import { makeFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
-import type { Slot } from './targets.ts';
+import type { Slot } from './places.ts';
 import type { EngineParts } from './parts-of-engine.ts';
 import { makeSlotCompiler } from './slot-compiler.ts';
 import type { BindingIndex } from './binding-index.ts';
@@ -112,12 +112,12 @@ export const startSession = (
     }
     const fault = slot.fill(frame, content.message);
     if (fault !== undefined) return { kind: 'denied', because: 'malformed', fault, by: [] };
-    const { constant } = slot.program;
+    const { constant } = slot;
     if (constant !== undefined) return constant;
     frame.source = source.kind === 'known' ? source.sid : 0;
     frame.destination = destination?.kind === 'known' ? destination.sid : 0;
     const before = log.length();
-    const verdict = slot.program.run();
+    const verdict = slot.run();
     if (verdict.kind === 'denied') log.rewind(before);
     else settle();
     return verdict;

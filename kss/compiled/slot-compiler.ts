@@ -7,6 +7,8 @@ import { compileExpression } from './expression.ts';
 import type { Frame } from './frame.ts';
 import { compileProgram } from './program.ts';
 import { makeRecorder } from './recorder.ts';
+import { fillRegistersOf } from './registers.ts';
+import type { FillRegisters } from './registers.ts';
 import type { Scope } from './scope.ts';
 import type { AnyStore } from './stores.ts';
 import type { UndoLog } from './undo-log.ts';
@@ -47,11 +49,23 @@ const makeScope = (
   return scope;
 };
 
+/** Methods are called by many: their messages are looked at once. */
+const makeFills = (): ((type: MessageType) => FillRegisters) => {
+  const fills = new Map<MessageType['parameters'], FillRegisters>();
+  return (type) => {
+    if (type.open) return fillRegistersOf(type);
+    const fill = fills.get(type.parameters) ?? fillRegistersOf(type);
+    fills.set(type.parameters, fill);
+    return fill;
+  };
+};
+
 /** Makes the slots of a session: the rules that cover each, compiled for its message. */
 export const makeSlotCompiler = (workshop: Workshop): MakeSlot => {
   const { policy } = workshop.solution;
   const objects = new Map(policy.objects.map((object) => [object.name.text, object]));
-  return (key, fill) => {
+  const fillOf = makeFills();
+  return (key) => {
     const destination = key.event === 'security' ? 'absent' : 'there';
     const source = {
       key,
@@ -61,6 +75,7 @@ export const makeSlotCompiler = (workshop: Workshop): MakeSlot => {
       profile: policy.auditDefault.profile,
       numbering: { next: 1 },
     };
-    return { key, fill, program: compileProgram(source, workshop.bindings.covering(key)) };
+    const { run, constant } = compileProgram(source, workshop.bindings.covering(key));
+    return { key, fill: fillOf(key.type), run, constant };
   };
 };
