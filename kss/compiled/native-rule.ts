@@ -28,14 +28,21 @@ const baseCode = (scope: Scope, store: BridgeStore, call: Call): RuleCode | unde
   };
 };
 
+/** A rule of which the argument is an SID and nothing else. */
+const bySidCode = (
+  scope: Scope,
+  apply: (sid: number) => Outcome,
+  call: Call,
+): RuleCode | undefined => {
+  const parts = sureParts(scope, call.argument, ['sid']);
+  if (parts === undefined) return undefined;
+  const sid = sidCode(scope, parts.sid);
+  return () => apply(sid());
+};
+
 const flowCode = (scope: Scope, store: FlowStore, call: Call): RuleCode | undefined => {
   const method = call.method.text;
-  if (method === 'init' || method === 'fini') {
-    const parts = sureParts(scope, call.argument, ['sid']);
-    if (parts === undefined) return undefined;
-    const sid = sidCode(scope, parts.sid);
-    return method === 'init' ? () => store.init(sid()) : () => store.fini(sid());
-  }
+  if (method === 'init' || method === 'fini') return bySidCode(scope, store[method], call);
   if (method === 'enter') {
     const parts = sureParts(scope, call.argument, ['sid', 'state']);
     if (parts === undefined) return undefined;
@@ -55,12 +62,7 @@ const flowCode = (scope: Scope, store: FlowStore, call: Call): RuleCode | undefi
 
 const hashSetCode = (scope: Scope, store: HashSetStore, call: Call): RuleCode | undefined => {
   const method = call.method.text;
-  if (method === 'init' || method === 'fini') {
-    const parts = sureParts(scope, call.argument, ['sid']);
-    if (parts === undefined) return undefined;
-    const sid = sidCode(scope, parts.sid);
-    return method === 'init' ? () => store.init(sid()) : () => store.fini(sid());
-  }
+  if (method === 'init' || method === 'fini') return bySidCode(scope, store[method], call);
   const parts = sureParts(scope, call.argument, ['sid', 'entry']);
   if (parts === undefined) return undefined;
   const sid = sidCode(scope, parts.sid);
