@@ -53,13 +53,22 @@ const dictionaryOf = (
 const describeWidth = ({ bits, signed }: Width): string =>
   `an integer (${signed ? 'SInt' : 'UInt'}${String(bits)})`;
 
+/** How many literals a message names. */
+const mostNamed = 20;
+
+const describeLiterals = (values: readonly (string | bigint)[]): string => {
+  const named = values
+    .slice(0, mostNamed)
+    .map((value) => (typeof value === 'string' ? `"${value}"` : String(value)));
+  const others = values.length - named.length;
+  return [...named, ...(others === 0 ? [] : [`${String(others)} others`])].join(' | ');
+};
+
 /** A type in words, for messages. */
 export const describeType = (type: PslType): string => {
   switch (type.kind) {
     case 'literals':
-      return type.values
-        .map((value) => (typeof value === 'string' ? `"${value}"` : String(value)))
-        .join(' | ');
+      return describeLiterals(type.values);
     case 'dictionary':
       return `a dictionary of ${[...type.fields.keys()].join(', ') || 'nothing'}`;
     case 'list':

@@ -35,7 +35,7 @@ const valid = (
   why: string | undefined,
 ): Value | undefined => (why === undefined ? value : faulty(reading, at, why));
 
-const foldable: readonly BinaryOperator[] = ['+', '-', '*', '|'];
+const foldable: readonly BinaryOperator[] = ['+', '-', '*', '|', '&'];
 
 /** The integer that constants and their signs, sums and products are; absent if they are none. */
 export const findConstant = (expression: Expression): bigint | undefined => {
