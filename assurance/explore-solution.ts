@@ -7,6 +7,7 @@ import type { EventKind } from '../model/security.ts';
 import type { Action, Judged, Report } from '../model/step.ts';
 import { exploring } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
+import type { EngineOptions } from '../kss/engine-options.ts';
 import { interpret } from '../kss/interpreter.ts';
 import { automatonProgram } from '../simulator/automaton-program.ts';
 import { explorable, simulate } from '../simulator/world.ts';
@@ -22,6 +23,8 @@ export interface ExploreOptions {
   readonly states: number;
   /** Most general processes call kernel services too. */
   readonly services: boolean;
+  /** The security engine is made with these; with the standard ones, if absent. */
+  readonly engine?: EngineOptions;
 }
 
 /** How many events of a kind were granted and denied; a step that is found twice counts twice. */
@@ -141,10 +144,14 @@ interface Searched {
 const search = (
   solution: Solution,
   cast: Cast,
-  { objectives, states }: ExploreOptions,
+  { objectives, states, engine }: ExploreOptions,
   watched: readonly Objective[],
 ): Searched => {
-  const kernel = makeMicro()({ solution, security: interpret(solution), limits: exploring });
+  const kernel = makeMicro()({
+    solution,
+    security: interpret(solution, engine),
+    limits: exploring,
+  });
   const booted = kernel.boot();
   const monitors = watched.map((objective) =>
     runMonitor(objectiveMonitor(solution, objective, booted.events)),
@@ -206,7 +213,8 @@ const searchAll = (
  *         search, on which the objectives that hold rest.
  */
 export const exploreSolution = (solution: Solution, options: ExploreOptions): Exploration => {
-  const kernel = makeMicro()({ solution, security: interpret(solution), limits: exploring });
+  const security = interpret(solution, options.engine);
+  const kernel = makeMicro()({ solution, security, limits: exploring });
   const { events: boot, halted } = kernel.boot();
   const cast = castOf(solution, options);
   const { explored, violations, tally } = searchAll(solution, cast, options, options.objectives);

@@ -1,4 +1,6 @@
 import { InvalidArgumentError } from 'commander';
+import { findReading, readings, standardSwitches } from '../spec/switches.ts';
+import type { Switches } from '../spec/switches.ts';
 
 /** A whole number from 0. */
 export const wholeNumber = (text: string): number => {
@@ -27,3 +29,15 @@ export const defined = (
 /** Names with commas between them. */
 export const names = (text: string): readonly string[] =>
   text.split(',').filter((name) => name !== '');
+
+const allReadings = Object.entries(readings).flatMap(([id, { words }]) =>
+  words.map((word) => `${id}=${word}`),
+);
+
+/** One more choice that is read in a given way: `C-24=shortCircuit`. */
+export const read = (text: string, before: Switches | undefined): Switches => {
+  const [id = '', word = ''] = text.split('=', 2);
+  const found = findReading(before ?? standardSwitches, id, word);
+  if (found !== undefined && text === `${id}=${word}`) return found;
+  throw new InvalidArgumentError(`one of ${allReadings.join(', ')} is asked for.`);
+};

@@ -4,6 +4,7 @@ import { exampleFiles } from '../examples/embedded.ts';
 import { hintNearest } from '../solution/nearest.ts';
 import { inputTexts } from '../solution/load.ts';
 import type { IncludeRoot, SolutionInput } from '../solution/load.ts';
+import type { Switches } from '../spec/switches.ts';
 import { unreadable } from './failure.ts';
 import type { Unreadable } from './failure.ts';
 
@@ -15,6 +16,9 @@ export interface SolutionChoice {
   readonly include?: readonly string[];
   readonly definitions?: ReadonlyMap<string, string>;
   readonly strict?: boolean;
+  /** Files of users' own security models. */
+  readonly models?: readonly string[];
+  readonly switches?: Switches;
 }
 
 export interface ReadSolution {

@@ -1,3 +1,4 @@
+import type { EngineOptions } from '../kss/engine-options.ts';
 import { loadSolution } from '../library/load-solution.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Loaded, SolutionInput } from '../solution/load.ts';
@@ -6,6 +7,7 @@ import { exits } from './failure.ts';
 import type { Exit } from './failure.ts';
 import { diagnosticJson } from './output.ts';
 import type { Output } from './output.ts';
+import { readEngine } from './read-engine.ts';
 import { readSolution } from './read-solution.ts';
 import type { SolutionChoice } from './read-solution.ts';
 
@@ -14,9 +16,12 @@ export interface Given {
   readonly input: SolutionInput;
   readonly loaded: Loaded;
   readonly solution: Solution;
+  /** The models that it was loaded with, and the readings that the user chose. */
+  readonly engine: EngineOptions;
 }
 
-const refuse = (
+/** Says why there is no solution. */
+export const refuse = (
   output: Output,
   diagnostics: readonly Diagnostic[],
   files: ReadonlyMap<string, string>,
@@ -32,11 +37,13 @@ export const withSolution = async (
   output: Output,
   then: (given: Given) => Exit | Promise<Exit>,
 ): Promise<Exit> => {
+  const engine = await readEngine(choice);
+  if (engine.kind === 'unreadable') return refuse(output, engine.diagnostics, new Map());
   const read = readSolution(choice);
   if (read.kind === 'unreadable') return refuse(output, read.diagnostics, new Map());
-  const loaded = loadSolution(read.input);
+  const loaded = loadSolution(read.input, engine.options.models);
   const { solution, diagnostics } = loaded;
   if (solution === undefined) return refuse(output, diagnostics, read.texts);
   output.tell(diagnostics, read.texts);
-  return then({ input: read.input, loaded, solution });
+  return then({ input: read.input, loaded, solution, engine: engine.options });
 };

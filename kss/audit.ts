@@ -1,4 +1,10 @@
-import type { AuditRecord, Finding, SecurityEvent, Verdict } from '../model/security.ts';
+import type {
+  AuditRecord,
+  DenialReason,
+  Finding,
+  SecurityEvent,
+  Verdict,
+} from '../model/security.ts';
 import type { Value } from '../model/value.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Call } from '../solution/syntax/tree/expression.ts';
@@ -66,8 +72,13 @@ const recordedFindings = (solution: Solution, asked: Asked): readonly Finding[] 
     .map(([found]) => found);
 };
 
-/** Denials that are recorded whatever the profiles say: of malformed and of uncovered events. */
-const always = new Set(['malformed', 'noRule']);
+/** Denials that are recorded whatever the profiles say: those to which no rule is bound. */
+const always: ReadonlySet<DenialReason> = new Set([
+  'unknownSubject',
+  'unknownMethod',
+  'malformed',
+  'noRule',
+]);
 
 /** What the audit log keeps of a decision of which some findings are recorded; absent if nothing. */
 export const auditRecord = (
@@ -79,8 +90,10 @@ export const auditRecord = (
     return findings.length === 0 ? undefined : { event, verdict: 'granted', findings };
   }
   const { because } = verdict;
-  const isKept = findings.length > 0 || always.has(because);
-  return isKept ? { event, verdict: 'denied', findings, because } : undefined;
+  if (findings.length === 0 && !always.has(because)) return undefined;
+  return verdict.because === 'malformed'
+    ? { event, verdict: 'denied', findings, because, fault: verdict.fault }
+    : { event, verdict: 'denied', findings, because };
 };
 
 /** What the audit log keeps of a decision, also of one that was undone. */

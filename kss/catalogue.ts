@@ -38,10 +38,14 @@ export const securityModels: ReadonlyMap<string, AnyModel> = new Map(
   all.map((model) => [model.name, model]),
 );
 
-/** What the loader needs of them: their signatures and static checks. */
-export const catalogue: ModelCatalogue = new Map(
-  all.map(({ name, package: brings, implicitObject, methods, check, audit }) => [
-    name,
-    { name, package: brings, implicitObject, methods, check, audit },
-  ]),
-);
+/** What the loader needs of models: their signatures and static checks. */
+export const catalogueOf = (models: ReadonlyMap<string, AnyModel>): ModelCatalogue =>
+  new Map(
+    [...models].map(([key, { name, package: brings, implicitObject, methods, check, audit }]) => [
+      key,
+      { name, package: brings, implicitObject, methods, check, audit },
+    ]),
+  );
+
+/** What it needs of those of refmon. */
+export const catalogue: ModelCatalogue = catalogueOf(securityModels);

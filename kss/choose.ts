@@ -1,9 +1,12 @@
 import type { Value } from '../model/value.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
+import { standardSwitches } from '../spec/switches.ts';
+import type { Switches } from '../spec/switches.ts';
 import type { Choice, ChoiceCase } from '../solution/syntax/tree/psl.ts';
 import type { Context } from './context.ts';
 import { evaluate, plainEnvironment } from './evaluate.ts';
 import { objectOf } from './event-environment.ts';
+import { reasons } from './reasons.ts';
 import { failed, yielded } from './security-model.ts';
 import type { Yielded } from './security-model.ts';
 
@@ -12,17 +15,16 @@ export type Chosen =
   | { readonly kind: 'case'; readonly chosen: ChoiceCase }
   | { readonly kind: 'failed'; readonly why: string };
 
-const nothingThere = plainEnvironment(new Map());
-
 /** Does the value fit a constant? The model of the scrutinee's object may know better than equality. */
 const fitsCase = (
   { objects }: Context,
   scrutinee: Expression,
   value: Value,
   when: Expression,
+  switches: Switches,
 ): Yielded => {
-  const literal = evaluate(when, nothingThere);
-  if (literal.kind === 'failed') return failed('a case is a constant');
+  const literal = evaluate(when, plainEnvironment(new Map(), switches));
+  if (literal.kind === 'failed') return failed(reasons.caseNotConstant);
   if (scrutinee.kind !== 'call') return yielded(literal.value === value);
   const { call } = scrutinee;
   const running = objects.get(objectOf(call));
@@ -32,15 +34,18 @@ const fitsCase = (
 };
 
 /** The first case, in textual order, that the value fits; else the default (C-22). */
-export const choose = (context: Context, { scrutinee, cases }: Choice, value: Value): Chosen => {
+export const choose = (
+  context: Context,
+  { scrutinee, cases }: Choice,
+  value: Value,
+  switches: Switches = standardSwitches,
+): Chosen => {
   for (const chosen of cases) {
     if (chosen.when === undefined) continue;
-    const fits = fitsCase(context, scrutinee, value, chosen.when);
+    const fits = fitsCase(context, scrutinee, value, chosen.when, switches);
     if (fits.kind === 'failed') return fits;
     if (fits.value === true) return { kind: 'case', chosen };
   }
   const otherwise = cases.find(({ when }) => when === undefined);
-  return otherwise === undefined
-    ? failed('no case fits the value')
-    : { kind: 'case', chosen: otherwise };
+  return otherwise === undefined ? failed(reasons.noCase) : { kind: 'case', chosen: otherwise };
 };

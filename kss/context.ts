@@ -2,7 +2,8 @@ import { Defect } from '../model/defect.ts';
 import type { Sid } from '../model/ids.ts';
 import type { Writer } from '../model/writer.ts';
 import type { Solution } from '../solution/solution.ts';
-import { securityModels } from './catalogue.ts';
+import { findModel, standardOptions } from './engine-options.ts';
+import type { EngineOptions } from './engine-options.ts';
 import type { RunningObject } from './security-model.ts';
 
 /** What the engine remembers: the state of each policy object, and the audit level. */
@@ -14,12 +15,15 @@ export interface Context {
 /**
  * The context before any event.
  *
- * Throws: `Defect`, if an object's model is not in the catalogue with which the solution was loaded.
+ * Throws: `Defect`, if an object's model is none of the options'.
  */
-export const initialContext = ({ policy }: Solution): Context => ({
+export const initialContext = (
+  { policy }: Solution,
+  options: EngineOptions = standardOptions,
+): Context => ({
   objects: new Map(
     policy.objects.map((object) => {
-      const model = securityModels.get(object.model.text);
+      const model = findModel(options, object.model.text);
       if (model === undefined) throw new Defect(`no security model ${object.model.text}`);
       return [object.name.text, model.start(object)];
     }),

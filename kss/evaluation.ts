@@ -2,14 +2,16 @@ import type { Finding } from '../model/security.ts';
 import type { Value } from '../model/value.ts';
 import type { Call, Expression } from '../solution/syntax/tree/expression.ts';
 import type { Body, BodyItem, Choice, PolicyObject } from '../solution/syntax/tree/psl.ts';
-import { securityModels } from './catalogue.ts';
 import { choose } from './choose.ts';
 import type { Context } from './context.ts';
 import { withLevel, withObject } from './context.ts';
+import { findModel, inOrder } from './engine-options.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { evaluate } from './evaluate.ts';
-import type { Evaluated } from './evaluate.ts';
+import type { Environment, Evaluated } from './evaluate.ts';
 import { environmentIn, objectOf } from './event-environment.ts';
 import type { Heard } from './event-environment.ts';
+import { reasons } from './reasons.ts';
 import type { ResolvedEvent } from './resolve.ts';
 import { holds } from './selectors.ts';
 
@@ -39,6 +41,7 @@ export interface Evaluation {
 interface Setting {
   readonly resolved: ResolvedEvent;
   readonly objects: ReadonlyMap<string, PolicyObject>;
+  readonly options: EngineOptions;
 }
 
 const findingOf = (
@@ -54,8 +57,14 @@ const findingOf = (
   ...(why === undefined ? {} : { why }),
 });
 
-const isRule = ({ objects }: Setting, object: string, method: string): boolean => {
-  const model = securityModels.get(objects.get(object)?.model.text ?? '');
+const environmentOf = (
+  { resolved, options }: Setting,
+  context: Context,
+  heard: Heard[],
+): Environment => environmentIn(resolved, context, heard, options.switches);
+
+const isRule = ({ objects, options }: Setting, object: string, method: string): boolean => {
+  const model = findModel(options, objects.get(object)?.model.text ?? '');
   return model?.methods.get(method)?.yields === 'rule';
 };
 
@@ -74,7 +83,7 @@ const evaluateRule = (
 ): Evaluation => {
   const before = so.context;
   const heard: Heard[] = [];
-  const argument = evaluate(call.argument, environmentIn(setting.resolved, before, heard));
+  const argument = evaluate(call.argument, environmentOf(setting, before, heard));
   const as = 'statement';
   const record = (finding: Finding | undefined, context: Context): Evaluation => ({
     context,
@@ -85,10 +94,7 @@ const evaluateRule = (
   }
   const running = before.objects.get(object);
   if (running === undefined) {
-    return record(
-      findingOf(call, object, 'failed', `there is no policy object "${object}"`),
-      before,
-    );
+    return record(findingOf(call, object, 'failed', reasons.noObject(object)), before);
   }
   const { result, next } = running.rule(call.method.text, argument.value);
   if (result.kind !== 'granted') {
@@ -110,7 +116,7 @@ const evaluateStatement = (
   const { context: before } = so;
   const expression: Expression = { kind: 'call', call, at: call.at };
   const heard: Heard[] = [];
-  const argument = evaluate(expression, environmentIn(setting.resolved, before, heard));
+  const argument = evaluate(expression, environmentOf(setting, before, heard));
   const finding =
     argument.kind === 'failed' ? findingOf(call, object, 'failed', argument.why) : undefined;
   const as = 'statement';
@@ -133,8 +139,9 @@ const evaluateChoice = (
 ): Evaluation => {
   const { context: before } = so;
   const heard: Heard[] = [];
-  const value = evaluate(choice.scrutinee, environmentIn(setting.resolved, before, heard));
-  const chosen = value.kind === 'failed' ? value : choose(before, choice, value.value);
+  const value = evaluate(choice.scrutinee, environmentOf(setting, before, heard));
+  const chosen =
+    value.kind === 'failed' ? value : choose(before, choice, value.value, setting.options.switches);
   const call = scrutineeCall(choice);
   const object = objectOf(call);
   const record = (finding: Finding | undefined, argument: Evaluated): Evaluation => {
@@ -175,7 +182,7 @@ const evaluateItem = (
     : evaluateStatement(setting, so, item.call, object, profile);
 };
 
-/** Evaluates all calls of a body, in textual order and without stopping at a refusal (C-20). */
+/** Evaluates all calls of a body, in order and without stopping at a refusal (C-20). */
 export const evaluateBody = (
   setting: Setting,
   so: Evaluation,
@@ -183,5 +190,8 @@ export const evaluateBody = (
   outer: string,
 ): Evaluation => {
   const profile = audit?.text ?? outer;
-  return items.reduce((all, item) => evaluateItem(setting, all, item, profile), so);
+  return inOrder(setting.options, items).reduce(
+    (all, item) => evaluateItem(setting, all, item, profile),
+    so,
+  );
 };

@@ -1,7 +1,10 @@
 import type { Value } from '../model/value.ts';
+import { standardSwitches } from '../spec/switches.ts';
+import type { Switches } from '../spec/switches.ts';
 import type { Call } from '../solution/syntax/tree/expression.ts';
 import type { Context } from './context.ts';
 import type { Environment } from './evaluate.ts';
+import { reasons } from './reasons.ts';
 import type { ResolvedEvent } from './resolve.ts';
 import type { Yielded } from './security-model.ts';
 
@@ -27,14 +30,17 @@ export const environmentIn = (
   resolved: ResolvedEvent,
   context: Context,
   heard: Heard[] = [],
+  switches: Switches = standardSwitches,
 ): Environment => ({
   variables: variablesOf(resolved),
   parameters: resolved.parameters,
+  switches,
+  modelOf: (call) => context.objects.get(objectOf(call))?.model,
   ask: (call, argument) => {
     const running = context.objects.get(objectOf(call));
     const answer: Yielded =
       running === undefined
-        ? { kind: 'failed', why: `there is no policy object "${objectOf(call)}"` }
+        ? { kind: 'failed', why: reasons.noObject(objectOf(call)) }
         : running.expression(call.method.text, argument);
     heard.push({ call, argument, answer });
     return answer;

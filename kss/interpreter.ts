@@ -6,6 +6,8 @@ import type { Binding } from '../solution/syntax/tree/psl.ts';
 import { auditOf } from './audit.ts';
 import { describeContext, encodeContext, initialContext, releaseSid } from './context.ts';
 import type { Context } from './context.ts';
+import { inOrder, standardOptions } from './engine-options.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { denialOf } from './denial.ts';
 import { evaluateBody } from './evaluation.ts';
 import type { Asked, Evaluation } from './evaluation.ts';
@@ -42,27 +44,37 @@ const verdictOf = (findings: readonly Finding[]): Verdict => {
   return { kind: 'granted', by: findings };
 };
 
-const bindingsByKind = (solution: Solution): ReadonlyMap<EventKind, readonly Binding[]> =>
+const bindingsByKind = (
+  solution: Solution,
+  options: EngineOptions,
+): ReadonlyMap<EventKind, readonly Binding[]> =>
   new Map(
     eventKinds.map((kind) => [
       kind,
-      solution.policy.bindings.filter(({ event }) => event === kind),
+      inOrder(
+        options,
+        solution.policy.bindings.filter(({ event }) => event === kind),
+      ),
     ]),
   );
 
 /**
  * The reference interpreter: follows the decision procedure sentence by sentence.
  *
+ * Throws: `Defect`, if an object's model is none of the options'.
  * Source: KasperskyOS Community Edition help, "Solution security policy"; choices C-03 … C-07,
  *         C-20 … C-32 in spec/choices.md.
  */
-export const interpreter = (solution: Solution): Interpreter => {
-  const bindings = bindingsByKind(solution);
+export const interpreter = (
+  solution: Solution,
+  options: EngineOptions = standardOptions,
+): Interpreter => {
+  const bindings = bindingsByKind(solution, options);
   const objects = new Map(solution.policy.objects.map((object) => [object.name.text, object]));
   const { profile } = solution.policy.auditDefault;
 
   const evaluateAll = (context: Context, resolved: ResolvedEvent): Evaluation => {
-    const setting = { resolved, objects };
+    const setting = { resolved, objects, options };
     const covering = (bindings.get(resolved.event.kind) ?? []).filter(({ where }) =>
       holds(resolved, where),
     );
@@ -82,7 +94,7 @@ export const interpreter = (solution: Solution): Interpreter => {
   return {
     judge,
     module: {
-      initial: initialContext(solution),
+      initial: initialContext(solution, options),
       decide: (context, event) => {
         const { verdict, asked, context: next } = judge(context, event);
         const audit = auditOf(solution, event, verdict, asked);
@@ -96,5 +108,7 @@ export const interpreter = (solution: Solution): Interpreter => {
 };
 
 /** The engine of a solution, as kernels take it. */
-export const interpret = (solution: Solution): SecurityModule<Context> =>
-  interpreter(solution).module;
+export const interpret = (
+  solution: Solution,
+  options: EngineOptions = standardOptions,
+): SecurityModule<Context> => interpreter(solution, options).module;

@@ -14,6 +14,8 @@ import type { SelectorName } from '../solution/syntax/tree/selectors.ts';
 import { answerOf } from './answer.ts';
 import type { VerdictAnswer } from './answer.ts';
 import type { Context } from './context.ts';
+import { standardOptions } from './engine-options.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { interpret } from './interpreter.ts';
 import { findMethodOf } from './resolve.ts';
 import { unmodelledIn } from './unmodelled.ts';
@@ -128,10 +130,14 @@ const eventOf = (
 };
 
 /** The event that one request in the words of tests means, before any other. */
-export const eventOfRequest = (solution: Solution, request: Expectation): SecurityEvent => {
+export const eventOfRequest = (
+  solution: Solution,
+  request: Expectation,
+  options: EngineOptions = standardOptions,
+): SecurityEvent => {
   const subjects = subjectsOf(solution);
   const run = {
-    context: interpret(solution).initial,
+    context: interpret(solution, options).initial,
     variables: new Map<string, Subject>(),
     objects: new Map<string, Sid>(),
     nextSid: subjects.firstFreeSid,
@@ -155,14 +161,29 @@ const isMet = (expected: Expectation['expected'], { verdict, because }: VerdictA
   return verdict === (expected === 'grant' ? 'granted' : 'denied');
 };
 
+/** Which sequences run, and who looks on. */
+export interface AssertionChoice {
+  /** Only sequences run whose title, or whose set's, has this text in it. */
+  readonly filter?: string;
+  /** Sees each event in the context in which it is judged. */
+  readonly watch?: (context: Context, event: SecurityEvent) => void;
+}
+
+const titleOf = ({ title, at }: AssertionSet | Sequence): string =>
+  title ?? `line ${String(at.line)}`;
+
 /**
  * Runs every set of tests of a policy: each sequence with setup and finally, from the initial
  * context, in the order of the text.
  *
  * Source: KasperskyOS Community Edition help, "Creating and performing policy tests"; C-50.
  */
-export const runAssertions = (solution: Solution): readonly ExpectationResult[] => {
-  const engine = interpret(solution);
+export const runAssertions = (
+  solution: Solution,
+  options: EngineOptions = standardOptions,
+  { filter = '', watch }: AssertionChoice = {},
+): readonly ExpectationResult[] => {
+  const engine = interpret(solution, options);
   const subjects = subjectsOf(solution);
 
   const runSequence = (set: AssertionSet, sequence: Sequence): readonly ExpectationResult[] => {
@@ -175,12 +196,13 @@ export const runAssertions = (solution: Solution): readonly ExpectationResult[] 
     };
     for (const expectation of [...set.setup, ...sequence.expectations, ...set.finally]) {
       const { event, next } = eventOf(solution, expectation, run, subjects);
+      watch?.(run.context, event);
       const { verdict, next: moved } = engine.decide(run.context, event);
       const answer = answerOf(verdict);
       const { expected, at } = expectation;
       results.push({
-        set: set.title ?? `line ${String(set.at.line)}`,
-        sequence: sequence.title ?? `line ${String(sequence.at.line)}`,
+        set: titleOf(set),
+        sequence: titleOf(sequence),
         file: at.file,
         line: at.line,
         event: describeEvent(event),
@@ -196,6 +218,8 @@ export const runAssertions = (solution: Solution): readonly ExpectationResult[] 
   return solution.assertions.flatMap((set) => {
     const whole: Sequence = { title: undefined, expectations: [], at: set.at };
     const sequences = set.sequences.length === 0 ? [whole] : set.sequences;
-    return sequences.flatMap((sequence) => runSequence(set, sequence));
+    return sequences
+      .filter((sequence) => [set, sequence].some((one) => titleOf(one).includes(filter)))
+      .flatMap((sequence) => runSequence(set, sequence));
   });
 };

@@ -64,6 +64,8 @@ export interface SecurityModel<State> extends ModelSignature {
 
 /** An object at some point of a run, its state hidden: what a context holds. */
 export interface RunningObject {
+  /** The name of its model. */
+  readonly model: string;
   readonly rule: (
     method: string,
     argument: Value,
@@ -89,6 +91,7 @@ export const running = <State>(
   state: State,
 ): RunningObject => {
   const self: RunningObject = {
+    model: model.name,
     rule: (method, argument) => {
       const result = model.rule(object, state, method, argument);
       const moved = result.kind === 'granted' && result.next !== undefined && result.next !== state;

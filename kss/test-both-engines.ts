@@ -4,6 +4,8 @@ import { makeKeyWriter } from '../model/writer.ts';
 import type { Solution } from '../solution/solution.ts';
 import { compile } from './compiled/compile.ts';
 import type { Context } from './context.ts';
+import { standardOptions } from './engine-options.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { interpret } from './interpreter.ts';
 
 /** The contexts of interpreter and compiled engine after the same events. */
@@ -42,9 +44,12 @@ const demandSame = (what: string, event: SecurityEvent, left: unknown, right: un
  *
  * Throws: `Defect`, at the first event on which they differ in verdict, reasons, audit or context.
  */
-export const bothEngines = (solution: Solution): SecurityModule<BothContexts> => {
-  const left = interpret(solution);
-  const right = compile(solution).module;
+export const bothEngines = (
+  solution: Solution,
+  options: EngineOptions = standardOptions,
+): SecurityModule<BothContexts> => {
+  const left = interpret(solution, options);
+  const right = compile(solution, options).module;
   const joined = (
     event: SecurityEvent,
     { interpreted, compiled }: BothContexts,

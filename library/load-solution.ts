@@ -1,9 +1,34 @@
-import { catalogue } from '../kss/catalogue.ts';
+import { catalogueOf, securityModels } from '../kss/catalogue.ts';
+import { dependencesOf } from '../kss/dependence/dependences.ts';
+import { standardOptions } from '../kss/engine-options.ts';
+import type { EngineOptions } from '../kss/engine-options.ts';
+import type { AnyModel } from '../kss/security-model.ts';
+import { sortDiagnostics } from '../model/diagnostic.ts';
 import { load, loadAll } from '../solution/load.ts';
 import type { Loaded, SolutionInput } from '../solution/load.ts';
 
-/** Loads and checks a solution with every security model that refmon has. */
-export const loadSolution = (input: SolutionInput): Loaded => load(input, catalogue);
+type Models = ReadonlyMap<string, AnyModel>;
+
+/** Loads and checks a solution with security models: every one that refmon has, unless others are given. */
+export const loadSolution = (input: SolutionInput, models: Models = securityModels): Loaded =>
+  load(input, catalogueOf(models));
 
 /** Loads and checks every solution of a directory. */
-export const loadSolutions = (input: SolutionInput): readonly Loaded[] => loadAll(input, catalogue);
+export const loadSolutions = (
+  input: SolutionInput,
+  models: Models = securityModels,
+): readonly Loaded[] => loadAll(input, catalogueOf(models));
+
+/** The same, and where verdicts depend on how a choice is read: what `check` tells besides. */
+export const checkSolutions = (
+  input: SolutionInput,
+  options: EngineOptions = standardOptions,
+): readonly Loaded[] =>
+  loadSolutions(input, options.models).map((loaded) => {
+    const { solution, diagnostics } = loaded;
+    if (solution === undefined) return loaded;
+    return {
+      ...loaded,
+      diagnostics: sortDiagnostics([...diagnostics, ...dependencesOf(solution, options)]),
+    };
+  });

@@ -99,6 +99,8 @@ export interface AuditRecord {
   /** The recorded calls; empty for denials that are recorded whatever the profile says. */
   readonly findings: readonly Finding[];
   readonly because?: DenialReason;
+  /** What is wrong with a message that is malformed. */
+  readonly fault?: MessageFault;
 }
 
 /** `next` is absent where the context did not move. */

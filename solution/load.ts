@@ -17,6 +17,7 @@ import { linkProcesses } from './link/processes.ts';
 import { makeReport } from './link/report.ts';
 import type { Report } from './link/report.ts';
 import { sdkFiles } from './sdk/embedded.ts';
+import { sdkDirectory } from './sdk/is-sdk-file.ts';
 import type { Solution } from './solution.ts';
 import { startOf } from './source.ts';
 import type { Source } from './source.ts';
@@ -89,7 +90,7 @@ interface Workspace {
 
 const noDefinitions: ReadonlyMap<string, string> = new Map();
 
-const sdk = makeFiles(sdkFiles, noDefinitions, 'sdk/');
+const sdk = makeFiles(sdkFiles, noDefinitions, sdkDirectory);
 const sdkShelves = makeShelves(sdk);
 
 const workspaceOf = (input: SolutionInput): Workspace => {

@@ -56,9 +56,13 @@ ${entriesOf(tla, '  ')}]);
 );
 
 const examples = join(root, 'examples');
+/** An example with a module of its own needs a file to load it from: it is not embedded. */
+/** @type {(name: string) => boolean} */
+const isText = (name) => !readdirSync(join(examples, name)).some((file) => file.endsWith('.mjs'));
+
 const names = readdirSync(examples)
   .sort()
-  .filter((name) => statSync(join(examples, name)).isDirectory());
+  .filter((name) => statSync(join(examples, name)).isDirectory() && isText(name));
 const maps = names
   .map(
     (name) =>

@@ -1,4 +1,6 @@
-import { loadSolutions } from '../../library/load-solution.ts';
+import { standardOptions } from '../../kss/engine-options.ts';
+import type { EngineOptions } from '../../kss/engine-options.ts';
+import { checkSolutions } from '../../library/load-solution.ts';
 import { at } from '../../model/defect.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Loaded } from '../../solution/load.ts';
@@ -122,14 +124,18 @@ const summaryTable = (results: readonly Checked[]): string => {
   ].join('\n');
 };
 
-const checkOne = (choice: SolutionChoice, output: Output): readonly Checked[] => {
+const checkOne = (
+  choice: SolutionChoice,
+  output: Output,
+  engine: EngineOptions,
+): readonly Checked[] => {
   const read = readSolution(choice);
   if (read.kind === 'unreadable') {
     const { diagnostics } = read;
     output.tell(diagnostics, new Map());
     return [{ name: choice.solution, diagnostics, loaded: undefined }];
   }
-  const all = loadSolutions(read.input);
+  const all = checkSolutions(read.input, engine);
   return all.map((loaded, index) => {
     output.progress(`${choice.solution}: ${String(index + 1)} of ${String(all.length)}`);
     output.tell(loaded.diagnostics, read.texts);
@@ -142,8 +148,12 @@ const checkOne = (choice: SolutionChoice, output: Output): readonly Checked[] =>
  * `refmon check SOLUTION…`: load, link and type-check; of a directory of many each solution. Of
  * several there is a table, and the worst counts.
  */
-export const check = (choices: readonly SolutionChoice[], output: Output): Exit => {
-  const results = choices.flatMap((choice) => checkOne(choice, output));
+export const check = (
+  choices: readonly SolutionChoice[],
+  output: Output,
+  engine: EngineOptions = standardOptions,
+): Exit => {
+  const results = choices.flatMap((choice) => checkOne(choice, output, engine));
   const [only] = results;
   const isFine = results.every(({ loaded }) => loaded?.solution !== undefined);
   if (only !== undefined && results.length === 1) {

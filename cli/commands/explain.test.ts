@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { standardOptions } from '../../kss/engine-options.ts';
 import { loadPolicy } from '../../kss/test-solution.ts';
 import { Defect } from '../../model/defect.ts';
 import type { Output } from '../output.ts';
@@ -32,7 +33,8 @@ const answered = (text: string, options: ExplainOptions) => {
   const loaded = loadPolicy(policy);
   const { solution } = loaded;
   if (solution === undefined) throw new Defect('the policy does not load');
-  const given = { input: { name: 'test', files: new Map<string, string>() }, loaded, solution };
+  const input = { name: 'test', files: new Map<string, string>() };
+  const given = { input, loaded, solution, engine: standardOptions };
   const exit = explain(given, text, options, output);
   return { exit, document: documents[0], told };
 };

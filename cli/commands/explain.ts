@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { makeEventReader } from '../../kss/decide.ts';
+import type { EngineOptions } from '../../kss/engine-options.ts';
+import { makeEventReader } from '../../kss/decide/read-event.ts';
 import { explain as explainEvent } from '../../kss/explain.ts';
 import { bootLead, leadOn, noLead } from '../../kss/explain/before.ts';
 import type { Lead } from '../../kss/explain/before.ts';
@@ -47,13 +48,13 @@ const inWords = (text: string): string => {
   return `${kind} src=${src}${to}${of}${message}`;
 };
 
-const readRequest = (solution: Solution, given: string): Read => {
+const readRequest = (solution: Solution, given: string, engine: EngineOptions): Read => {
   const text = inWords(given);
   const file = 'the request';
   const { tree, diagnostics } = parseRequest({ file, text });
   return tree === undefined
     ? { kind: 'faulty', diagnostics, file, text }
-    : { kind: 'events', events: [eventOfRequest(solution, tree)] };
+    : { kind: 'events', events: [eventOfRequest(solution, tree, engine)] };
 };
 
 const faultyFile = (file: string, text: string, line: number, message: string): Read => {
@@ -91,24 +92,24 @@ const refuse = (read: Extract<Read, { readonly kind: 'faulty' }>, output: Output
 
 /** `refmon explain SOLUTION 'request src=A …'`: why one event gets its verdict, and what would change it. */
 export const explain = (
-  { solution }: Given,
+  { solution, engine }: Given,
   text: string,
   { booted = false, after = [] }: ExplainOptions,
   output: Output,
 ): Exit => {
-  let lead: Lead = booted ? bootLead(solution) : noLead(solution);
+  let lead: Lead = booted ? bootLead(solution, engine) : noLead(solution, engine);
   for (const one of after) {
-    const read = isInWords(one) ? readRequest(solution, one) : readLines(solution, one);
+    const read = isInWords(one) ? readRequest(solution, one, engine) : readLines(solution, one);
     if (read.kind === 'faulty') return refuse(read, output);
-    lead = read.events.reduce((so, event) => leadOn(solution, so, event), lead);
+    lead = read.events.reduce((so, event) => leadOn(solution, so, event, engine), lead);
   }
-  const asked = readRequest(solution, text);
+  const asked = readRequest(solution, text, engine);
   if (asked.kind === 'faulty') return refuse(asked, output);
   const [event] = asked.events;
   if (event === undefined) return exits.usage;
   const { before, context } = lead;
   const explanation = {
-    ...explainEvent(solution, context, event),
+    ...explainEvent(solution, context, event, engine),
     ...(before.length === 0 ? {} : { after: before }),
   };
   output.say(explanationText(explanation));

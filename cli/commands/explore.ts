@@ -63,7 +63,7 @@ const tell = ({ solution }: Given, found: Exploration, output: Output): void => 
 
 /** `refmon explore SOLUTION`: all reachable states within bounds. */
 export const explore = (given: Given, choice: ExploreChoice, output: Output): Exit => {
-  const { solution } = given;
+  const { solution, engine } = given;
   const untrusted = untrustedOf(solution, choice.untrusted);
   if (typeof untrusted === 'string') {
     output.note(untrusted);
@@ -72,7 +72,7 @@ export const explore = (given: Given, choice: ExploreChoice, output: Output): Ex
   const { objectives } = solution;
   const { states, services } = choice;
   const started = performance.now();
-  const found = exploreSolution(solution, { untrusted, objectives, states, services });
+  const found = exploreSolution(solution, { untrusted, objectives, states, services, engine });
   const seconds = (performance.now() - started) / 1000;
   tell(given, found, output);
   const ok = found.violations.length === 0;

@@ -2,24 +2,39 @@ import type { Command } from 'commander';
 import { check } from '../commands/check.ts';
 import { test } from '../commands/test.ts';
 import { makeOutput } from '../output.ts';
-import { withSolution } from '../with-solution.ts';
+import { readEngine } from '../read-engine.ts';
+import { refuse, withSolution } from '../with-solution.ts';
 import type { End } from './end.ts';
-import { choiceOf, solutionCommand } from './solution-command.ts';
+import { choiceOf, solutionCommand, withModels, withReadings } from './solution-command.ts';
 import type { SolutionOptions } from './solution-command.ts';
 
+interface TestOptions extends SolutionOptions {
+  readonly filter?: string;
+  readonly coverage?: boolean;
+}
+
 export const addChecks = (program: Command, end: End): void => {
-  solutionCommand(program, 'check', 'refmon check example:railway-crossing')
+  withModels(solutionCommand(program, 'check', 'refmon check example:railway-crossing'))
     .argument('<solution...>', 'a directory, a .psl file, or example:NAME')
     .description('load, link and type-check solutions')
-    .action((solutions: readonly string[], options: SolutionOptions) => {
-      const choices = solutions.map((solution) => choiceOf(solution, options));
-      end(check(choices, makeOutput(options)));
-    });
-  solutionCommand(program, 'test', 'refmon test example:railway-crossing --json')
-    .argument('<solution>')
-    .description("run the policy's own expectations (PAL)")
-    .action(async (solution: string, options: SolutionOptions) => {
+    .action(async (solutions: readonly string[], options: SolutionOptions) => {
       const output = makeOutput(options);
-      end(await withSolution(choiceOf(solution, options), output, (given) => test(given, output)));
+      const choices = solutions.map((solution) => choiceOf(solution, options));
+      const engine = await readEngine(choices[0] ?? {});
+      if (engine.kind === 'unreadable') end(refuse(output, engine.diagnostics, new Map()));
+      else end(check(choices, output, engine.options));
+    });
+  const testing = solutionCommand(program, 'test', 'refmon test example:railway-crossing --json');
+  withReadings(withModels(testing))
+    .argument('<solution>')
+    .option('--filter <text>', "only sequences that have the text in their title or in their set's")
+    .option('--coverage', 'what of the policy no expectation touches, each with its place')
+    .description("run the policy's own expectations (PAL); how much of the policy they cover")
+    .action(async (solution: string, options: TestOptions) => {
+      const output = makeOutput(options);
+      const { filter = '', coverage } = options;
+      const choice = { filter, coverage: coverage === true ? 'detail' : 'figures' } as const;
+      const chosen = choiceOf(solution, options);
+      end(await withSolution(chosen, output, (given) => test(given, choice, output)));
     });
 };

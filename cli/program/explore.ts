@@ -5,7 +5,7 @@ import { explore } from '../commands/explore.ts';
 import { makeOutput } from '../output.ts';
 import { withSolution } from '../with-solution.ts';
 import type { End } from './end.ts';
-import { choiceOf, solutionCommand } from './solution-command.ts';
+import { choiceOf, solutionCommand, withModels, withReadings } from './solution-command.ts';
 import type { SolutionOptions } from './solution-command.ts';
 
 interface ExploreOptions extends SolutionOptions {
@@ -17,7 +17,7 @@ interface ExploreOptions extends SolutionOptions {
 
 export const addExplore = (program: Command, end: End): void => {
   const example = 'refmon explore example:railway-crossing --untrusted Gateway';
-  solutionCommand(program, 'explore', example)
+  withReadings(withModels(solutionCommand(program, 'explore', example)))
     .argument('<solution>')
     .option('--untrusted <names>', 'processes that may do anything, comma-separated', names)
     .option('--max-states <n>', 'where the search ends', wholeNumber, 200_000)

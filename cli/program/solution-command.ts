@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { defined, listed } from '../arguments.ts';
+import { Option } from 'commander';
+import { defined, listed, read } from '../arguments.ts';
+import type { Switches } from '../../spec/switches.ts';
 import type { OutputOptions } from '../output.ts';
 import { readLimits } from '../read-solution.ts';
 import type { SolutionChoice } from '../read-solution.ts';
@@ -11,12 +13,14 @@ export interface SolutionOptions extends OutputOptions {
   readonly include?: readonly string[];
   readonly define?: ReadonlyMap<string, string>;
   readonly strict?: boolean;
+  readonly model?: readonly string[];
+  readonly read?: Switches;
 }
 
 /** Which solution the options choose. */
 export const choiceOf = (
   solution: string,
-  { policy, init, include = [], define = new Map(), strict = false }: SolutionOptions,
+  { policy, init, include = [], define = new Map(), strict = false, model, read }: SolutionOptions,
 ): SolutionChoice => ({
   solution,
   ...(policy === undefined ? {} : { policy }),
@@ -24,6 +28,8 @@ export const choiceOf = (
   include,
   definitions: define,
   strict,
+  ...(model === undefined ? {} : { models: model }),
+  ...(read === undefined ? {} : { switches: read }),
 });
 
 const limits =
@@ -50,3 +56,20 @@ export const solutionCommand = (program: Command, name: string, example: string)
     )
     .option('--strict', 'lenient readings are errors: unknown classes, missing files')
     .addHelpText('after', `\nExample:\n  $ ${example}\n\n${limits}`);
+
+/** With `--model`: a command for which users' own models may load. */
+export const withModels = (command: Command): Command =>
+  command.option(
+    '--model <file>',
+    'an ES module with a security model of your own; may be repeated',
+    listed,
+  );
+
+/** With `--read`: a command whose verdicts may follow the other reading of a choice. */
+export const withReadings = (command: Command): Command =>
+  command.addOption(
+    new Option(
+      '--read <choice=reading>',
+      'read a choice of spec/choices.md the other way: C-20=reversed, C-24=shortCircuit, C-26=wraps; may be repeated',
+    ).argParser(read),
+  );

@@ -1,4 +1,6 @@
 import type { Branded } from '../../model/ids.ts';
+import { append } from '../../model/ring.ts';
+import type { Ring } from '../../model/ring.ts';
 import type { AuditRecord } from '../../model/security.ts';
 import type { Judged } from '../../model/step.ts';
 import type { Writer } from '../../model/writer.ts';
@@ -22,13 +24,9 @@ export const emptyLog: AuditLog = logOf([], 0);
 /** The log after some events; the very one given where none is to be recorded. */
 export const recorded = (log: AuditLog, events: readonly Judged[], limits: Limits): AuditLog => {
   const fresh = events.flatMap(({ audit }) => (audit === undefined ? [] : [audit]));
-  if (fresh.length === 0) return log;
-  const all = [...log.records, ...fresh];
-  const excess = Math.max(0, all.length - limits.auditRecords);
-  const lost = Math.min(log.lost + excess, limits.lost);
-  return excess === all.length && lost === log.lost && log.records.length === 0
-    ? log
-    : logOf(all.slice(excess), lost);
+  const before: Ring<AuditRecord> = { items: log.records, lost: log.lost };
+  const after = append(before, fresh, { items: limits.auditRecords, lost: limits.lost });
+  return after === before ? log : logOf(after.items, after.lost);
 };
 
 const encodeRecord = ({ event, verdict, findings, because }: AuditRecord, writer: Writer): void => {

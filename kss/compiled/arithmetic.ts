@@ -1,7 +1,7 @@
 import type { Value } from '../../model/value.ts';
 import { calculate } from '../../solution/syntax/calculate.ts';
 import type { BinaryOperator, Expression } from '../../solution/syntax/tree/expression.ts';
-import { inRange } from '../models/math.ts';
+import { boundOf } from '../models/math.ts';
 import { reasons } from '../reasons.ts';
 import { findMessageType } from '../width.ts';
 import type { Code } from './code.ts';
@@ -15,9 +15,13 @@ type Unary = Extract<Expression, { readonly kind: 'unary' }>;
 /** What an operator makes of two values. */
 type Operate = (left: Value, right: Value) => Value | undefined;
 
-const bounded = (frame: Frame, value: bigint): Value | undefined => {
-  const answer = inRange(value);
-  return answer.kind === 'value' ? value : fail(frame, answer.why);
+/** What bounds the results of arithmetic (C-26). */
+const boundedIn = ({ frame, options }: Scope): ((value: bigint) => Value | undefined) => {
+  const bound = boundOf(options.switches);
+  return (value) => {
+    const answer = bound(value);
+    return answer.kind === 'value' ? answer.value : fail(frame, answer.why);
+  };
 };
 
 const ofBooleans = (
@@ -42,7 +46,9 @@ const ofIntegers = (
     typeof left === 'bigint' && typeof right === 'bigint' ? decide(left, right) : fail(frame, why);
 };
 
-const operate = (frame: Frame, operator: BinaryOperator): Operate => {
+const operate = (scope: Scope, operator: BinaryOperator): Operate => {
+  const { frame } = scope;
+  const bounded = boundedIn(scope);
   switch (operator) {
     case '==':
       return (left, right) => same(frame, left, right);
@@ -67,17 +73,39 @@ const operate = (frame: Frame, operator: BinaryOperator): Operate => {
       return ofIntegers(frame, operator, (left, right) => left >= right);
     default:
       return ofIntegers(frame, operator, (left, right) =>
-        bounded(frame, calculate(operator, left, right)),
+        bounded(calculate(operator, left, right)),
       );
   }
 };
 
-/** Both operands are evaluated; the first that fails counts (C-24). */
-export const binaryCode = (scope: Scope, { operator, left, right }: Binary): Code => {
+/** The left operand may decide alone (C-24, the other way). */
+const shortCircuitCode = (scope: Scope, { operator, left, right }: Binary): Code => {
   const { frame } = scope;
   const first = scope.compile(left).code;
   const second = scope.compile(right).code;
-  const join = operate(frame, operator);
+  const join = operate(scope, operator);
+  const deciding = operator === '||';
+  return () => {
+    const one = first();
+    if (one === undefined) return undefined;
+    if (typeof one !== 'boolean') return fail(frame, reasons.operandNotBoolean(operator));
+    if (one === deciding) return operator !== '&&';
+    const other = second();
+    return other === undefined ? undefined : join(one, other);
+  };
+};
+
+/** Both operands are evaluated; the first that fails counts (C-24). */
+export const binaryCode = (scope: Scope, binary: Binary): Code => {
+  const { operator, left, right } = binary;
+  const isLogical = operator === '&&' || operator === '||' || operator === '==>';
+  if (isLogical && scope.options.switches.logic === 'shortCircuit') {
+    return shortCircuitCode(scope, binary);
+  }
+  const { frame } = scope;
+  const first = scope.compile(left).code;
+  const second = scope.compile(right).code;
+  const join = operate(scope, operator);
   return () => {
     const one = first();
     if (one === undefined) {
@@ -96,9 +124,17 @@ const complementOf = (
   operand: Expression,
 ): ((value: bigint) => Value | undefined) => {
   const type = findMessageType(operand, scope.type.parameters);
-  if (type?.kind !== 'integer') return (value) => bounded(scope.frame, ~value);
+  if (type?.kind !== 'integer') {
+    const bounded = boundedIn(scope);
+    return (value) => bounded(~value);
+  }
   const { bits, signed } = type;
   return (value) => (signed ? ~value : BigInt.asUintN(bits, ~value));
+};
+
+const negated = (scope: Scope): ((value: bigint) => Value | undefined) => {
+  const bounded = boundedIn(scope);
+  return (value) => bounded(-value);
 };
 
 export const unaryCode = (scope: Scope, { operator, operand }: Unary): Code => {
@@ -111,8 +147,7 @@ export const unaryCode = (scope: Scope, { operator, operand }: Unary): Code => {
       return typeof value === 'boolean' ? !value : fail(frame, reasons.notBoolean);
     };
   }
-  const turn =
-    operator === '-' ? (value: bigint) => bounded(frame, -value) : complementOf(scope, operand);
+  const turn = operator === '-' ? negated(scope) : complementOf(scope, operand);
   return () => {
     const value = code();
     if (value === undefined) return undefined;

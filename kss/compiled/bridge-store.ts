@@ -23,7 +23,7 @@ export const valueOf = (frame: Frame, answer: Yielded): Value | undefined => {
 
 /** The store of an object whose model has no store of its own: the model's immutable states. */
 export interface BridgeStore extends Store {
-  readonly kind: 'bridge' | 'base' | 'regex';
+  readonly kind: 'bridge' | 'base' | 'bool' | 'regex';
 }
 
 export const makeBridgeStore = (

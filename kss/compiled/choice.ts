@@ -22,8 +22,6 @@ const none = (frame: Frame, why: string): number | undefined => {
 /** The number of the case that a value takes; nothing, with the reason in the frame, if none. */
 type Choose = (value: Value) => number | undefined;
 
-const nothingThere = plainEnvironment(new Map());
-
 /** What the cases are, in textual order; without the default. */
 interface Label {
   readonly index: number;
@@ -31,19 +29,22 @@ interface Label {
   readonly when: Value | undefined;
 }
 
-const labelsOf = ({ cases }: Choice): readonly Label[] =>
-  cases.flatMap(({ when }, index) => {
+const labelsOf = ({ options }: Scope, { cases }: Choice): readonly Label[] => {
+  const nothingThere = plainEnvironment(new Map(), options.switches);
+  return cases.flatMap(({ when }, index) => {
     if (when === undefined) return [];
     const literal = evaluate(when, nothingThere);
     return [{ index, when: literal.kind === 'value' ? literal.value : undefined }];
   });
+};
 
 const defaultOf = ({ cases }: Choice): number => cases.findIndex(({ when }) => when === undefined);
 
 /** Cases by equality: one look-up. */
-const chooseEqual = ({ frame }: Scope, choice: Choice): Choose | undefined => {
+const chooseEqual = (scope: Scope, choice: Choice): Choose | undefined => {
+  const { frame } = scope;
   const byValue = new Map<Value, number>();
-  for (const { index, when } of labelsOf(choice)) {
+  for (const { index, when } of labelsOf(scope, choice)) {
     if (when === undefined) return undefined;
     if (!byValue.has(when)) byValue.set(when, index);
   }
@@ -55,8 +56,9 @@ const chooseEqual = ({ frame }: Scope, choice: Choice): Choose | undefined => {
 };
 
 /** Cases in their order, as the scrutinee's object sees them: patterns. */
-const chooseFirst = ({ frame, stores }: Scope, choice: Choice, call: Call): Choose => {
-  const labels = labelsOf(choice);
+const chooseFirst = (scope: Scope, choice: Choice, call: Call): Choose => {
+  const { frame, stores } = scope;
+  const labels = labelsOf(scope, choice);
   const store = stores.get(objectOf(call));
   const method = call.method.text;
   const otherwise = defaultOf(choice);

@@ -23,10 +23,8 @@ const isConstant = (expression: Expression): boolean =>
   expression.kind !== 'call' &&
   subExpressions(expression).every(isConstant);
 
-const nothingThere = plainEnvironment(new Map());
-
 const compileConstant = (scope: Scope, expression: Expression): Compiled => {
-  const result = evaluate(expression, nothingThere);
+  const result = evaluate(expression, plainEnvironment(new Map(), scope.options.switches));
   return result.kind === 'value' ? constantOf(result.value) : failing(scope, result.why);
 };
 

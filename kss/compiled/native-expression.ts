@@ -1,3 +1,4 @@
+import { record } from '../../model/value.ts';
 import { fitsText } from '../regex/automaton.ts';
 import { compilePattern } from '../regex/compile.ts';
 import type { Call } from '../../solution/syntax/tree/expression.ts';
@@ -42,6 +43,25 @@ const matchCode = (scope: Scope, store: Store, call: Call): Code | undefined => 
   };
 };
 
+/** Of `cond` only the condition and what it chooses are evaluated (C-24, the other way). */
+const condCode = (scope: Scope, store: Store, call: Call): Code | undefined => {
+  const { argument } = call;
+  if (scope.options.switches.logic === 'strict' || argument.kind !== 'dictionary') return undefined;
+  const partOf = (name: string): Code => {
+    const entry = argument.entries.find(({ key }) => key.text === name);
+    return entry === undefined ? () => null : scope.compile(entry.value).code;
+  };
+  const [condition, met, unmet] = [partOf('if'), partOf('then'), partOf('else')];
+  return () => {
+    const chooses = condition();
+    if (chooses === undefined) return undefined;
+    const chosen = chooses === true ? met() : unmet();
+    if (chosen === undefined) return undefined;
+    const name = chooses === true ? 'then' : 'else';
+    return store.expression('cond', record([['if', chooses] as const, [name, chosen] as const]));
+  };
+};
+
 /** Code of an expression method that builds no argument; absent where the call is not plain enough. */
 export const nativeExpression = (scope: Scope, call: Call): Code | undefined => {
   const { stores } = scope;
@@ -53,6 +73,8 @@ export const nativeExpression = (scope: Scope, call: Call): Code | undefined => 
       return call.method.text === 'contains' ? containsCode(scope, store, call) : undefined;
     case 'regex':
       return call.method.text === 'match' ? matchCode(scope, store, call) : undefined;
+    case 'bool':
+      return call.method.text === 'cond' ? condCode(scope, store, call) : undefined;
     default:
       return undefined;
   }

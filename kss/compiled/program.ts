@@ -2,6 +2,7 @@ import type { Finding, Verdict } from '../../model/security.ts';
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
 import type { Binding, Body, BodyItem, Choice } from '../../solution/syntax/tree/psl.ts';
 import type { Call } from '../../solution/syntax/tree/expression.ts';
+import { inOrder } from '../engine-options.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { objectOf } from '../event-environment.ts';
 import { compilePick } from './choice.ts';
@@ -59,9 +60,6 @@ const isRule = ({ objects, options }: Source, { method }: Call, object: string):
   return model?.methods.get(method.text)?.yields === 'rule';
 };
 
-const ordered = <Item>({ options }: Source, items: readonly Item[]): readonly Item[] =>
-  options.switches.order === 'textual' ? items : [...items].reverse();
-
 const compileChoice = (source: Source, choice: Choice, profile: string): Step => {
   const { numbering } = source;
   const firstCase = numbering.next;
@@ -92,7 +90,7 @@ const compileItem = (source: Source, item: BodyItem, profile: string): readonly 
 
 const compileBody = (source: Source, { audit, items }: Body, outer: string): readonly Step[] => {
   const profile = audit?.text ?? outer;
-  return ordered(source, items).flatMap((item) => compileItem(source, item, profile));
+  return inOrder(source.options, items).flatMap((item) => compileItem(source, item, profile));
 };
 
 const isSome = <Item>(items: readonly Item[]): items is readonly [Item, ...Item[]] =>
@@ -212,7 +210,7 @@ const always = (verdict: Verdict): Program => ({ run: () => verdict, constant: v
 
 /** Compiles the bindings that cover a slot, in textual order. */
 export const compileProgram = (source: Source, bindings: readonly Binding[]): Program => {
-  const steps = ordered(source, bindings).flatMap(({ body }) =>
+  const steps = inOrder(source.options, bindings).flatMap(({ body }) =>
     compileBody(source, body, source.profile),
   );
   if (steps.length === 0) return always(uncovered);

@@ -2,6 +2,7 @@ import { Defect } from '../../model/defect.ts';
 import type { Solution } from '../../solution/solution.ts';
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
 import { securityModels } from '../catalogue.ts';
+import { findModel } from '../engine-options.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import type { AnyModel } from '../security-model.ts';
 import { makeBridgeStore } from './bridge-store.ts';
@@ -22,6 +23,7 @@ export type AnyStore = FlowStore | HashSetStore | TeStore | RbacStore | BridgeSt
 
 const bridgeKinds: ReadonlyMap<string, BridgeStore['kind']> = new Map([
   ['Base', 'base'],
+  ['Bool', 'bool'],
   ['Regex', 'regex'],
 ]);
 
@@ -51,11 +53,11 @@ export const makeStores = (
   frame: Frame,
   log: UndoLog,
   { policy }: Solution,
-  { models }: EngineOptions,
+  options: EngineOptions,
 ): ReadonlyMap<string, AnyStore> =>
   new Map(
     policy.objects.map((object) => {
-      const model = models.get(object.model.text);
+      const model = findModel(options, object.model.text);
       if (model === undefined) throw new Defect(`no security model ${object.model.text}`);
       return [object.name.text, storeOf(frame, log, object, model)] as const;
     }),

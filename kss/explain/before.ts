@@ -5,6 +5,8 @@ import { einitClass, kernelClass } from '../../solution/solution.ts';
 import { subjectsOf } from '../../solution/subjects.ts';
 import type { Context } from '../context.ts';
 import { initialContext, releaseSid } from '../context.ts';
+import { standardOptions } from '../engine-options.ts';
+import type { EngineOptions } from '../engine-options.ts';
 import type { Before } from '../explain.ts';
 import { interpreter } from '../interpreter.ts';
 import { describeEvent } from '../pal.ts';
@@ -16,8 +18,8 @@ export interface Lead {
 }
 
 /** Before any event. */
-export const noLead = (solution: Solution): Lead => ({
-  context: initialContext(solution),
+export const noLead = (solution: Solution, options: EngineOptions = standardOptions): Lead => ({
+  context: initialContext(solution, options),
   before: [],
 });
 
@@ -26,8 +28,9 @@ export const leadOn = (
   solution: Solution,
   { context, before }: Lead,
   event: SecurityEvent,
+  options: EngineOptions = standardOptions,
 ): Lead => {
-  const { verdict, context: next } = interpreter(solution).judge(context, event);
+  const { verdict, context: next } = interpreter(solution, options).judge(context, event);
   return {
     context: next,
     before: [...before, { event: describeEvent(event), verdict: verdict.kind }],
@@ -57,10 +60,10 @@ const bootEvents = (solution: Solution): readonly SecurityEvent[] => {
  * The context after a boot: the kernel or Einit denied ends it; what is kept of Einit is dropped at its
  * end (C-65).
  */
-export const bootLead = (solution: Solution): Lead => {
-  let lead = noLead(solution);
+export const bootLead = (solution: Solution, options: EngineOptions = standardOptions): Lead => {
+  let lead = noLead(solution, options);
   for (const [index, event] of bootEvents(solution).entries()) {
-    lead = leadOn(solution, lead, event);
+    lead = leadOn(solution, lead, event, options);
     if (index < 2 && lead.before.at(-1)?.verdict === 'denied') break;
   }
   const einit = subjectsOf(solution).find(einitClass);

@@ -7,6 +7,8 @@ import type { Environment } from '../evaluate.ts';
 import type { Asked } from '../evaluation.ts';
 import { environmentIn } from '../event-environment.ts';
 import type { ResolvedEvent } from '../resolve.ts';
+import { standardSwitches } from '../../spec/switches.ts';
+import type { Switches } from '../../spec/switches.ts';
 import { formatExpression } from './format-expression.ts';
 
 /** A sub-expression and its value, or why it has none. */
@@ -56,6 +58,7 @@ export const explainRule = (
   asked: Asked,
   resolved: ResolvedEvent,
   verdict: 'granted' | 'denied',
+  switches: Switches = standardSwitches,
 ): ExplainedRule => {
   const { call, object, finding, before } = asked;
   const result = finding?.result ?? 'no rule';
@@ -65,6 +68,6 @@ export const explainRule = (
     result,
     why: finding?.why,
     decides: finding !== undefined && (verdict === 'granted' || result !== 'granted'),
-    argument: explainValue(call.argument, environmentIn(resolved, before)),
+    argument: explainValue(call.argument, environmentIn(resolved, before, [], switches)),
   };
 };

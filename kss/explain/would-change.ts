@@ -18,7 +18,7 @@ import type { MessageChanges } from './message-changes.ts';
 import { findSlot } from './slot-of.ts';
 
 /** What each rule that denied or failed asks for; that alone need not suffice. */
-const asksOf = (asked: readonly Asked[]): readonly Change[] =>
+export const asksOf = (asked: readonly Asked[]): readonly Change[] =>
   asked.flatMap(({ call, finding }): readonly Change[] => {
     if (finding === undefined || finding.result === 'granted') return [];
     const why = finding.why ?? 'it denied';

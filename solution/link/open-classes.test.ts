@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeDecider } from '../../kss/decide.ts';
+import { makeDecider } from '../../kss/decide/decider.ts';
 import { catalogue } from '../../kss/catalogue.ts';
 import { baseFiles, loadPolicy, policyHead, solutionWith } from '../../kss/test-solution.ts';
 import { load } from '../load.ts';

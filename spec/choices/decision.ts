@@ -7,8 +7,10 @@ export const decisionChoices: readonly Choice[] = [
     about: 'the order of calls',
     reading:
       'Textual order, includes expanded at their first use; the scrutinee of a choice sees the effects before it. A refusal does not stop what follows.',
-    otherwise: 'the order of declaration',
+    otherwise:
+      'Bindings, and the items of a body, run in the reverse of the textual order; a scrutinee still stands before its cases.',
     at: [
+      'kss/engine-options.ts',
       'kss/evaluation.ts',
       'kss/interpreter.ts',
       'solution/link/include.ts',
@@ -44,8 +46,14 @@ export const decisionChoices: readonly Choice[] = [
     id: 'C-24',
     about: 'logical operators',
     reading: 'All operands are evaluated, and one that fails fails the whole.',
-    otherwise: 'the left operand may decide alone',
-    at: ['kss/evaluate.ts', 'kss/models/bool.ts'],
+    otherwise:
+      'The left operand of && || ==> may decide alone: then the right one is not evaluated. Of bool.cond the condition and what it chooses are evaluated.',
+    at: [
+      'kss/compiled/arithmetic.ts',
+      'kss/compiled/native-expression.ts',
+      'kss/evaluate.ts',
+      'kss/models/bool.ts',
+    ],
   },
   {
     id: 'C-25',
@@ -59,8 +67,14 @@ export const decisionChoices: readonly Choice[] = [
     about: 'integer arithmetic',
     reading:
       'By value, at no width but that of 64 bits: results outside −2⁶³ … 2⁶⁴−1 fail. The complement keeps the width of a message field.',
-    otherwise: 'results wrap at the width of the operands',
-    at: ['kss/evaluate.ts', 'kss/models/math.ts'],
+    otherwise:
+      'A result outside wraps modulo 2⁶⁴: above 2⁶⁴−1 to 0 … 2⁶⁴−1, below −2⁶³ to −2⁶³ … 2⁶³−1, since only an unsigned register overflows above and only a signed one below. Of sum and product each step wraps.',
+    at: [
+      'kss/compiled/arithmetic.ts',
+      'kss/engine-options.ts',
+      'kss/evaluate.ts',
+      'kss/models/math.ts',
+    ],
   },
   {
     id: 'C-27',

@@ -87,7 +87,7 @@ export const subjectChoices: readonly Choice[] = [
     reading:
       'The name is a subject, else an object with a SID of its own; a handle that is left out has SID 0.',
     at: [
-      'kss/decide.ts',
+      'kss/decide/names.ts',
       'kss/pal.ts',
       'solution/message/read-expression.ts',
       'solution/message/read-json.ts',

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeDecider } from './decide.ts';
-import { runAssertions } from './pal.ts';
-import { solutionWith } from './test-solution.ts';
+import { auditToText } from '../audit-format.ts';
+import { makeDecider } from './decider.ts';
+import { runAssertions } from '../pal.ts';
+import { solutionWith } from '../test-solution.ts';
 
 const policy = `policy object seen : HashSet { type Entry = UInt32 config = { set_size : 1, pool_size : 9 } }
 execute { grant () seen.init { sid : dst_sid } }
@@ -146,5 +147,93 @@ describe('runAssertions', () => {
     );
 
     expect(results.map(({ passed }) => passed)).toEqual([true, true, true, true]);
+  });
+});
+
+describe('the names of a decider', () => {
+  const handle = (name: string): string =>
+    JSON.stringify({
+      event: 'request',
+      src: 'client',
+      dst: 'server',
+      endpoint: 'impl.ping',
+      method: 'Send',
+      message: { handle: { handle: name, rights: 0 } },
+    });
+  const sidPolicy = `request method=Send { grant () }`;
+  const answers = (...lines: readonly string[]): readonly string[] => {
+    const decider = makeDecider(solutionWith(sidPolicy));
+    return lines.map((line) => {
+      const answer = decider.decide(line);
+      if ('verdict' in answer) return answer.because ?? answer.verdict;
+      return 'error' in answer ? answer.error.code : 'ok';
+    });
+  };
+
+  it('are answered with an error once every SID is given out, until one is gone [KSS-1]', () => {
+    const many = Array.from({ length: 65_535 }, (_, index) => handle(`object ${String(index)}`));
+
+    const found = answers(
+      ...many,
+      handle('object 0'),
+      '{"gone":"object 7"}',
+      handle('another'),
+      handle('one more'),
+      '{"reset":true}',
+      handle('one more'),
+    );
+    const counts = new Set(found.slice(0, 65_500));
+
+    expect(counts).toEqual(new Set(['granted']));
+    expect(found.slice(-7)).toEqual(['full', 'granted', 'ok', 'granted', 'full', 'ok', 'granted']);
+  });
+
+  it('are no longer than may be kept, all together [KSS-1]', () => {
+    const long = (mark: string): string => handle(mark.repeat(1_000_000));
+    const marks = Array.from({ length: 19 }, (_, index) => String.fromCodePoint(0x61 + index));
+
+    const found = answers(...marks.map(long), handle('short'));
+
+    expect(found.filter((one) => one === 'granted')).toHaveLength(17);
+    expect(found.slice(15)).toEqual(['granted', 'full', 'full', 'full', 'granted']);
+  });
+});
+
+describe('the audit log of a decider', () => {
+  const audited = `audit profile all = { 0 : { base : { kss : ["granted", "denied"] } } }
+audit default = all 0
+request method=Note { grant () }
+`;
+  const note =
+    '{"event":"request","src":"client","dst":"server","endpoint":"impl.ping","method":"Note"}';
+  const malformed =
+    '{"event":"request","src":"client","dst":"server","endpoint":"impl.ping","method":"Ping","message":{"value":"x"}}';
+
+  it('holds records until a line reads them, and tells how many were lost [AUD-1]', () => {
+    const decider = makeDecider(solutionWith(audited), { auditSize: 2 });
+    for (const line of [note, malformed, note]) decider.decide(line);
+
+    const first = decider.decide('{"id":1,"audit":1}');
+    const second = decider.decide('{"id":2,"audit":true}');
+    const third = decider.decide('{"id":3,"audit":true}');
+
+    expect(first).toMatchObject({ id: 1, records: [{ because: 'malformed' }], lost: 1 });
+    expect(second).toMatchObject({ id: 2, records: [{ verdict: 'granted' }], lost: 0 });
+    expect(third).toEqual({ id: 3, records: [], lost: 0 });
+  });
+
+  it('shows each record as it is made [AUD-1]', () => {
+    const seen: string[] = [];
+    const decider = makeDecider(solutionWith(audited), {
+      auditSize: 0,
+      audited: (record) => seen.push(auditToText(record)),
+    });
+
+    for (const line of [note, malformed]) decider.decide(line);
+
+    expect(seen).toEqual([
+      'granted request client ~> server : impl.ping.Note; base.grant granted at security.psl:12:23',
+      'denied (malformed) request client ~> server : impl.ping.Ping; value is not an integer',
+    ]);
   });
 });
