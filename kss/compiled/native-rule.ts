@@ -70,16 +70,17 @@ const hashSetCode = (scope: Scope, store: HashSetStore, call: Call): RuleCode | 
   return method === 'add' ? () => store.add(sid(), entry()) : () => store.remove(sid(), entry());
 };
 
-/** `check` on the way where it grants; what does not is left to the model to answer. */
+/** What a store can answer by itself; the rest is left to the model. */
 const checkOr = (
   scope: Scope,
   store: TeStore | RbacStore,
   call: Call,
-  may: () => boolean,
+  check: () => Outcome | undefined,
 ): RuleCode => {
   const { code } = scope.compile(call.argument);
   return () => {
-    if (may()) return outcomes.granted;
+    const outcome = check();
+    if (outcome !== undefined) return outcome;
     const argument = code();
     return argument === undefined ? outcomes.failed : store.rule(call.method.text, argument);
   };
@@ -96,7 +97,7 @@ const teCode = (scope: Scope, store: TeStore, call: Call): RuleCode | undefined 
   if (permission === undefined) return undefined;
   const source = sidCode(scope, parts.source);
   const target = sidCode(scope, parts.target);
-  return checkOr(scope, store, call, () => store.allows(source(), target(), permission));
+  return checkOr(scope, store, call, () => store.check(source(), target(), permission));
 };
 
 const rbacCode = (scope: Scope, store: RbacStore, call: Call): RuleCode | undefined => {
@@ -111,11 +112,11 @@ const rbacCode = (scope: Scope, store: RbacStore, call: Call): RuleCode | undefi
       ? undefined
       : store.findPermission(on.constant, operation.constant);
   if (constant !== undefined) {
-    return checkOr(scope, store, call, () => store.permits(sid(), constant));
+    return checkOr(scope, store, call, () => store.check(sid(), constant));
   }
   return checkOr(scope, store, call, () => {
     const permission = store.findPermission(on.code() ?? null, operation.code() ?? null);
-    return permission !== undefined && store.permits(sid(), permission);
+    return permission === undefined ? undefined : store.check(sid(), permission);
   });
 };
 

@@ -2,10 +2,13 @@ import type { Value } from '../../model/value.ts';
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
 import { hasBit } from '../models/rbac-bits.ts';
 import { isOldForm } from '../models/rbac-configuration.ts';
+import { rbacReasons } from '../models/rbac-rules.ts';
 import { rbacTablesOf } from '../models/rbac-tables.ts';
 import { rbac } from '../models/rbac.ts';
 import type { AnyRbacState } from '../models/rbac.ts';
 import type { Frame } from './frame.ts';
+import { denied, outcomes } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { makeStateStore } from './state-store.ts';
 import type { StateStore } from './state-store.ts';
 import type { UndoLog } from './undo-log.ts';
@@ -13,8 +16,8 @@ import type { UndoLog } from './undo-log.ts';
 export interface RbacStore extends StateStore<AnyRbacState> {
   readonly kind: 'rbac';
   readonly findPermission: (on: Value, operation: Value) => number | undefined;
-  /** True only if an active role has the permission; else the model is to be asked why not. */
-  readonly permits: (sid: number, permission: number) => boolean;
+  /** Absent if the SID has no session: then the model is to be asked. */
+  readonly check: (sid: number, permission: number) => Outcome | undefined;
 }
 
 /** The store of an Rbac with sessions; absent for the form of version 0.0. */
@@ -33,14 +36,14 @@ export const makeRbacStore = (
       typeof on === 'string' && typeof operation === 'string'
         ? permissionNumbers.get(on)?.get(operation)
         : undefined,
-    permits: (sid, permission) => {
+    check: (sid, permission) => {
       const state = store.state();
       const session = state.kind === 'sessions' ? state.sessions.get(sid) : undefined;
-      if (session === undefined) return false;
+      if (session === undefined) return undefined;
       for (const role of session.active) {
-        if (hasBit(permitted, role, permission)) return true;
+        if (hasBit(permitted, role, permission)) return outcomes.granted;
       }
-      return false;
+      return denied(frame, rbacReasons.notPermitted);
     },
   };
 };

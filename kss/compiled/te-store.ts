@@ -1,28 +1,49 @@
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
+import { teReasons } from '../models/te-rules.ts';
 import type { Labels } from '../models/te-rules.ts';
 import { isAllowed, teTablesOf } from '../models/te-tables.ts';
 import { te } from '../models/te.ts';
 import type { Frame } from './frame.ts';
+import { denied, outcomes } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { makeStateStore } from './state-store.ts';
 import type { StateStore } from './state-store.ts';
 import type { UndoLog } from './undo-log.ts';
 
 /** A permission of a class, in the numbers of the tables. */
 export interface TePermission {
+  readonly name: string;
   readonly ofClass: number;
   readonly mask: number;
+  /** Why it was refused so far, by source and target type: a text is made once. */
+  readonly refusals: Map<number, string>;
 }
 
 export interface TeStore extends StateStore<Labels> {
   readonly kind: 'te';
   readonly findPermission: (ofClass: string, permission: string) => TePermission | undefined;
-  /** True only if both SIDs have a type, and it is allowed; else the model is to be asked why not. */
-  readonly allows: (source: number, target: number, permission: TePermission) => boolean;
+  /** Absent if one of the SIDs has no type: then the model is to be asked. */
+  readonly check: (source: number, target: number, permission: TePermission) => Outcome | undefined;
 }
+
+/** Texts of refusals that are kept for each permission. */
+const mostKept = 4096;
 
 export const makeTeStore = (frame: Frame, log: UndoLog, object: PolicyObject): TeStore => {
   const tables = teTablesOf(object);
   const store = makeStateStore(frame, log, te, object);
+  const { types, classes } = tables;
+  const reasonOf = (from: number, to: number, permission: TePermission): string => {
+    const { name, ofClass, refusals } = permission;
+    const pair = from * types.length + to;
+    const known = refusals.get(pair);
+    if (known !== undefined) return known;
+    if (refusals.size >= mostKept) refusals.clear();
+    const [source = '', target = ''] = [types[from], types[to]];
+    const why = teReasons.notAllowed(source, name, target, classes[ofClass]?.name ?? '');
+    refusals.set(pair, why);
+    return why;
+  };
   return {
     ...store,
     kind: 'te',
@@ -30,13 +51,18 @@ export const makeTeStore = (frame: Frame, log: UndoLog, object: PolicyObject): T
       const ofClass = tables.classNumbers.get(name);
       if (ofClass === undefined) return undefined;
       const mask = tables.classes[ofClass]?.bits.get(permission);
-      return mask === undefined ? undefined : { ofClass, mask };
+      return mask === undefined
+        ? undefined
+        : { name: permission, ofClass, mask, refusals: new Map() };
     },
-    allows: (source, target, { ofClass, mask }) => {
+    check: (source, target, permission) => {
       const labels = store.state();
       const from = labels.get(source);
       const to = labels.get(target);
-      return from !== undefined && to !== undefined && isAllowed(tables, from, to, ofClass, mask);
+      if (from === undefined || to === undefined) return undefined;
+      return isAllowed(tables, from, to, permission.ofClass, permission.mask)
+        ? outcomes.granted
+        : denied(frame, reasonOf(from, to, permission));
     },
   };
 };

@@ -10,7 +10,13 @@ const shareText = (what: string, { covered, total }: Share): string =>
   `${what} ${String(covered)}/${String(total)}`;
 
 /** The figures, in one line. */
-export const coverageSummary = ({ rules, branches, conditions, mcdc, leftOut }: Coverage): string => {
+export const coverageSummary = ({
+  rules,
+  branches,
+  conditions,
+  mcdc,
+  leftOut,
+}: Coverage): string => {
   const parts = [
     shareText('rules', rules),
     shareText('branches', branches),

@@ -95,12 +95,15 @@ describe('coverage of a policy by its tests', () => {
   it('masks: a condition whose value the others hide has not turned the decision [VER-1]', () => {
     const rules = `request method=Ping { assert (message.value > 10 || message.value == 3 || message.value > 20) }\n`;
 
-    const { conditions } = covered(
-      `sequence { ${ping(30)} ${ping(3)} ${ping(0, 'deny')} }`,
-      rules,
-    );
+    const { conditions } = covered(`sequence { ${ping(30)} ${ping(3)} ${ping(0, 'deny')} }`, rules);
 
-    expect(conditions.sites.map(({ wasTrue, wasFalse, independent }) => [wasTrue, wasFalse, independent])).toEqual([
+    expect(
+      conditions.sites.map(({ wasTrue, wasFalse, independent }) => [
+        wasTrue,
+        wasFalse,
+        independent,
+      ]),
+    ).toEqual([
       [true, true, false],
       [true, true, true],
       [true, true, false],

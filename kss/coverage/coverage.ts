@@ -77,7 +77,11 @@ const ruleCoverage =
     refused,
   });
 
-const branchCoverage = ({ site: { choice }, taken, none }: ChoiceCounts): readonly BranchCoverage[] => {
+const branchCoverage = ({
+  site: { choice },
+  taken,
+  none,
+}: ChoiceCounts): readonly BranchCoverage[] => {
   const cases = choice.cases.map(({ when, at }, index) => ({
     case: when === undefined ? '_' : formatExpression(when),
     at: formatSpan(at),

@@ -1,0 +1,44 @@
+// @ts-check
+/** The built engine, and events for it. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** A module of the build. @type {(path: string) => Promise<any>} */
+export const built = (path) => import(pathToFileURL(join(here, '..', 'dist', path)).href);
+
+/** A package of the bench's own; absent where it is not installed. @type {(name: string) => Promise<any>} */
+export const peer = async (name) => {
+  try {
+    return await import(name);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
+      return undefined;
+    }
+    throw error;
+  }
+};
+
+/** @type {(name: string, files: Map<string, string>) => Promise<any>} */
+export const load = async (name, files) => {
+  const { loadSolution } = await built('library/load-solution.js');
+  const { solution, diagnostics } = loadSolution({ name, files });
+  if (solution === undefined) {
+    throw new Error(`${name} does not load: ${JSON.stringify(diagnostics.slice(0, 3))}`);
+  }
+  return solution;
+};
+
+const { emptyMessage } = await built('model/value.js').catch(() => ({ emptyMessage: undefined }));
+
+/** An event without a message. @type {(kind: string, source: unknown, destination: unknown, endpoint: string | undefined, method: string) => object} */
+export const eventOf = (kind, source, destination, endpoint, method) => ({
+  kind,
+  source,
+  destination,
+  endpoint,
+  interface: undefined,
+  method,
+  content: { kind: 'value', message: emptyMessage },
+});
