@@ -30,15 +30,18 @@ export const load = async (name, files) => {
   return solution;
 };
 
-const { emptyMessage } = await built('model/value.js').catch(() => ({ emptyMessage: undefined }));
+const { emptyMessage, record } = await built('model/value.js').catch(() => ({}));
 
-/** An event without a message. @type {(kind: string, source: unknown, destination: unknown, endpoint: string | undefined, method: string) => object} */
-export const eventOf = (kind, source, destination, endpoint, method) => ({
+/** A message with these parameters. @type {(parameters: Record<string, unknown>) => object} */
+export const messageOf = (parameters) => record(Object.entries(parameters));
+
+/** @type {(kind: string, source: unknown, destination: unknown, endpoint: string | undefined, method: string, message?: object) => object} */
+export const eventOf = (kind, source, destination, endpoint, method, message = emptyMessage) => ({
   kind,
   source,
   destination,
   endpoint,
   interface: undefined,
   method,
-  content: { kind: 'value', message: emptyMessage },
+  content: { kind: 'value', message },
 });

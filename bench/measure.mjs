@@ -7,7 +7,7 @@
 
 /**
  * @typedef {{ bench: string, name: string, opsPerSecond: number, ratio: number }} Row
- * @typedef {{ name: string, decide: (index: number) => boolean, slow?: boolean }} Contestant
+ * @typedef {{ name: string, decide: (index: number) => boolean }} Contestant
  * @typedef {{ quick: boolean, say: (line: string) => void }} Choice
  */
 
@@ -101,4 +101,33 @@ export const target = ({ say }, what, is, target, unit) => {
   say(
     `target: ${what} at least ${String(target)} ${unit}: ${share >= 1 ? 'met' : 'MISSED'}, ${is.toPrecision(3)} (${share.toFixed(2)} of it)`,
   );
+};
+
+/** The peers that are installed; of the others it is said. @template Make @param {Readonly<Record<string, Make>>} peers @param {Choice} choice @param {(make: Make) => Promise<Contestant | undefined>} start */
+export const installed = async (peers, { say }, start) => {
+  const found = [];
+  for (const [name, make] of Object.entries(peers)) {
+    const one = await start(make);
+    if (one === undefined) say(`skipped: ${name} is not installed (npm run bench installs it)`);
+    else found.push(one);
+  }
+  return found;
+};
+
+/** Whether refmon decides at least twice as often as CASL, which is the fastest peer of its kind. @param {Choice} choice @param {string} bench @param {Map<string, number>} speeds */
+export const twiceCasl = (choice, bench, speeds) => {
+  const casl = speeds.get('CASL');
+  if (casl === undefined) {
+    choice.say(`target: ${bench}: skipped, CASL is not installed`);
+    return;
+  }
+  for (const name of ['refmon, prepared events', 'refmon, events']) {
+    target(
+      choice,
+      `${bench}: ${name}`,
+      (speeds.get(name) ?? 0) / casl,
+      2,
+      "times CASL's decisions a second",
+    );
+  }
 };

@@ -75,7 +75,6 @@ const casbin = async (rules, requests) => {
   return {
     name: 'casbin',
     decide: (index) => enforcer.enforceSync(...(asked[index] ?? [])),
-    slow: true,
   };
 };
 
@@ -104,7 +103,6 @@ const cedar = async (rules, requests) => {
   return {
     name: 'cedar-wasm',
     decide: (index) => found.statefulIsAuthorized(asked[index]).response?.decision === 'allow',
-    slow: true,
   };
 };
 

@@ -8,7 +8,7 @@ import { objectOf } from '../event-environment.ts';
 import { compilePick } from './choice.ts';
 import type { Pick } from './choice.ts';
 import { outcomes } from './outcome.ts';
-import type { Outcome } from './outcome.ts';
+import type { Refusal } from './outcome.ts';
 import { compileRule, refusalOf } from './rule.ts';
 import type { RuleStep } from './rule.ts';
 import type { Scope } from './scope.ts';
@@ -16,6 +16,7 @@ import { slotHolds } from './slot.ts';
 import type { SlotKey } from './slot.ts';
 import { compileStatement } from './statement.ts';
 import type { StatementCode } from './statement.ts';
+import { deniedFor, makeKeptVerdicts, uncovered, verdictOf } from './verdicts.ts';
 
 /** All calls of one slot, in the order in which they run, selectors resolved. */
 type Step =
@@ -39,9 +40,6 @@ export interface Program {
   readonly run: () => Verdict;
   readonly constant: Verdict | undefined;
 }
-
-/** The verdict on an event that no rule covers. */
-export const uncovered: Verdict = { kind: 'denied', because: 'noRule', by: [] };
 
 /** Where the calls of a slot come from. */
 export interface Source {
@@ -93,21 +91,6 @@ const compileBody = (source: Source, { audit, items }: Body, outer: string): rea
   return inOrder(source.options, items).flatMap((item) => compileItem(source, item, profile));
 };
 
-const isSome = <Item>(items: readonly Item[]): items is readonly [Item, ...Item[]] =>
-  items.length > 0;
-
-/** Granted only if some rule covers the event and every one grants (KSS-1); the reason by C-07. */
-const verdictOf = (findings: readonly Finding[]): Verdict => {
-  if (!isSome(findings)) return uncovered;
-  if (findings.some(({ result }) => result === 'denied')) {
-    return { kind: 'denied', because: 'ruleRefused', by: findings };
-  }
-  if (findings.some(({ result }) => result === 'failed')) {
-    return { kind: 'denied', because: 'failed', by: findings };
-  }
-  return { kind: 'granted', by: findings };
-};
-
 /** What has been found so far of one event. Used again for the next: granting makes no garbage. */
 interface Findings {
   readonly items: Finding[];
@@ -137,8 +120,11 @@ const runSteps = (scope: Scope, steps: readonly Step[], findings: Findings): voi
     switch (step.kind) {
       case 'rule': {
         const outcome = step.run();
-        const isGranted = outcome === outcomes.granted;
-        push(findings, isGranted ? step.granted : refusalOf(scope, step.call, outcome), outcome);
+        const finding =
+          outcome === outcomes.granted
+            ? step.granted
+            : refusalOf(step.call, outcome, scope.frame.why);
+        push(findings, finding, outcome);
         break;
       }
       case 'statement': {
@@ -157,52 +143,77 @@ const runSteps = (scope: Scope, steps: readonly Step[], findings: Findings): voi
   }
 };
 
-/** The verdict where the rule at `index` is the first that does not grant: the others are asked, too. */
-const refused = (
+/** The verdicts on events that this rule alone of all refuses, by its outcome and its reason. */
+const makeRefusals = (
+  { keeping }: Scope,
+  by: readonly Finding[],
+  { call }: RuleStep,
+  index: number,
+) => {
+  const kept = {
+    [outcomes.denied]: makeKeptVerdicts<string>(keeping),
+    [outcomes.failed]: makeKeptVerdicts<string>(keeping),
+  };
+  return (outcome: Refusal, why: string): Verdict =>
+    kept[outcome].find(why) ??
+    kept[outcome].keep(why, deniedFor(by.with(index, refusalOf(call, outcome, why)), outcome));
+};
+
+/** The verdict where one rule refuses, those after it asked, too. */
+type Refuse = (outcome: Refusal) => Verdict;
+
+const makeRefuse = (
   scope: Scope,
+  grants: readonly Finding[],
   rules: readonly RuleStep[],
   index: number,
-  first: Outcome,
-): Verdict =>
-  verdictOf(
-    rules.map(({ run, granted, call }, position) => {
-      if (position < index) return granted;
-      const outcome = position === index ? first : run();
-      return outcome === outcomes.granted ? granted : refusalOf(scope, call, outcome);
-    }),
-  );
+): Refuse => {
+  const { frame } = scope;
+  const [rule, ...later] = rules.slice(index);
+  if (rule === undefined) return () => uncovered;
+  const alone = makeRefusals(scope, grants, rule, index);
+  return (first) => {
+    const { why } = frame;
+    let by: Finding[] | undefined;
+    let joined: number = first;
+    for (const [distance, { run, call }] of later.entries()) {
+      const outcome = run();
+      if (outcome === outcomes.granted) continue;
+      by ??= grants.with(index, refusalOf(rule.call, first, why));
+      by[index + 1 + distance] = refusalOf(call, outcome, frame.why);
+      joined |= outcome;
+    }
+    return by === undefined ? alone(first, why) : deniedFor(by, joined);
+  };
+};
 
 /** Rules alone: nothing is written down while they grant. */
 const straight = (scope: Scope, rules: readonly RuleStep[]): (() => Verdict) => {
   const runs = rules.map(({ run }) => run);
   const grants = rules.map(({ granted }) => granted);
-  const granted = verdictOf(grants);
+  const granted = verdictOf(grants, outcomes.granted);
+  const refuse = rules.map((_, index) => makeRefuse(scope, grants, rules, index));
   return () => {
     for (let index = 0; index < runs.length; index += 1) {
       const outcome = runs[index]?.() ?? outcomes.granted;
-      if (outcome === outcomes.granted) continue;
-      return refused(scope, rules, index, outcome);
+      if (outcome !== outcomes.granted) return refuse[index]?.(outcome) ?? uncovered;
     }
     return granted;
   };
 };
 
-/** Ways through a program whose verdicts are kept. */
-const mostKept = 1024;
-
 const branching = (scope: Scope, steps: readonly Step[], base: number): (() => Verdict) => {
   const findings: Findings = { items: [], count: 0, outcome: outcomes.granted, path: 0, base };
-  const grants = new Map<number, Verdict>();
+  const grants = makeKeptVerdicts<number>(scope.keeping);
   return () => {
     startFindings(findings);
     runSteps(scope, steps, findings);
     const { items, count, outcome, path } = findings;
-    const known = outcome === outcomes.granted ? grants.get(path) : undefined;
-    if (known !== undefined) return known;
-    const verdict = verdictOf(items.slice(0, count));
     const isKept = outcome === outcomes.granted && Number.isSafeInteger(path);
-    if (isKept && grants.size < mostKept) grants.set(path, verdict);
-    return verdict;
+    const known = isKept ? grants.find(path) : undefined;
+    if (known !== undefined) return known;
+    const verdict = verdictOf(items.slice(0, count), outcome);
+    return isKept ? grants.keep(path, verdict) : verdict;
   };
 };
 

@@ -1,6 +1,5 @@
 import type { Value } from '../../model/value.ts';
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
-import { hasBit } from '../models/rbac-bits.ts';
 import { isOldForm } from '../models/rbac-configuration.ts';
 import { rbacReasons } from '../models/rbac-rules.ts';
 import { rbacTablesOf } from '../models/rbac-tables.ts';
@@ -9,6 +8,7 @@ import type { AnyRbacState } from '../models/rbac.ts';
 import type { Frame } from './frame.ts';
 import { denied, outcomes } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
+import { makeSessionPermissions } from './session-permissions.ts';
 import { makeStateStore } from './state-store.ts';
 import type { StateStore } from './state-store.ts';
 import type { UndoLog } from './undo-log.ts';
@@ -29,6 +29,7 @@ export const makeRbacStore = (
   if (isOldForm(object)) return undefined;
   const { permissionNumbers, permitted } = rbacTablesOf(object);
   const store = makeStateStore(frame, log, rbac, object);
+  const permissions = makeSessionPermissions(permitted);
   return {
     ...store,
     kind: 'rbac',
@@ -38,12 +39,10 @@ export const makeRbacStore = (
         : undefined,
     check: (sid, permission) => {
       const state = store.state();
-      const session = state.kind === 'sessions' ? state.sessions.get(sid) : undefined;
-      if (session === undefined) return undefined;
-      for (const role of session.active) {
-        if (hasBit(permitted, role, permission)) return outcomes.granted;
-      }
-      return denied(frame, rbacReasons.notPermitted);
+      if (state.kind !== 'sessions') return undefined;
+      const has = permissions.has(state, sid, permission);
+      if (has === undefined) return undefined;
+      return has ? outcomes.granted : denied(frame, rbacReasons.notPermitted);
     },
   };
 };

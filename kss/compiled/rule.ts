@@ -7,7 +7,7 @@ import { findingOf } from './finding.ts';
 import { nativeRule } from './native-rule.ts';
 import type { RuleCode } from './native-rule.ts';
 import { outcomes } from './outcome.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Refusal } from './outcome.ts';
 import type { Recorder } from './recorder.ts';
 import type { Scope } from './scope.ts';
 
@@ -51,14 +51,9 @@ const applyOf = (scope: Scope, call: Call): Apply => {
   return method === 'set_level' ? applySetLevel(scope, apply) : apply;
 };
 
-const nameOfOutcome = (outcome: Outcome): Finding['result'] => {
-  if (outcome === outcomes.granted) return 'granted';
-  return outcome === outcomes.denied ? 'denied' : 'failed';
-};
-
-/** The finding of a rule that did not grant, its reason taken from the frame. */
-export const refusalOf = ({ frame }: Scope, call: Call, outcome: Outcome): Finding =>
-  findingOf(call, nameOfOutcome(outcome), frame.why);
+/** The finding of a rule that did not grant. */
+export const refusalOf = (call: Call, outcome: Refusal, why: string): Finding =>
+  findingOf(call, outcome === outcomes.denied ? 'denied' : 'failed', why);
 
 const recordedCode = (scope: Scope, call: Call, recorder: Recorder): RuleCode => {
   const { frame } = scope;
@@ -73,7 +68,7 @@ const recordedCode = (scope: Scope, call: Call, recorder: Recorder): RuleCode =>
       return outcomes.failed;
     }
     const outcome = apply(argument);
-    listening(outcome === outcomes.granted ? granted : refusalOf(scope, call, outcome));
+    listening(outcome === outcomes.granted ? granted : refusalOf(call, outcome, frame.why));
     return outcome;
   };
 };

@@ -5,6 +5,7 @@ import type { Compiled } from './code.ts';
 import type { Frame } from './frame.ts';
 import type { Recorder } from './recorder.ts';
 import type { AnyStore } from './stores.ts';
+import type { Keeping } from './verdicts.ts';
 
 /** What compiled code may use: the session's registers and stores, and the message type of its slot. */
 export interface Scope {
@@ -13,6 +14,7 @@ export interface Scope {
   readonly compile: (expression: Expression) => Compiled;
   readonly stores: ReadonlyMap<string, AnyStore>;
   readonly options: EngineOptions;
+  readonly keeping: Keeping;
   readonly type: MessageType;
   /** Has the event a `dst_sid`? Security events have none. */
   readonly destination: 'there' | 'absent';

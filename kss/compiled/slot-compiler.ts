@@ -12,6 +12,8 @@ import type { FillRegisters } from './registers.ts';
 import type { Scope } from './scope.ts';
 import type { AnyStore } from './stores.ts';
 import type { UndoLog } from './undo-log.ts';
+import { makeKeeping } from './verdicts.ts';
+import type { Keeping } from './verdicts.ts';
 
 /** What the slots of one session share. */
 export interface Workshop {
@@ -26,6 +28,7 @@ export interface Workshop {
 /** The scope of the calls of a slot that stand under one audit profile. */
 const makeScope = (
   { solution, options, frame, log, stores }: Workshop,
+  keeping: Keeping,
   type: MessageType,
   destination: Scope['destination'],
   profileName: string,
@@ -35,6 +38,7 @@ const makeScope = (
     frame,
     stores,
     options,
+    keeping,
     type,
     destination,
     compile: (expression) => compileExpression(scope, expression),
@@ -65,11 +69,12 @@ export const makeSlotCompiler = (workshop: Workshop): MakeSlot => {
   const { policy } = workshop.solution;
   const objects = new Map(policy.objects.map((object) => [object.name.text, object]));
   const fillOf = makeFills();
+  const keeping = makeKeeping();
   return (key) => {
     const destination = key.event === 'security' ? 'absent' : 'there';
     const source = {
       key,
-      scopeOf: (profile: string) => makeScope(workshop, key.type, destination, profile),
+      scopeOf: (profile: string) => makeScope(workshop, keeping, key.type, destination, profile),
       objects,
       options: workshop.options,
       profile: policy.auditDefault.profile,

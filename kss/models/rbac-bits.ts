@@ -24,10 +24,15 @@ export const setBit = ({ words, bits }: BitRows, row: number, column: number): v
   bits[word] = (bits[word] ?? 0) | (1 << (column & 31));
 };
 
-/** Puts all of one row into another; only while rows are made. */
-export const joinRow = ({ words, bits }: BitRows, into: number, from: number): void => {
+/** Puts all of a row of `other` into one of as many words; only while rows are made. */
+export const joinRow = (
+  { words, bits }: BitRows,
+  into: number,
+  other: BitRows,
+  from: number,
+): void => {
   for (let word = 0; word < words; word++) {
     const at = into * words + word;
-    bits[at] = (bits[at] ?? 0) | (bits[from * words + word] ?? 0);
+    bits[at] = (bits[at] ?? 0) | (other.bits[from * words + word] ?? 0);
   }
 };

@@ -105,7 +105,7 @@ const closeOver = (
   for (const role of order) {
     for (const number of own[role] ?? []) setBit(rows, role, number);
     for (const { text } of roles[role]?.juniors ?? []) {
-      joinRow(rows, role, roleNumbers.get(text) ?? role);
+      joinRow(rows, role, rows, roleNumbers.get(text) ?? role);
     }
   }
   return rows;

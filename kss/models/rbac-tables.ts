@@ -65,7 +65,7 @@ const closeOver = (
 ): BitRows => {
   for (const senior of order) {
     for (const { text } of roles[senior]?.juniors ?? []) {
-      joinRow(rows, senior, numbers.get(text) ?? senior);
+      joinRow(rows, senior, rows, numbers.get(text) ?? senior);
     }
   }
   return rows;

@@ -1,0 +1,61 @@
+// @ts-check
+/** Role-based access control: which user may do what with which resource, by the roles it has. */
+import { makeRandom } from './measure.mjs';
+
+export const users = 500;
+export const roles = 10;
+export const resources = 100;
+export const actions = 3;
+
+/**
+ * @typedef {readonly [role: number, resource: number, action: number]} Grant
+ * @typedef {readonly [user: number, role: number]} Assignment
+ * @typedef {readonly [user: number, resource: number, action: number]} Request
+ * @typedef {{ grants: readonly Grant[], assignments: readonly Assignment[] }} Roles
+ */
+
+/** So many different tuples of numbers below the limits. @param {() => number} random @param {readonly number[]} limits @param {number} count */
+const different = (random, limits, count) => {
+  /** @type {Map<string, number[]>} */
+  const found = new Map();
+  while (found.size < count) {
+    const one = limits.map((limit) => Math.floor(random() * limit));
+    found.set(one.join(), one);
+  }
+  return [...found.values()];
+};
+
+/** 300 grants and 1,000 assignments. @returns {Roles} */
+export const makeRoles = () => {
+  const random = makeRandom(3);
+  return {
+    grants: /** @type {any} */ (different(random, [roles, resources, actions], 300)),
+    assignments: /** @type {any} */ (different(random, [users, roles], 1000)),
+  };
+};
+
+/** Requests, half of them by a grant, and what is expected. @param {Roles} given @param {number} count */
+export const makeRequests = ({ grants, assignments }, count) => {
+  const random = makeRandom(4);
+  const pick = (/** @type {number} */ below) => Math.floor(random() * below);
+  const rolesOf = Array.from({ length: users }, (_, user) =>
+    assignments.filter(([of]) => of === user).map(([, role]) => role),
+  );
+  const allowed = new Set(grants.map((grant) => grant.join()));
+  /** @type {Request[]} */
+  const requests = [];
+  while (requests.length < count) {
+    const [user = 0, role] = assignments[pick(assignments.length)] ?? [];
+    const byRole = grants.filter(([of]) => of === role);
+    const [, resource = 0, action = 0] = byRole[pick(byRole.length)] ?? [];
+    requests.push(
+      requests.length % 2 === 0
+        ? [user, resource, action]
+        : [pick(users), pick(resources), pick(actions)],
+    );
+  }
+  const expected = requests.map(([user, resource, action]) =>
+    (rolesOf[user] ?? []).some((role) => allowed.has([role, resource, action].join())),
+  );
+  return { requests, expected };
+};
