@@ -30,7 +30,7 @@ export const load = async (name, files) => {
   return solution;
 };
 
-const { emptyMessage, record } = await built('model/value.js').catch(() => ({}));
+const { emptyMessage, record } = await built('model/value.js');
 
 /** A message with these parameters. @type {(parameters: Record<string, unknown>) => object} */
 export const messageOf = (parameters) => record(Object.entries(parameters));
@@ -45,3 +45,20 @@ export const eventOf = (kind, source, destination, endpoint, method, message = e
   method,
   content: { kind: 'value', message },
 });
+
+/** The compiled engine of a solution, and who can take part. @param {any} solution */
+export const startEngine = async (solution) => {
+  const { compile } = await built('kss/compiled/compile.js');
+  const { subjectsOf } = await built('solution/subjects.js');
+  return { session: compile(solution).session(), subjects: subjectsOf(solution) };
+};
+
+/** Decides events by their number: as they are, and prepared. @param {any} session @param {readonly object[]} events */
+export const decidersOf = (session, events) => {
+  const prepared = events.map(session.prepare);
+  return {
+    prepared: (/** @type {number} */ index) =>
+      session.decidePrepared(prepared[index]).kind === 'granted',
+    plain: (/** @type {number} */ index) => session.decide(events[index]).kind === 'granted',
+  };
+};

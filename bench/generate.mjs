@@ -1,16 +1,6 @@
 // @ts-check
 /** A solution of a given number of rules, the same for the same number. */
-
-/** xorshift over 32 bits, as simulator/random.ts. @type {(seed: number) => (limit: number) => number} */
-const randomOf = (seed) => {
-  let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) | 1;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % limit;
-  };
-};
+import { randomOf } from './random.mjs';
 
 const devices = 10;
 const controls = 6;

@@ -5,14 +5,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { built } from './engine.mjs';
 import { generateSolution } from './generate.mjs';
+import { median, time } from './measure.mjs';
 import { makeParser } from './psl-chevrotain.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-
-/** @type {(path: string) => Promise<any>} */
-const built = (path) => import(pathToFileURL(join(here, '..', 'dist', path)).href);
 
 /** Packages of the bench's own: other checks do without them. @type {(name: string) => Promise<any>} */
 const peer = (name) => import(name);
@@ -22,16 +21,6 @@ const warmUps = 12;
 const runs = 21;
 /** Megabytes of policy. */
 const sizes = [0.4, 1, 2.5, 5, 10];
-
-/** @type {(values: number[]) => number} */
-const median = (values) => [...values].sort((left, right) => left - right)[values.length >> 1] ?? 0;
-
-/** @type {(work: () => unknown) => number} */
-const time = (work) => {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
-};
 
 /** Milliseconds of each, warm; their runs take turns. @type {(works: Map<string, () => unknown>) => Map<string, { middle: number, least: number }>} */
 const measure = (works) => {
@@ -47,8 +36,8 @@ const measure = (works) => {
   );
 };
 
-/** @type {(say: (line: string) => void) => Promise<{ bench: string, name: string, opsPerSecond: number, ratio: number }[]>} */
-export const benchLoad = async (say) => {
+/** @type {(choice: import('./measure.mjs').Choice) => Promise<import('./measure.mjs').Row[]>} */
+export const benchLoad = async ({ say }) => {
   const { scan } = await built('solution/syntax/scanner.js');
   const { parsePsl } = await built('solution/syntax/psl.js');
   const { loadSolution } = await built('library/load-solution.js');

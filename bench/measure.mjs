@@ -11,14 +11,6 @@
  * @typedef {{ quick: boolean, say: (line: string) => void }} Choice
  */
 
-/** A generator of numbers in 0 … 1 (mulberry32). @param {number} state @returns {() => number} */
-export const makeRandom = (state) => () => {
-  state = (state + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-};
-
 /** @param {readonly number[]} values */
 export const median = (values) =>
   [...values].sort((left, right) => left - right)[values.length >> 1] ?? 0;
@@ -31,7 +23,7 @@ export const time = (work) => {
 };
 
 /** Answers of all to all requests must be those expected. @param {readonly Contestant[]} contestants @param {readonly boolean[]} expected */
-export const checkAnswers = (contestants, expected) => {
+const checkAnswers = (contestants, expected) => {
   for (const { name, decide } of contestants) {
     expected.forEach((answer, index) => {
       if (decide(index) !== answer) {
@@ -95,11 +87,11 @@ export const rowsOf = (bench, speeds) => {
   }));
 };
 
-/** Says whether a target is met, and by how much. @param {Choice} choice @param {string} what @param {number} is @param {number} target @param {string} unit */
-export const target = ({ say }, what, is, target, unit) => {
-  const share = is / target;
+/** Says whether a target is met, and by how much. @param {Choice} choice @param {string} what @param {number} is @param {number} least @param {string} unit */
+const target = ({ say }, what, is, least, unit) => {
+  const share = is / least;
   say(
-    `target: ${what} at least ${String(target)} ${unit}: ${share >= 1 ? 'met' : 'MISSED'}, ${is.toPrecision(3)} (${share.toFixed(2)} of it)`,
+    `target: ${what} at least ${String(least)} ${unit}: ${share >= 1 ? 'met' : 'MISSED'}, ${is.toPrecision(3)} (${share.toFixed(2)} of it)`,
   );
 };
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Role-based access control: which user may do what with which resource, by the roles it has. */
-import { makeRandom } from './measure.mjs';
+import { randomOf } from './random.mjs';
 
 export const users = 500;
 export const roles = 10;
@@ -14,12 +14,12 @@ export const actions = 3;
  * @typedef {{ grants: readonly Grant[], assignments: readonly Assignment[] }} Roles
  */
 
-/** So many different tuples of numbers below the limits. @param {() => number} random @param {readonly number[]} limits @param {number} count */
-const different = (random, limits, count) => {
+/** So many different tuples of numbers below the limits. @param {(limit: number) => number} pick @param {readonly number[]} limits @param {number} count */
+const different = (pick, limits, count) => {
   /** @type {Map<string, number[]>} */
   const found = new Map();
   while (found.size < count) {
-    const one = limits.map((limit) => Math.floor(random() * limit));
+    const one = limits.map(pick);
     found.set(one.join(), one);
   }
   return [...found.values()];
@@ -27,17 +27,16 @@ const different = (random, limits, count) => {
 
 /** 300 grants and 1,000 assignments. @returns {Roles} */
 export const makeRoles = () => {
-  const random = makeRandom(3);
+  const pick = randomOf(3);
   return {
-    grants: /** @type {any} */ (different(random, [roles, resources, actions], 300)),
-    assignments: /** @type {any} */ (different(random, [users, roles], 1000)),
+    grants: /** @type {any} */ (different(pick, [roles, resources, actions], 300)),
+    assignments: /** @type {any} */ (different(pick, [users, roles], 1000)),
   };
 };
 
 /** Requests, half of them by a grant, and what is expected. @param {Roles} given @param {number} count */
 export const makeRequests = ({ grants, assignments }, count) => {
-  const random = makeRandom(4);
-  const pick = (/** @type {number} */ below) => Math.floor(random() * below);
+  const pick = randomOf(4);
   const rolesOf = Array.from({ length: users }, (_, user) =>
     assignments.filter(([of]) => of === user).map(([, role]) => role),
   );

@@ -1,6 +1,6 @@
 // @ts-check
 /** Roles in refmon: an Rbac object, with one binding for each resource and action. */
-import { built, eventOf, load, messageOf } from './engine.mjs';
+import { decidersOf, eventOf, load, messageOf, startEngine } from './engine.mjs';
 import { actions, resources, roles, users } from './rbac-data.mjs';
 
 const numbered = (/** @type {string} */ mark, /** @type {number} */ count) =>
@@ -93,11 +93,7 @@ const solutionOf = (grants) =>
  * @param {import('./rbac-data.mjs').Roles} given @param {readonly import('./rbac-data.mjs').Request[]} requests
  */
 export const refmonRoles = async ({ grants, assignments }, requests) => {
-  const { compile } = await built('kss/compiled/compile.js');
-  const { subjectsOf } = await built('solution/subjects.js');
-  const solution = await solutionOf(grants);
-  const subjects = subjectsOf(solution);
-  const session = compile(solution).session();
+  const { session, subjects } = await startEngine(await solutionOf(grants));
   const admin = subjects.find('a.Admin');
   const ask = (
     /** @type {number} */ user,
@@ -123,10 +119,5 @@ export const refmonRoles = async ({ grants, assignments }, requests) => {
       names.actions[action] ?? '',
     ),
   );
-  const prepared = events.map(session.prepare);
-  return {
-    prepared: (/** @type {number} */ index) =>
-      session.decidePrepared(prepared[index]).kind === 'granted',
-    plain: (/** @type {number} */ index) => session.decide(events[index]).kind === 'granted',
-  };
+  return decidersOf(session, events);
 };

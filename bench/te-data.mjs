@@ -1,6 +1,6 @@
 // @ts-check
 /** Type enforcement: which domain may do which operation on which type. */
-import { makeRandom } from './measure.mjs';
+import { randomOf } from './random.mjs';
 
 export const domains = 100;
 export const types = 100;
@@ -14,8 +14,7 @@ export const cellOf = ([domain, type, operation]) =>
 
 /** So many different rules. @param {number} count @returns {Triple[]} */
 export const makeRules = (count) => {
-  const random = makeRandom(1);
-  const pick = (/** @type {number} */ below) => Math.floor(random() * below);
+  const pick = randomOf(1);
   /** @type {Map<number, Triple>} */
   const rules = new Map();
   while (rules.size < count) {
@@ -28,8 +27,7 @@ export const makeRules = (count) => {
 
 /** Requests, half of them by a rule, and what is expected. @param {readonly Triple[]} rules @param {number} count */
 export const makeRequests = (rules, count) => {
-  const random = makeRandom(2);
-  const pick = (/** @type {number} */ below) => Math.floor(random() * below);
+  const pick = randomOf(2);
   const allowed = new Set(rules.map(cellOf));
   /** @type {Triple[]} */
   const requests = Array.from({ length: count }, (_, index) =>

@@ -1,6 +1,6 @@
 // @ts-check
 /** Type enforcement in refmon: as bindings with selectors, and as a Te object. */
-import { built, eventOf, load } from './engine.mjs';
+import { decidersOf, eventOf, load, startEngine } from './engine.mjs';
 import { domains, operations, types } from './te-data.mjs';
 
 /** @typedef {import('./te-data.mjs').Triple} Triple */
@@ -44,7 +44,7 @@ const solutionOf = (policy) =>
   );
 
 /** @param {readonly Triple[]} rules */
-export const bindingsPolicy = (rules) =>
+const bindingsPolicy = (rules) =>
   rules
     .map(
       ([domain, type, operation]) =>
@@ -84,38 +84,19 @@ const eventsOf = (subjects, requests) =>
     ),
   );
 
-/**
- * The engine with the rules as bindings: given events as they are, and prepared ones.
- * @param {readonly Triple[]} rules @param {readonly Triple[]} requests
- */
+/** The engine with the rules as bindings. @param {readonly Triple[]} rules @param {readonly Triple[]} requests */
 export const refmonBindings = async (rules, requests) => {
-  const { compile } = await built('kss/compiled/compile.js');
-  const { subjectsOf } = await built('solution/subjects.js');
-  const solution = await solutionOf(bindingsPolicy(rules));
-  const events = eventsOf(subjectsOf(solution), requests);
-  const session = compile(solution).session();
-  const prepared = events.map(session.prepare);
-  return {
-    solution,
-    prepared: (/** @type {number} */ index) =>
-      session.decidePrepared(prepared[index]).kind === 'granted',
-    plain: (/** @type {number} */ index) => session.decide(events[index]).kind === 'granted',
-  };
+  const { session, subjects } = await startEngine(await solutionOf(bindingsPolicy(rules)));
+  return decidersOf(session, eventsOf(subjects, requests));
 };
 
 /** The engine with the rules in one Te object. @param {readonly Triple[]} rules @param {readonly Triple[]} requests */
 export const refmonObject = async (rules, requests) => {
-  const { compile } = await built('kss/compiled/compile.js');
-  const { subjectsOf } = await built('solution/subjects.js');
-  const solution = await solutionOf(objectPolicy(rules));
-  const subjects = subjectsOf(solution);
-  const session = compile(solution).session();
+  const { session, subjects } = await startEngine(await solutionOf(objectPolicy(rules)));
   for (const name of [...names.domains, ...names.types]) {
     session.decide(
       eventOf('execute', subjects.find('Einit'), subjects.find(name), undefined, 'main'),
     );
   }
-  const prepared = eventsOf(subjects, requests).map(session.prepare);
-  return (/** @type {number} */ index) =>
-    session.decidePrepared(prepared[index]).kind === 'granted';
+  return decidersOf(session, eventsOf(subjects, requests));
 };

@@ -9,11 +9,12 @@ import { refmonBindings, refmonObject } from './te-refmon.mjs';
 export const benchTe = async (choice) => {
   const rules = makeRules(1000);
   const { requests, expected } = makeRequests(rules, 4096);
-  const { prepared, plain } = await refmonBindings(rules, requests);
+  const bindings = await refmonBindings(rules, requests);
+  const object = await refmonObject(rules, requests);
   const contestants = [
-    { name: 'refmon, prepared events', decide: prepared },
-    { name: 'refmon, events', decide: plain },
-    { name: 'refmon, Te object', decide: await refmonObject(rules, requests) },
+    { name: 'refmon, prepared events', decide: bindings.prepared },
+    { name: 'refmon, events', decide: bindings.plain },
+    { name: 'refmon, Te object', decide: object.prepared },
     ...(await installed(peers, choice, (make) => make(rules, requests))),
   ];
   const speeds = sideBySide(contestants, expected, choice);

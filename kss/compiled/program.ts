@@ -16,7 +16,7 @@ import { slotHolds } from './slot.ts';
 import type { SlotKey } from './slot.ts';
 import { compileStatement } from './statement.ts';
 import type { StatementCode } from './statement.ts';
-import { deniedFor, makeKeptVerdicts, uncovered, verdictOf } from './verdicts.ts';
+import { deniedFor, makeKeptRefusals, makeKeptVerdicts, uncovered, verdictOf } from './verdicts.ts';
 
 /** All calls of one slot, in the order in which they run, selectors resolved. */
 type Step =
@@ -143,60 +143,42 @@ const runSteps = (scope: Scope, steps: readonly Step[], findings: Findings): voi
   }
 };
 
-/** The verdicts on events that this rule alone of all refuses, by its outcome and its reason. */
-const makeRefusals = (
-  { keeping }: Scope,
-  by: readonly Finding[],
-  { call }: RuleStep,
-  index: number,
-) => {
-  const kept = {
-    [outcomes.denied]: makeKeptVerdicts<string>(keeping),
-    [outcomes.failed]: makeKeptVerdicts<string>(keeping),
-  };
-  return (outcome: Refusal, why: string): Verdict =>
-    kept[outcome].find(why) ??
-    kept[outcome].keep(why, deniedFor(by.with(index, refusalOf(call, outcome, why)), outcome));
-};
-
-/** The verdict where one rule refuses, those after it asked, too. */
-type Refuse = (outcome: Refusal) => Verdict;
-
-const makeRefuse = (
-  scope: Scope,
-  grants: readonly Finding[],
-  rules: readonly RuleStep[],
-  index: number,
-): Refuse => {
-  const { frame } = scope;
-  const [rule, ...later] = rules.slice(index);
-  if (rule === undefined) return () => uncovered;
-  const alone = makeRefusals(scope, grants, rule, index);
-  return (first) => {
-    const { why } = frame;
-    let by: Finding[] | undefined;
-    let joined: number = first;
-    for (const [distance, { run, call }] of later.entries()) {
-      const outcome = run();
-      if (outcome === outcomes.granted) continue;
-      by ??= grants.with(index, refusalOf(rule.call, first, why));
-      by[index + 1 + distance] = refusalOf(call, outcome, frame.why);
-      joined |= outcome;
-    }
-    return by === undefined ? alone(first, why) : deniedFor(by, joined);
-  };
-};
-
 /** Rules alone: nothing is written down while they grant. */
-const straight = (scope: Scope, rules: readonly RuleStep[]): (() => Verdict) => {
+const straight = ({ frame, keeping }: Scope, rules: readonly RuleStep[]): (() => Verdict) => {
   const runs = rules.map(({ run }) => run);
   const grants = rules.map(({ granted }) => granted);
   const granted = verdictOf(grants, outcomes.granted);
-  const refuse = rules.map((_, index) => makeRefuse(scope, grants, rules, index));
+  const refusals = makeKeptRefusals(keeping);
+
+  /** The rule at `index` is the first that does not grant: those after it are asked, too. */
+  const refuse = (index: number, { call }: RuleStep, first: Refusal): Verdict => {
+    const { why } = frame;
+    let by: Finding[] | undefined;
+    let joined: number = first;
+    for (let position = index + 1; position < rules.length; position += 1) {
+      const step = rules[position];
+      const outcome = step?.run() ?? outcomes.granted;
+      if (step === undefined || outcome === outcomes.granted) continue;
+      by ??= grants.with(index, refusalOf(call, first, why));
+      by[position] = refusalOf(step.call, outcome, frame.why);
+      joined |= outcome;
+    }
+    if (by !== undefined) return deniedFor(by, joined);
+    return (
+      refusals.find(index, first, why) ??
+      refusals.keep(
+        index,
+        first,
+        why,
+        deniedFor(grants.with(index, refusalOf(call, first, why)), first),
+      )
+    );
+  };
   return () => {
     for (let index = 0; index < runs.length; index += 1) {
       const outcome = runs[index]?.() ?? outcomes.granted;
-      if (outcome !== outcomes.granted) return refuse[index]?.(outcome) ?? uncovered;
+      const step = rules[index];
+      if (outcome !== outcomes.granted && step !== undefined) return refuse(index, step, outcome);
     }
     return granted;
   };

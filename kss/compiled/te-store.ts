@@ -1,7 +1,7 @@
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
 import { teReasons } from '../models/te-rules.ts';
 import type { Labels } from '../models/te-rules.ts';
-import { isAllowed, teTablesOf } from '../models/te-tables.ts';
+import { cellOf, isAllowed, teTablesOf } from '../models/te-tables.ts';
 import { te } from '../models/te.ts';
 import type { Frame } from './frame.ts';
 import { denied, outcomes } from './outcome.ts';
@@ -15,8 +15,6 @@ export interface TePermission {
   readonly name: string;
   readonly ofClass: number;
   readonly mask: number;
-  /** Why it was refused so far, by source and target type: a text is made once. */
-  readonly refusals: Map<number, string>;
 }
 
 export interface TeStore extends StateStore<Labels> {
@@ -26,22 +24,23 @@ export interface TeStore extends StateStore<Labels> {
   readonly check: (source: number, target: number, permission: TePermission) => Outcome | undefined;
 }
 
-/** Texts of refusals that are kept for each permission. */
-const mostKept = 4096;
+/** Texts of refusals that are kept. */
+const mostKept = 16_384;
 
 export const makeTeStore = (frame: Frame, log: UndoLog, object: PolicyObject): TeStore => {
   const tables = teTablesOf(object);
   const store = makeStateStore(frame, log, te, object);
   const { types, classes } = tables;
-  const reasonOf = (from: number, to: number, permission: TePermission): string => {
-    const { name, ofClass, refusals } = permission;
-    const pair = from * types.length + to;
-    const known = refusals.get(pair);
+  /** Why a permission is refused, by its cell and its bit there: a text is made once. */
+  const refusals = new Map<number, string>();
+  const reasonOf = (from: number, to: number, { name, ofClass, mask }: TePermission): string => {
+    const place = cellOf(tables, from, to, ofClass) * 32 + Math.clz32(mask);
+    const known = refusals.get(place);
     if (known !== undefined) return known;
     if (refusals.size >= mostKept) refusals.clear();
     const [source = '', target = ''] = [types[from], types[to]];
     const why = teReasons.notAllowed(source, name, target, classes[ofClass]?.name ?? '');
-    refusals.set(pair, why);
+    refusals.set(place, why);
     return why;
   };
   return {
@@ -51,9 +50,7 @@ export const makeTeStore = (frame: Frame, log: UndoLog, object: PolicyObject): T
       const ofClass = tables.classNumbers.get(name);
       if (ofClass === undefined) return undefined;
       const mask = tables.classes[ofClass]?.bits.get(permission);
-      return mask === undefined
-        ? undefined
-        : { name: permission, ofClass, mask, refusals: new Map() };
+      return mask === undefined ? undefined : { name: permission, ofClass, mask };
     },
     check: (source, target, permission) => {
       const labels = store.state();

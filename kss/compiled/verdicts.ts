@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from '../../model/security.ts';
 import { outcomes } from './outcome.ts';
+import type { Refusal } from './outcome.ts';
 
 /** The verdict on an event that no rule covers. */
 export const uncovered: Verdict = { kind: 'denied', because: 'noRule', by: [] };
@@ -22,7 +23,7 @@ export interface Keeping {
   left: number;
 }
 
-export const makeKeeping = (): Keeping => ({ left: 65_536 });
+export const makeKeeping = (): Keeping => ({ left: 16_384 });
 
 /** Verdicts that are given again: most events are answered in few ways, and to answer makes no garbage. */
 export interface KeptVerdicts<Key> {
@@ -41,6 +42,31 @@ export const makeKeptVerdicts = <Key>(keeping: Keeping): KeptVerdicts<Key> => {
         verdicts.set(key, verdict);
       }
       return verdict;
+    },
+  };
+};
+
+/** Verdicts on events that one rule alone refuses. */
+export interface KeptRefusals {
+  /** By the position of the rule, what it answered, and its reason. */
+  readonly find: (index: number, outcome: Refusal, why: string) => Verdict | undefined;
+  readonly keep: (index: number, outcome: Refusal, why: string, verdict: Verdict) => Verdict;
+}
+
+/** Longest reason that is kept, in UTF-16 units: a model of the user's own can quote the message. */
+const longestReason = 256;
+
+export const makeKeptRefusals = (keeping: Keeping): KeptRefusals => {
+  const rules = new Map<number, KeptVerdicts<string>>();
+  const placeOf = (index: number, outcome: Refusal): number => index * 2 + outcome - 1;
+  return {
+    find: (index, outcome, why) => rules.get(placeOf(index, outcome))?.find(why),
+    keep: (index, outcome, why, verdict) => {
+      if (why.length > longestReason) return verdict;
+      const place = placeOf(index, outcome);
+      const verdicts = rules.get(place) ?? makeKeptVerdicts<string>(keeping);
+      rules.set(place, verdicts);
+      return verdicts.keep(why, verdict);
     },
   };
 };
