@@ -4,6 +4,7 @@ import { exits } from './failure.ts';
 import type { Exit } from './failure.ts';
 import { addChecks } from './program/checks.ts';
 import { addReport, addVerify } from './program/evidence.ts';
+import { addDiff } from './program/diff.ts';
 import { addExplore } from './program/explore.ts';
 import { addRun } from './program/run.ts';
 import { addTwins } from './program/twins.ts';
@@ -32,7 +33,16 @@ const main = async (): Promise<void> => {
       'after',
       '\nExit: 0 fine, 1 input or promise at fault, 2 usage, 3 defect, 4 tool missing.',
     );
-  for (const add of [addChecks, addVerdicts, addRun, addExplore, addTwins, addVerify, addReport]) {
+  for (const add of [
+    addChecks,
+    addVerdicts,
+    addDiff,
+    addRun,
+    addExplore,
+    addTwins,
+    addVerify,
+    addReport,
+  ]) {
     add(program, (code) => {
       exit = code;
     });

@@ -2,12 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { standardOptions } from '../../kss/engine-options.ts';
-import { loadPolicy } from '../../kss/test-solution.ts';
-import { Defect } from '../../model/defect.ts';
-import type { Output } from '../output.ts';
 import { explain } from './explain.ts';
 import type { ExplainOptions } from './explain.ts';
+import { givenBy, recording } from './test-command.ts';
 
 const policy = `policy object seen : HashSet { type Entry = UInt32  config = { set_size : 1, pool_size : 1 } }
 execute { grant () seen.init { sid : dst_sid } }
@@ -17,25 +14,8 @@ security { grant () }
 
 /** What the command answers with, and its exit. */
 const answered = (text: string, options: ExplainOptions) => {
-  const documents: unknown[] = [];
-  const told: string[] = [];
-  const nothing = (): void => undefined;
-  const output: Output = {
-    json: true,
-    color: 'never',
-    say: nothing,
-    note: nothing,
-    progress: nothing,
-    sayJson: (document) => documents.push(document),
-    tell: (diagnostics) =>
-      told.push(...diagnostics.map(({ code, at }) => `${code} ${String(at.line)}`)),
-  };
-  const loaded = loadPolicy(policy);
-  const { solution } = loaded;
-  if (solution === undefined) throw new Defect('the policy does not load');
-  const input = { name: 'test', files: new Map<string, string>() };
-  const given = { input, loaded, solution, engine: standardOptions };
-  const exit = explain(given, text, options, output);
+  const { output, documents, told } = recording();
+  const exit = explain(givenBy(policy), text, options, output);
   return { exit, document: documents[0], told };
 };
 

@@ -2,20 +2,17 @@ import type { SecurityEvent } from '../../model/security.ts';
 import type { Span } from '../../model/span.ts';
 import { makeKeyWriter } from '../../model/writer.ts';
 import type { Solution } from '../../solution/solution.ts';
-import type { Call } from '../../solution/syntax/tree/expression.ts';
 import { encodeContext, initialContext } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { Judgement } from '../interpreter.ts';
 import { chosenOf } from './chosen-of.ts';
 import { isClosed } from './closed.ts';
-import { mayMove, objectsOf } from './disturbed.ts';
 import { partiesOf } from './event-in.ts';
 import type { Parties } from './event-in.ts';
 import { messageOf } from './message-of.ts';
-import { judgeAt, programAt } from './policy-at.ts';
-import { eventSlots } from './slots.ts';
+import { movingCalls, movingSlots } from './moving.ts';
+import { judgeAt } from './policy-at.ts';
 import type { EventSlot } from './slots.ts';
-import type { Step } from './steps.ts';
 import { variablesIn } from './variables.ts';
 import type { Variable } from './variables.ts';
 import { initially, witnessesOf } from './witness.ts';
@@ -62,19 +59,6 @@ interface Moving {
   readonly kept: readonly Variable[];
 }
 
-/** The calls of a slot that may move a state. */
-const movingCalls = (solution: Solution, slot: EventSlot, context: Context) => {
-  const models = new Map(
-    solution.policy.objects.map((object) => [object.name.text, object.model.text]),
-  );
-  const within = (step: Step): readonly Extract<Step, { readonly kind: 'call' }>[] => {
-    if (step.kind === 'choice') return step.cases.flatMap((one) => one.steps.flatMap(within));
-    const isLevel = step.call.method.text === 'set_level';
-    return isLevel || mayMove(step.call, context, (object) => models.get(object)) ? [step] : [];
-  };
-  return programAt(solution, slot).steps.flatMap(within);
-};
-
 const placeOf = (solution: Solution): Span =>
   solution.policy.bindings[0]?.at ?? {
     file: solution.policy.file,
@@ -98,42 +82,24 @@ export interface ContextSearch {
   readonly until?: (reached: ReachedContext) => boolean;
   /** The objects whose states matter; all, if absent. */
   readonly objects?: ReadonlySet<string>;
+  /** Policies that are led by the same events: by those that all of them grant. */
+  readonly beside?: readonly Solution[];
   /** Values to try in messages whose parts are kept. */
   readonly values?: readonly (bigint | string)[];
 }
 
-const movedBy = (calls: readonly { readonly call: Call }[]): readonly string[] =>
-  calls.map(({ call }) => call.object?.text ?? 'base');
-
-/** The slots that move objects which matter: to some, or to what moves one of those. */
-const movingSlots = (
-  solution: Solution,
-  objects: ReadonlySet<string> | undefined,
-): readonly EventSlot[] => {
-  const context = initialContext(solution);
-  const all = eventSlots(solution)
-    .map((slot) => ({ slot, moved: movedBy(movingCalls(solution, slot, context)) }))
-    .filter(({ moved }) => moved.length > 0);
-  if (objects === undefined) return all.map(({ slot }) => slot);
-  const matter = new Set(objects);
-  let chosen: readonly EventSlot[] = [];
-  for (let count = -1; count < chosen.length;) {
-    count = chosen.length;
-    chosen = all.flatMap(({ slot, moved }) => (moved.some((one) => matter.has(one)) ? [slot] : []));
-    for (const slot of chosen) {
-      for (const one of objectsOf(programAt(solution, slot))) matter.add(one);
-    }
-  }
-  return chosen;
-};
-
 /** What a search of contexts starts from: the slots that move states, and what it cannot cover of them. */
-const startOf = (solution: Solution, slots: readonly EventSlot[], bounds: ContextBounds) => {
-  const context = initialContext(solution);
+const startOf = (
+  solutions: readonly [Solution, ...Solution[]],
+  slots: readonly EventSlot[],
+  bounds: ContextBounds,
+) => {
+  const [solution] = solutions;
+  const contexts = solutions.map((one) => ({ one, context: initialContext(one) }));
   const unknown: Unknown[] = [];
   const moving: Moving[] = [];
   for (const slot of slots) {
-    const calls = movingCalls(solution, slot, context);
+    const calls = contexts.flatMap(({ one, context }) => movingCalls(one, slot, context));
     for (const { call } of calls) {
       if (isClosed(call.argument)) continue;
       const why = 'what it keeps depends on the message, of which one stands for many';
@@ -149,8 +115,10 @@ const startOf = (solution: Solution, slots: readonly EventSlot[], bounds: Contex
   return { moving, unknown };
 };
 
-const isMove = ({ verdict, context: after }: Judgement, before: Context): boolean =>
-  verdict.kind === 'granted' && after !== before;
+/** What all policies say of an event: granted by all, and does it move any of them? */
+const isMove = (judgements: readonly Judgement[], before: readonly Context[]): boolean =>
+  judgements.every(({ verdict }) => verdict.kind === 'granted') &&
+  judgements.some(({ context }, index) => context !== before[index]);
 
 const withValue = (event: SecurityEvent, slot: EventSlot, key: string, value: bigint | string) => {
   if (event.content.kind !== 'value') return event;
@@ -189,7 +157,7 @@ class Search {
   }
 
   keep(reached: ReachedContext): void {
-    const key = contextKey(reached.context);
+    const key = [reached.context, ...(reached.others ?? [])].map(contextKey).join('\n');
     if (this.#isFound || this.#keys.has(key)) return;
     if (this.contexts.length >= this.#bounds.contexts) {
       this.note(bound(this.#solution, 'contexts', this.#bounds.contexts));
@@ -223,25 +191,31 @@ class Search {
   }
 
   #move(reached: ReachedContext, { slot, kept }: Moving, parties: Parties): void {
+    const beside = this.#search.beside ?? [];
     const found = witnessesOf(this.#solution, slot, {
       contexts: [reached],
+      beside,
       parties,
       tries: fewTries,
     });
     for (const one of found.unknown) this.note(one);
-    const judge = judgeAt(this.#solution, slot);
-    const { context, prelude } = reached;
-    for (const { event, judgement } of found.witnesses) {
-      if (isMove(judgement, context)) {
-        this.keep({ context: judgement.context, prelude: [...prelude, event] });
-      }
+    const before = [reached.context, ...(reached.others ?? [])];
+    const judges = [this.#solution, ...beside].map((one) => judgeAt(one, slot));
+    const goTo = (event: SecurityEvent, judgements: readonly Judgement[]): void => {
+      const [first, ...others] = judgements.map(({ context }) => context);
+      if (first === undefined || !isMove(judgements, before)) return;
+      this.keep({ context: first, others, prelude: [...reached.prelude, event] });
+    };
+    for (const { event, judgement, beside: others } of found.witnesses) {
+      goTo(event, [judgement, ...others]);
       for (const { key } of kept) {
         for (const value of this.#search.values ?? []) {
           const other = withValue(event, slot, key, value);
-          const judged = judge(context, other);
-          if (isMove(judged, context)) {
-            this.keep({ context: judged.context, prelude: [...prelude, other] });
-          }
+          const judged = judges.flatMap((judge, index) => {
+            const context = before[index];
+            return context === undefined ? [] : [judge(context, other)];
+          });
+          goTo(other, judged);
         }
       }
     }
@@ -254,10 +228,14 @@ export const searchContexts = (
   bounds: ContextBounds,
   search: ContextSearch,
 ): ReachableContexts => {
-  const { moving, unknown } = startOf(solution, movingSlots(solution, search.objects), bounds);
+  const { beside = [], objects } = search;
+  const solutions = [solution, ...beside] as const;
+  const { moving, unknown } = startOf(solutions, movingSlots(solutions, objects), bounds);
   const run = new Search(solution, bounds, search);
   for (const one of unknown) run.note(one);
-  run.keep(search.from ?? initially(solution));
+  run.keep(
+    search.from ?? { ...initially(solution), others: beside.map((one) => initialContext(one)) },
+  );
   run.run(moving);
   return {
     contexts: run.contexts,

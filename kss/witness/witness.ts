@@ -25,6 +25,8 @@ import type { Numbered } from './steps.ts';
 export interface ReachedContext {
   readonly context: Context;
   readonly prelude: readonly SecurityEvent[];
+  /** The contexts to which the same events lead the policies beside, where they are known. */
+  readonly others?: readonly Context[];
 }
 
 /** What the finder could not decide: assignments may be missing because of it. */
@@ -97,6 +99,12 @@ const contextAfter = (solution: Solution, prelude: readonly SecurityEvent[]): Co
   );
 };
 
+/** The contexts of all policies, the first of which is in a context. */
+const contextsAt = (reached: ReachedContext, beside: readonly Solution[]): readonly Context[] => [
+  reached.context,
+  ...beside.map((one, index) => reached.others?.[index] ?? contextAfter(one, reached.prelude)),
+];
+
 const unknownOf = ({ at, text }: Atom, why: string): Unknown => ({ at, what: text, why });
 
 /** Witnesses of an event that the engine does not put before any rule. */
@@ -137,7 +145,7 @@ const huntFor = (hunt: Hunt, parties: Parties): void => {
   const { beside = [], most = usuallyMost, solve, tries } = options;
   const solutions = [solution, ...beside];
   const event = eventIn(solution, slot, undefined, parties);
-  const contexts = [reached.context, ...beside.map((one) => contextAfter(one, reached.prelude))];
+  const contexts = contextsAt(reached, beside);
   const resolved = solutions.map((one, index) =>
     findPolicyAt(one, slot, event, contexts[index] ?? reached.context),
   );
@@ -219,15 +227,18 @@ const witnessesIn = (
 
 /** Contexts in which a slot's calls see the same: the first of each is enough. */
 const distinctFor = (
-  solution: Solution,
+  solutions: readonly Solution[],
   slot: EventSlot,
   contexts: readonly ReachedContext[],
 ): readonly ReachedContext[] => {
-  const objects = objectsOf(programAt(solution, slot));
+  const [, ...beside] = solutions;
+  const objects = solutions.map((one) => objectsOf(programAt(one, slot)));
   const distinct = new Map<string, ReachedContext>();
   for (const reached of contexts) {
     const writer = makeKeyWriter();
-    for (const name of objects) reached.context.objects.get(name)?.encode(writer);
+    for (const [index, context] of contextsAt(reached, beside).entries()) {
+      for (const name of objects[index] ?? []) context.objects.get(name)?.encode(writer);
+    }
     const key = writer.take();
     if (!distinct.has(key)) distinct.set(key, reached);
   }
@@ -250,7 +261,7 @@ export const witnessesOf = (
 ): Witnesses => {
   const { contexts = [initially(solution)], beside = [] } = options;
   const unknowns = new Unknowns<Unknown>();
-  const where = beside.length > 0 ? contexts : distinctFor(solution, slot, contexts);
+  const where = distinctFor([solution, ...beside], slot, contexts);
   const witnesses = where.flatMap((reached) =>
     witnessesIn(solution, slot, reached, options, unknowns),
   );

@@ -1,0 +1,96 @@
+import { Defect } from '../../model/defect.ts';
+import type { Sid } from '../../model/ids.ts';
+import type { SecurityEvent } from '../../model/security.ts';
+import { isTagged } from '../../model/value.ts';
+import type { Value } from '../../model/value.ts';
+import { kernelClass } from '../../solution/solution.ts';
+import type { Solution } from '../../solution/solution.ts';
+import { subjectsOf } from '../../solution/subjects.ts';
+import { makeDecider } from '../decide/decider.ts';
+import { eventFields } from '../decide/write-event.ts';
+import type { NameOfSid } from '../decide/write-event.ts';
+import type { Difference } from './difference.ts';
+
+/** The lines of `decide` with which a difference can be seen: granted by both, but the last. */
+export type Lines = readonly object[];
+
+const carriesHandle = (value: Value): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!isTagged(value)) return value.some(carriesHandle);
+  if (value.kind === 'record') return [...value.fields.values()].some(carriesHandle);
+  return value.kind === 'handle' || (value.kind === 'union' && carriesHandle(value.value));
+};
+
+/** May an event be about an SID that no line can name: that of nothing, or one of its own number? */
+const isUnnamable = ({ content }: SecurityEvent): boolean =>
+  content.kind === 'value' && carriesHandle(content.message);
+
+/** Says whether `decide` answers with both solutions as a difference says it does. */
+export interface Confirmer {
+  readonly linesOf: (difference: Difference) => Lines;
+  /**
+   * Throws: `Defect`, if it answers otherwise to events that lines can say.
+   */
+  readonly confirm: (difference: Difference) => 'confirmed' | 'unnamable';
+}
+
+/** The names of SIDs in a solution; an SID that no subject has is an object of its own. */
+export const namesOfSids = (solution: Solution): NameOfSid => {
+  const { find } = subjectsOf(solution);
+  const names = [
+    kernelClass,
+    ...solution.processes.map(({ name }) => name),
+    ...solution.classes.keys(),
+  ];
+  const bySid = new Map<Sid, string>();
+  for (const name of names) {
+    const found = find(name);
+    if (found.kind === 'known' && !bySid.has(found.sid)) bySid.set(found.sid, name);
+  }
+  return (sid) => bySid.get(sid) ?? `object ${String(sid)}`;
+};
+
+type Decide = (line: object) => 'granted' | 'denied';
+
+const deciderOf = (solution: Solution): { readonly decide: Decide; readonly reset: () => void } => {
+  const { decide } = makeDecider(solution);
+  return {
+    reset: () => {
+      decide('{"reset":true}');
+    },
+    decide: (line) => {
+      const answer = decide(JSON.stringify(line));
+      if ('verdict' in answer) return answer.verdict;
+      throw new Defect(`decide does not answer ${JSON.stringify(line)}`);
+    },
+  };
+};
+
+/**
+ * Confirms differences by the compiled engine, on the whole solutions, from text.
+ *
+ * Shape: `common` is the solution in which witnesses were found.
+ */
+export const makeConfirmer = (common: Solution, a: Solution, b: Solution): Confirmer => {
+  const nameOf = namesOfSids(common);
+  const deciders = [deciderOf(a), deciderOf(b)] as const;
+  const linesOf = ({ witness: { prelude, event } }: Difference): Lines =>
+    [...prelude, event].map((one) => eventFields(one, nameOf));
+  const isAsSaid = (index: 0 | 1, lines: Lines, last: 'granted' | 'denied'): boolean => {
+    const { decide, reset } = deciders[index];
+    reset();
+    return lines.every(
+      (line, number) => decide(line) === (number + 1 < lines.length ? 'granted' : last),
+    );
+  };
+  return {
+    linesOf,
+    confirm: (difference) => {
+      const lines = linesOf(difference);
+      const { a: ofA, b: ofB, witness } = difference;
+      if (isAsSaid(0, lines, ofA.verdict) && isAsSaid(1, lines, ofB.verdict)) return 'confirmed';
+      if ([...witness.prelude, witness.event].some(isUnnamable)) return 'unnamable';
+      throw new Defect(`decide does not confirm ${JSON.stringify(lines)}`);
+    },
+  };
+};

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Defect } from '../../model/defect.ts';
+import type { SecurityEvent } from '../../model/security.ts';
+import type { Solution } from '../../solution/solution.ts';
+import { caseOf, quick } from '../../properties/generate/finite-policy.ts';
+import type { Case } from '../../properties/generate/finite-policy.ts';
+import { initialContext } from '../context.ts';
+import type { Context } from '../context.ts';
+import { interpreter } from '../interpreter.ts';
+import { tableOf } from '../witness/assign.ts';
+import { contextKey } from '../witness/contexts.ts';
+import { eventIn } from '../witness/event-in.ts';
+import type { Outcome } from '../witness/outcome.ts';
+import { eventSlots } from '../witness/slots.ts';
+import type { EventSlot } from '../witness/slots.ts';
+import { allMessages, finiteSlot, finiteSolution } from '../witness/test-finite.ts';
+import { coverOf } from './condition.ts';
+import { differencesOf } from './differences.ts';
+
+/** The same rules for one client alone, so that few contexts can be reached. */
+const ofClient = ({ policy }: Case): string =>
+  policy.replace('request dst=t.Server', 'request src=t.Client dst=t.Server');
+
+/** Every event that the two policies have a rule for: all of the start, all messages of the method. */
+const allEvents = (
+  solution: Solution,
+  method: string,
+): readonly { readonly slot: EventSlot; readonly event: SecurityEvent }[] => {
+  const slot = finiteSlot(solution, method);
+  if (slot === undefined) throw new Defect('no such slot');
+  return [
+    ...eventSlots(solution)
+      .filter(({ event, src }) => event === 'execute' && src === 'Einit')
+      .map((one) => ({ slot: one, event: eventIn(solution, one) })),
+    ...(allMessages.get(method) ?? []).map((message) => ({
+      slot,
+      event: eventIn(solution, slot, message),
+    })),
+  ];
+};
+
+/** Slots and changes that some event shows, after events that both grant: by trying every one. */
+const changesByTrying = (a: Solution, b: Solution, method: string): ReadonlySet<string> => {
+  const [judgeA, judgeB] = [interpreter(a).judge, interpreter(b).judge];
+  const events = allEvents(a, method);
+  const pairs = new Map<string, readonly [Context, Context]>();
+  const changes = new Set<string>();
+  const reach = (ofA: Context, ofB: Context): void => {
+    const key = `${contextKey(ofA)}\n${contextKey(ofB)}`;
+    if (!pairs.has(key)) pairs.set(key, [ofA, ofB]);
+  };
+  reach(initialContext(a), initialContext(b));
+  for (const [ofA, ofB] of pairs.values()) {
+    for (const { slot, event } of events) {
+      const [inA, inB] = [judgeA(ofA, event), judgeB(ofB, event)];
+      if (inA.verdict.kind !== inB.verdict.kind) changes.add(`${slot.id} ${inB.verdict.kind}`);
+      else if (inA.verdict.kind === 'granted') reach(inA.context, inB.context);
+    }
+  }
+  return changes;
+};
+
+/** A policy, and the same with one thing in it changed, or one of its own. */
+const pairs = fc.constantFrom(...quick).chain((method) =>
+  fc
+    .tuple(
+      caseOf(method),
+      caseOf(method),
+      fc.constantFrom('<', '&&', '3', 'state : "open"', '', '', '', ''),
+    )
+    .map(([one, other, changed]) => {
+      const changes: Readonly<Record<string, string>> = {
+        '<': '<=',
+        '&&': '||',
+        '3': '4',
+        'state : "open"': 'state : "shut"',
+      };
+      const by = changes[changed];
+      const policy = ofClient(one);
+      const second =
+        by === undefined ? ofClient(other) : policy.replaceAll(` ${changed} `, ` ${by} `);
+      return { method, policy, second };
+    }),
+);
+
+const compared = (
+  { method, policy, second }: { method: string; policy: string; second: string },
+  solve: typeof tableOf = tableOf,
+) => {
+  const [a, b] = [finiteSolution(policy), finiteSolution(second)];
+  const { differences, reasons } = differencesOf(a, b, { solve });
+  const found = new Set(differences.map(({ slot, change }) => `${slot.id} ${change}`));
+  return { found, tried: changesByTrying(a, b, method), reasons };
+};
+
+/** Are the differences found those that trying finds; all of them, where nothing is unknown? */
+const isExact = (...given: Parameters<typeof compared>): boolean => {
+  const { found, tried, reasons } = compared(...given);
+  return (
+    [...found].every((one) => tried.has(one)) && (reasons.length > 0 || found.size === tried.size)
+  );
+};
+
+/** A solver that takes the last assignment of each component for impossible. */
+const forgetful: typeof tableOf = (component, type, options) => {
+  const table = tableOf(component, type, options);
+  return { ...table, rows: table.rows.length > 1 ? table.rows.slice(0, -1) : table.rows };
+};
+
+const outcomes = fc.constantFrom<Outcome[]>('true', 'false', 'failed', 'unasked');
+
+describe('differencesOf', () => {
+  it('finds exactly the slots and changes that trying every event finds [POL-4]', () => {
+    fc.assert(
+      fc.property(pairs, (pair) => {
+        expect(isExact(pair)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('often has something to find, and often knows that it has found all [POL-4]', () => {
+    const samples = fc.sample(pairs, { numRuns: 60, seed: 5 }).map((pair) => compared(pair));
+
+    expect(samples.filter(({ found }) => found.size > 0).length).toBeGreaterThan(20);
+    expect(samples.filter(({ reasons }) => reasons.length === 0).length).toBeGreaterThan(30);
+    expect(samples.filter(({ found, reasons }) => found.size === 0 && reasons.length === 0).length).toBeGreaterThan(3); // prettier-ignore
+  });
+
+  it('is found out where it forgets an assignment [POL-4]', () => {
+    const found = fc.check(
+      fc.property(pairs, (pair) => isExact(pair, forgetful)),
+      { numRuns: 200, seed: 5 },
+    );
+
+    expect(found.failed).toBe(true);
+  });
+});
+
+describe('coverOf', () => {
+  it('holds for all that differ, and for nothing else [POL-4]', () => {
+    const rows = fc.uniqueArray(fc.array(outcomes, { minLength: 4, maxLength: 4 }), {
+      minLength: 2,
+      maxLength: 20,
+      selector: (row) => row.join(),
+    });
+    fc.assert(
+      fc.property(rows, fc.nat(), (all, cut) => {
+        const items = all.slice(0, cut % all.length);
+        const others = all.slice(cut % all.length);
+
+        const cubes = coverOf(
+          items,
+          (row) => row,
+          others,
+          () => [0, 1, 2, 3],
+        ).map(({ cube }) => cube);
+
+        const holds = (row: readonly Outcome[]): boolean =>
+          cubes.some((cube) => [...cube].every(([number, one]) => row[number] === one));
+        expect(items.every(holds)).toBe(true);
+        expect(others.some(holds)).toBe(false);
+        expect(cubes.length).toBeLessThanOrEqual(items.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,145 @@
+import { formatSpan } from '../../model/span.ts';
+import type { Solution } from '../../solution/solution.ts';
+import { answerOf } from '../answer.ts';
+import { searchContexts, usualBounds } from '../witness/contexts.ts';
+import type { ContextBounds } from '../witness/contexts.ts';
+import { objectsOf } from '../witness/disturbed.ts';
+import { programAt } from '../witness/policy-at.ts';
+import type { EventSlot } from '../witness/slots.ts';
+import { slotsOfAll } from '../witness/moving.ts';
+import { atomsOf, witnessesOf } from '../witness/witness.ts';
+import type { ReachedContext, Unknown, Witness, WitnessOptions } from '../witness/witness.ts';
+import { unlikeSlots } from './alike.ts';
+import { commonOf } from './common.ts';
+import type { Common } from './common.ts';
+import { byWeight, conditionText, coverOf } from './condition.ts';
+import { makeConfirmer } from './confirm.ts';
+import type { Lines } from './confirm.ts';
+import type { Difference, Reason } from './difference.ts';
+
+/** A difference, and the lines with which `decide` confirms it. */
+export interface ConfirmedDifference extends Difference {
+  readonly lines: Lines;
+}
+
+/**
+ * All differences of two policies; none is missing if there are no reasons.
+ *
+ * Shape: `slots` counts the kinds of events that were compared, `alike` those at which both policies
+ *        ask the same of the same, which alone settles it.
+ */
+export interface Differences {
+  readonly differences: readonly ConfirmedDifference[];
+  readonly reasons: readonly Reason[];
+  readonly slots: number;
+  readonly alike: number;
+}
+
+export interface DiffOptions extends Pick<WitnessOptions, 'most' | 'solve'> {
+  readonly bounds?: ContextBounds;
+  /** Sees how far it is. */
+  readonly progress?: (done: number, all: number) => void;
+}
+
+const reasonOf = ({ at, what, why }: Unknown): Reason => ({ at: formatSpan(at), what, why });
+
+const isChanged = ({ judgement, beside: [other] }: Witness): boolean =>
+  other !== undefined && other.verdict.kind !== judgement.verdict.kind;
+
+/** The differences at one slot, from its witnesses. */
+const differencesAt = (
+  { a, b }: Common,
+  slot: EventSlot,
+  witnesses: readonly Witness[],
+): readonly Difference[] => {
+  const ofA = atomsOf(a, slot);
+  const atoms = [...ofA, ...atomsOf(b, slot)];
+  const assignments = witnesses.map(({ outcomes }) => outcomes);
+  const inWords = conditionText(atoms, ofA.length, assignments);
+  return (['granted', 'denied'] as const).flatMap((change) => {
+    const isIt = (one: Witness): boolean =>
+      isChanged(one) && one.beside[0]?.verdict.kind === change;
+    const others = witnesses.filter((one) => !isIt(one)).map(({ outcomes }) => outcomes);
+    const shortestFirst = witnesses
+      .filter(isIt)
+      .sort((left, right) => left.prelude.length - right.prelude.length);
+    const covered = coverOf(shortestFirst, ({ outcomes }) => outcomes, others, byWeight(atoms));
+    return covered.flatMap(
+      ({
+        item: {
+          prelude,
+          event,
+          judgement,
+          beside: [other],
+        },
+        cube,
+      }) =>
+        other === undefined
+          ? []
+          : [
+              {
+                slot,
+                change,
+                when: inWords(cube),
+                witness: { prelude, event },
+                a: answerOf(judgement.verdict),
+                b: answerOf(other.verdict),
+              },
+            ],
+    );
+  });
+};
+
+const contextsFor = (
+  { a, b }: Common,
+  slots: readonly EventSlot[],
+  bounds: ContextBounds,
+): { readonly contexts: readonly ReachedContext[]; readonly unknown: readonly Unknown[] } => {
+  const objects = new Set(
+    slots.flatMap((slot) => [a, b].flatMap((one) => [...objectsOf(programAt(one, slot))])),
+  );
+  return searchContexts(a, bounds, { beside: [b], objects });
+};
+
+/**
+ * Where the verdicts of two policies for the same components differ: on events after which both policies
+ * have granted the same events before.
+ *
+ * Result: each difference is confirmed by the compiled engine, from text, on the whole solutions.
+ * Throws: `Defect`, if the engines disagree on a witness.
+ * Source: spec/diff.md.
+ */
+export const differencesOf = (
+  a: Solution,
+  b: Solution,
+  { bounds = usualBounds, progress, ...options }: DiffOptions = {},
+): Differences => {
+  const common = commonOf(a, b);
+  const slots = slotsOfAll([common.a, common.b]);
+  const unlike = unlikeSlots(common);
+  const { contexts, unknown } = contextsFor(common, unlike, bounds);
+  const confirmer = makeConfirmer(common.a, a, b);
+  const reasons = new Map<string, Reason>();
+  const note = (one: Reason): void => {
+    reasons.set(`${one.at ?? ''} ${one.what} ${one.why}`, one);
+  };
+  for (const what of common.left) note({ what, why: 'only what both have is compared' });
+  for (const one of unknown) note(reasonOf(one));
+  const differences = unlike.flatMap((slot, index) => {
+    progress?.(index, unlike.length);
+    const found = witnessesOf(common.a, slot, { ...options, contexts, beside: [common.b] });
+    for (const one of found.unknown) note(reasonOf(one));
+    return differencesAt(common, slot, found.witnesses).flatMap((one) => {
+      if (confirmer.confirm(one) === 'confirmed')
+        return [{ ...one, lines: confirmer.linesOf(one) }];
+      note({ what: slot.id, why: 'no line of decide can name the SIDs of an event that differs' });
+      return [];
+    });
+  });
+  return {
+    differences,
+    reasons: [...reasons.values()],
+    slots: slots.length,
+    alike: slots.length - unlike.length,
+  };
+};
