@@ -27,5 +27,6 @@ const order = (left: Diagnostic, right: Diagnostic): number =>
   byText(left.code, right.code);
 
 /** In the order in which they are told: by file, then by place. */
-export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  [...diagnostics].sort(order);
+export const sortDiagnostics = <Item extends Diagnostic>(
+  diagnostics: readonly Item[],
+): readonly Item[] => [...diagnostics].sort(order);

@@ -1,5 +1,10 @@
 import { standardOptions } from '../../kss/engine-options.ts';
 import type { EngineOptions } from '../../kss/engine-options.ts';
+import { analyse } from '../../kss/analyse/analyse.ts';
+import type { Analysis } from '../../kss/analyse/analyse.ts';
+import { analysisRest, makeWitnessLines } from '../../kss/analyse/analysis-json.ts';
+import { toldFinding } from '../../kss/analyse/told.ts';
+import { formatSpan } from '../../model/span.ts';
 import { checkSolutions } from '../../library/load-solution.ts';
 import { at } from '../../model/defect.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -19,6 +24,12 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent where nothing could be read. */
   readonly loaded: Loaded | undefined;
+  /** With `--analyse`, of a solution that loads. */
+  readonly analysis?: Analysis;
+}
+
+export interface CheckChoice {
+  readonly analyse: boolean;
 }
 
 const structure = (solution: Solution | undefined): object =>
@@ -38,7 +49,18 @@ const structure = (solution: Solution | undefined): object =>
         })),
       };
 
-const documentOf = ({ name, loaded, diagnostics }: Checked): object => {
+const analysisJson = (solution: Solution, analysis: Analysis): object => {
+  const linesOf = makeWitnessLines(solution);
+  return {
+    findings: analysis.findings.map((finding) => {
+      const witness = linesOf(finding);
+      return { ...diagnosticJson(finding), ...(witness === undefined ? {} : { witness }) };
+    }),
+    ...analysisRest(analysis),
+  };
+};
+
+const documentOf = ({ name, loaded, diagnostics, analysis }: Checked): object => {
   const told = diagnostics.map(diagnosticJson);
   if (loaded === undefined) return { ok: false, name, diagnostics: told };
   const { solution, discovered } = loaded;
@@ -53,6 +75,9 @@ const documentOf = ({ name, loaded, diagnostics }: Checked): object => {
       stubs: discovered.stubs,
     },
     diagnostics: told,
+    ...(solution === undefined || analysis === undefined
+      ? {}
+      : { analysis: analysisJson(solution, analysis) }),
   };
 };
 
@@ -68,7 +93,17 @@ const counts = (diagnostics: readonly Diagnostic[]): string =>
 const stubLine = (stubs: readonly string[]): readonly string[] =>
   stubs.length === 0 ? [] : [`  stubs for ${stubs.join(', ')}`];
 
-const summary = ({ name, loaded, diagnostics }: Checked): string => {
+const analysisLines = (analysis: Analysis | undefined): readonly string[] => {
+  if (analysis === undefined) return [];
+  const { findings, unknown, slots } = analysis;
+  const kinds = counted(slots, 'kind of events', 'kinds of events');
+  return [
+    `  analysis of ${kinds}: ${counted(findings.length, 'finding')}, ${String(unknown.length)} not decided`,
+    ...unknown.map(({ at: place, what, why }) => `    ${formatSpan(place)}  ${what}: ${why}`),
+  ];
+};
+
+const summary = ({ name, loaded, diagnostics, analysis }: Checked): string => {
   const solution = loaded?.solution;
   if (loaded === undefined || solution === undefined) return `${name}: ${counts(diagnostics)}`;
   const { classes, processes, channels, policy, assertions } = solution;
@@ -80,6 +115,7 @@ const summary = ({ name, loaded, diagnostics }: Checked): string => {
     `  ${counted(policy.bindings.length, 'binding')}, ${counted(assertions.length, 'set')} of expectations, ` +
       `${counted(solution.objectives.length, 'objective')}, ${counted(solution.automata.size, 'program')}`,
     ...stubLine(discovered.stubs),
+    ...analysisLines(analysis),
   ].join('\n');
 };
 
@@ -124,10 +160,23 @@ const summaryTable = (results: readonly Checked[]): string => {
   ].join('\n');
 };
 
+const analysed = (loaded: Loaded, output: Output): Analysis | undefined => {
+  const { solution, name } = loaded;
+  if (solution === undefined) return undefined;
+  return analyse(solution, {
+    progress: (done, all) => {
+      if (done % 128 === 0) {
+        output.progress(`${name}: ${String(done)} of ${String(all)} kinds of events`);
+      }
+    },
+  });
+};
+
 const checkOne = (
   choice: SolutionChoice,
   output: Output,
   engine: EngineOptions,
+  { analyse: isAnalysed }: CheckChoice,
 ): readonly Checked[] => {
   const read = readSolution(choice);
   if (read.kind === 'unreadable') {
@@ -140,7 +189,11 @@ const checkOne = (
     output.progress(`${choice.solution}: ${String(index + 1)} of ${String(all.length)}`);
     output.tell(loaded.diagnostics, read.texts);
     const name = all.length === 1 ? choice.solution : `${choice.solution}: ${loaded.name}`;
-    return { name, diagnostics: loaded.diagnostics, loaded };
+    const checked = { name, diagnostics: loaded.diagnostics, loaded };
+    const analysis = isAnalysed ? analysed(loaded, output) : undefined;
+    if (analysis === undefined) return checked;
+    output.tell(analysis.findings.map(toldFinding), read.texts);
+    return { ...checked, analysis };
   });
 };
 
@@ -152,8 +205,9 @@ export const check = (
   choices: readonly SolutionChoice[],
   output: Output,
   engine: EngineOptions = standardOptions,
+  checkChoice: CheckChoice = { analyse: false },
 ): Exit => {
-  const results = choices.flatMap((choice) => checkOne(choice, output, engine));
+  const results = choices.flatMap((choice) => checkOne(choice, output, engine, checkChoice));
   const [only] = results;
   const isFine = results.every(({ loaded }) => loaded?.solution !== undefined);
   if (only !== undefined && results.length === 1) {

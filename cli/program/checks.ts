@@ -8,6 +8,10 @@ import type { End } from './end.ts';
 import { choiceOf, solutionCommand, withModels, withReadings } from './solution-command.ts';
 import type { SolutionOptions } from './solution-command.ts';
 
+interface CheckOptions extends SolutionOptions {
+  readonly analyse?: boolean;
+}
+
 interface TestOptions extends SolutionOptions {
   readonly filter?: string;
   readonly coverage?: boolean;
@@ -17,12 +21,16 @@ export const addChecks = (program: Command, end: End): void => {
   withModels(solutionCommand(program, 'check', 'refmon check example:railway-crossing'))
     .argument('<solution...>', 'a directory, a .psl file, or example:NAME')
     .description('load, link and type-check solutions')
-    .action(async (solutions: readonly string[], options: SolutionOptions) => {
+    .option(
+      '--analyse',
+      'what in the policy is dead, shadowed, vacuous or unusable (spec/analysis.md)',
+    )
+    .action(async (solutions: readonly string[], options: CheckOptions) => {
       const output = makeOutput(options);
       const choices = solutions.map((solution) => choiceOf(solution, options));
       const engine = await readEngine(choices[0] ?? {});
       if (engine.kind === 'unreadable') end(refuse(output, engine.diagnostics, new Map()));
-      else end(check(choices, output, engine.options));
+      else end(check(choices, output, engine.options, { analyse: options.analyse ?? false }));
     });
   const testing = solutionCommand(program, 'test', 'refmon test example:railway-crossing --json');
   withReadings(withModels(testing))

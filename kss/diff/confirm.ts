@@ -1,14 +1,11 @@
 import { Defect } from '../../model/defect.ts';
-import type { Sid } from '../../model/ids.ts';
 import type { SecurityEvent } from '../../model/security.ts';
 import { isTagged } from '../../model/value.ts';
 import type { Value } from '../../model/value.ts';
-import { kernelClass } from '../../solution/solution.ts';
 import type { Solution } from '../../solution/solution.ts';
-import { subjectsOf } from '../../solution/subjects.ts';
 import { makeDecider } from '../decide/decider.ts';
 import { eventFields } from '../decide/write-event.ts';
-import type { NameOfSid } from '../decide/write-event.ts';
+import { namesOfSids } from '../decide/names-of-sids.ts';
 import type { Difference } from './difference.ts';
 
 /** The lines of `decide` with which a difference can be seen: granted by both, but the last. */
@@ -33,22 +30,6 @@ export interface Confirmer {
    */
   readonly confirm: (difference: Difference) => 'confirmed' | 'unnamable';
 }
-
-/** The names of SIDs in a solution; an SID that no subject has is an object of its own. */
-export const namesOfSids = (solution: Solution): NameOfSid => {
-  const { find } = subjectsOf(solution);
-  const names = [
-    kernelClass,
-    ...solution.processes.map(({ name }) => name),
-    ...solution.classes.keys(),
-  ];
-  const bySid = new Map<Sid, string>();
-  for (const name of names) {
-    const found = find(name);
-    if (found.kind === 'known' && !bySid.has(found.sid)) bySid.set(found.sid, name);
-  }
-  return (sid) => bySid.get(sid) ?? `object ${String(sid)}`;
-};
 
 type Decide = (line: object) => 'granted' | 'denied';
 

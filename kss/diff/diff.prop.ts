@@ -1,63 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Defect } from '../../model/defect.ts';
-import type { SecurityEvent } from '../../model/security.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { caseOf, quick } from '../../properties/generate/finite-policy.ts';
-import type { Case } from '../../properties/generate/finite-policy.ts';
-import { initialContext } from '../context.ts';
-import type { Context } from '../context.ts';
-import { interpreter } from '../interpreter.ts';
 import { tableOf } from '../witness/assign.ts';
-import { contextKey } from '../witness/contexts.ts';
-import { eventIn } from '../witness/event-in.ts';
 import type { Outcome } from '../witness/outcome.ts';
-import { eventSlots } from '../witness/slots.ts';
-import type { EventSlot } from '../witness/slots.ts';
-import { allMessages, finiteSlot, finiteSolution } from '../witness/test-finite.ts';
+import { finiteSolution, ofClient, tryEverything } from '../witness/test-finite.ts';
 import { coverOf } from './condition.ts';
 import { differencesOf } from './differences.ts';
 
-/** The same rules for one client alone, so that few contexts can be reached. */
-const ofClient = ({ policy }: Case): string =>
-  policy.replace('request dst=t.Server', 'request src=t.Client dst=t.Server');
-
-/** Every event that the two policies have a rule for: all of the start, all messages of the method. */
-const allEvents = (
-  solution: Solution,
-  method: string,
-): readonly { readonly slot: EventSlot; readonly event: SecurityEvent }[] => {
-  const slot = finiteSlot(solution, method);
-  if (slot === undefined) throw new Defect('no such slot');
-  return [
-    ...eventSlots(solution)
-      .filter(({ event, src }) => event === 'execute' && src === 'Einit')
-      .map((one) => ({ slot: one, event: eventIn(solution, one) })),
-    ...(allMessages.get(method) ?? []).map((message) => ({
-      slot,
-      event: eventIn(solution, slot, message),
-    })),
-  ];
-};
-
 /** Slots and changes that some event shows, after events that both grant: by trying every one. */
 const changesByTrying = (a: Solution, b: Solution, method: string): ReadonlySet<string> => {
-  const [judgeA, judgeB] = [interpreter(a).judge, interpreter(b).judge];
-  const events = allEvents(a, method);
-  const pairs = new Map<string, readonly [Context, Context]>();
   const changes = new Set<string>();
-  const reach = (ofA: Context, ofB: Context): void => {
-    const key = `${contextKey(ofA)}\n${contextKey(ofB)}`;
-    if (!pairs.has(key)) pairs.set(key, [ofA, ofB]);
-  };
-  reach(initialContext(a), initialContext(b));
-  for (const [ofA, ofB] of pairs.values()) {
-    for (const { slot, event } of events) {
-      const [inA, inB] = [judgeA(ofA, event), judgeB(ofB, event)];
-      if (inA.verdict.kind !== inB.verdict.kind) changes.add(`${slot.id} ${inB.verdict.kind}`);
-      else if (inA.verdict.kind === 'granted') reach(inA.context, inB.context);
-    }
-  }
+  tryEverything([a, b], method, ({ slot, judgements: [inA, inB] }) => {
+    if (inA === undefined || inB === undefined) return;
+    if (inA.verdict.kind !== inB.verdict.kind) changes.add(`${slot.id} ${inB.verdict.kind}`);
+  });
   return changes;
 };
 
@@ -77,9 +34,9 @@ const pairs = fc.constantFrom(...quick).chain((method) =>
         'state : "open"': 'state : "shut"',
       };
       const by = changes[changed];
-      const policy = ofClient(one);
+      const policy = ofClient(one.policy);
       const second =
-        by === undefined ? ofClient(other) : policy.replaceAll(` ${changed} `, ` ${by} `);
+        by === undefined ? ofClient(other.policy) : policy.replaceAll(` ${changed} `, ` ${by} `);
       return { method, policy, second };
     }),
 );

@@ -61,6 +61,9 @@ const methods = new Map<string, MethodSignature>([
   ['get_uncommited', byKey],
 ]);
 
+/** Why a StaticMap refuses what the rest of the engine asks about, in words. */
+export const staticmapReasons = { emptyPool: 'the pool is empty' } as const;
+
 const withTables = (pool: Pool, sid: number, tables: Tables): Ruled<Pool> => ({
   kind: 'granted',
   next: new Map([...pool, [sid, tables]]),
@@ -76,7 +79,7 @@ const init = (
   tables: Tables | undefined,
 ): Ruled<Pool> => {
   if (tables !== undefined) return denied(`SID ${String(sid)} has a table already`);
-  if (pool.size >= sizeOf(object, 'pool_size')) return denied('the pool is empty');
+  if (pool.size >= sizeOf(object, 'pool_size')) return denied(staticmapReasons.emptyPool);
   const defaults = defaultsOf(object);
   return withTables(pool, sid, { base: defaults, working: defaults });
 };

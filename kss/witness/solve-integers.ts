@@ -1,4 +1,3 @@
-import { at } from '../../model/defect.ts';
 import { widthOf } from './bits.ts';
 import type { Condition, IntegerTerm } from './bits.ts';
 
@@ -97,8 +96,14 @@ const circuitOf = (conditions: readonly Condition[]): Circuit => {
   };
 };
 
-/** Carries of the sums, then the result of each comparison so far. */
+/** Carries of the sums, then the results of the comparisons so far, so many in one number. */
 type State = readonly number[];
+
+const inOneNumber = 15;
+
+const orderIn = (state: State, sums: number, comparison: number): number =>
+  ((state[sums + Math.floor(comparison / inOneNumber)] ?? 0) >> (2 * (comparison % inOneNumber))) &
+  3;
 
 /** A state that can be reached, and the bits that were read on the way, from the last back. */
 interface Reached {
@@ -115,52 +120,78 @@ const letters = (tracks: number): readonly number[] => {
   );
 };
 
-const bitOfConstant = (value: bigint, position: number): number =>
-  Number((value >> BigInt(position)) & 1n);
+/** The bits of a constant, from the lowest. */
+const bitsOf = (value: bigint, width: number): Uint8Array =>
+  Uint8Array.from({ length: width }, (_, position) => Number((value >> BigInt(position)) & 1n));
 
-const makeStep = (circuit: Circuit) => {
+/** One bit of a term, from a bit of each variable and of each sum. */
+type BitOf = (letter: number, position: number, sums: readonly number[]) => number;
+
+/** Makes the next bit of each term ready to be computed: constants are in bits, names are numbers. */
+const makeBits = (circuit: Circuit): ((term: IntegerTerm) => BitOf) => {
   const trackOf = new Map(circuit.tracks.map(({ key }, index) => [key, index]));
   const sumOf = new Map(circuit.sums.map((sum, index) => [textOf(sum), index]));
-  const sumNumbers = new Map(circuit.sums.map((sum) => [sum, sumOf.get(textOf(sum)) ?? 0]));
-  const factors = circuit.sums.map(({ parts }) => parts.map(({ factor }) => Number(factor)));
-  const numberOfSum = (sum: Extract<IntegerTerm, { readonly kind: 'linear' }>): number => {
-    const known = sumNumbers.get(sum) ?? sumOf.get(textOf(sum)) ?? 0;
-    sumNumbers.set(sum, known);
-    return known;
+  const compile = (term: IntegerTerm): BitOf => {
+    switch (term.kind) {
+      case 'constant': {
+        const bits = bitsOf(term.value, circuit.width);
+        return (_letter, position) => bits[position] ?? 0;
+      }
+      case 'variable': {
+        const track = trackOf.get(term.key) ?? 0;
+        return (letter) => (letter >> track) & 1;
+      }
+      case 'and': {
+        const [left, right] = [compile(term.left), compile(term.right)];
+        return (...at) => left(...at) & right(...at);
+      }
+      case 'or': {
+        const [left, right] = [compile(term.left), compile(term.right)];
+        return (...at) => left(...at) | right(...at);
+      }
+      case 'linear': {
+        const sum = sumOf.get(textOf(term)) ?? 0;
+        return (_letter, _position, sums) => sums[sum] ?? 0;
+      }
+    }
   };
+  return compile;
+};
+
+const makeStep = (circuit: Circuit) => {
+  const compile = makeBits(circuit);
+  const sums = circuit.sums.map(({ parts, constant }) => ({
+    constant: bitsOf(constant, circuit.width),
+    parts: parts.map(({ factor, of }) => ({ factor: Number(factor), bitOf: compile(of) })),
+  }));
+  const comparisons = circuit.comparisons.map(({ left, right }) => ({
+    left: compile(left),
+    right: compile(right),
+  }));
 
   return (state: State, letter: number, position: number): State => {
+    const next: number[] = [];
     const sumBits: number[] = [];
-    const carries: number[] = [];
-    const bitOf = (term: IntegerTerm): number => {
-      switch (term.kind) {
-        case 'constant':
-          return bitOfConstant(term.value, position);
-        case 'variable':
-          return (letter >> (trackOf.get(term.key) ?? 0)) & 1;
-        case 'and':
-          return bitOf(term.left) & bitOf(term.right);
-        case 'or':
-          return bitOf(term.left) | bitOf(term.right);
-        case 'linear':
-          return sumBits[numberOfSum(term)] ?? 0;
-      }
-    };
-    for (const [index, { parts, constant }] of circuit.sums.entries()) {
-      let total = (state[index] ?? 0) + bitOfConstant(constant, position);
-      for (const [part, { of }] of parts.entries()) {
-        total += (factors[index]?.[part] ?? 0) * bitOf(of);
-      }
+    for (const [index, { parts, constant }] of sums.entries()) {
+      let total = (state[index] ?? 0) + (constant[position] ?? 0);
+      for (const { factor, bitOf } of parts) total += factor * bitOf(letter, position, sumBits);
       sumBits.push(total & 1);
-      carries.push(total >> 1);
+      next.push(total >> 1);
     }
     const isSign = position === circuit.width - 1;
-    const compared = circuit.comparisons.map(({ left, right }, index): number => {
-      const [one, other] = [bitOf(left), bitOf(right)];
-      if (one === other) return state[circuit.sums.length + index] ?? 0;
-      return one < other !== isSign ? orders.less : orders.greater;
-    });
-    return [...carries, ...compared];
+    let packed = 0;
+    for (const [index, { left, right }] of comparisons.entries()) {
+      const one = left(letter, position, sumBits);
+      const other = right(letter, position, sumBits);
+      const ordered = one < other !== isSign ? orders.less : orders.greater;
+      const order = one === other ? orderIn(state, sums.length, index) : ordered;
+      const place = index % inOneNumber;
+      packed |= order << (2 * place);
+      if (place < inOneNumber - 1 && index < comparisons.length - 1) continue;
+      next.push(packed);
+      packed = 0;
+    }
+    return next;
   };
 };
 
@@ -183,7 +214,8 @@ const signsAt = ({ tracks }: Circuit, position: number): number =>
 const search = (circuit: Circuit): readonly Reached[] | undefined => {
   const step = makeStep(circuit);
   const order = letters(circuit.tracks.length);
-  const start = [...circuit.sums.map(() => 0), ...circuit.comparisons.map(() => 0)];
+  const words = Math.ceil(circuit.comparisons.length / inOneNumber);
+  const start = Array.from({ length: circuit.sums.length + words }, () => 0);
   let steps = 0;
   let layer: readonly Reached[] = [{ state: start, letter: 0, before: undefined }];
   for (let position = 0; position < circuit.width; position += 1) {
@@ -271,7 +303,7 @@ export const solveIntegers = (conditions: readonly Condition[], must: Condition)
   const ways = new Map<string, IntegerWay>();
   for (const one of reached) {
     const results = new Map(
-      names.map((name, index) => [name, at(one.state, circuit.sums.length + index)]),
+      names.map((name, index) => [name, orderIn(one.state, circuit.sums.length, index)]),
     );
     if (!holdsIn(must, results)) continue;
     const holds = conditions.map((condition) => holdsIn(condition, results));

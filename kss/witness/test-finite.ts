@@ -1,10 +1,15 @@
+import { Defect } from '../../model/defect.ts';
 import type { SecurityEvent } from '../../model/security.ts';
 import { record } from '../../model/value.ts';
 import type { RecordValue, Value } from '../../model/value.ts';
 import type { Solution } from '../../solution/solution.ts';
+import { initialContext } from '../context.ts';
+import type { Context } from '../context.ts';
 import { interpreter } from '../interpreter.ts';
+import type { Judgement } from '../interpreter.ts';
 import { resolve } from '../resolve.ts';
 import { solutionWith } from '../test-solution.ts';
+import { contextKey } from './contexts.ts';
 import { eventIn } from './event-in.ts';
 import { observe } from './observe.ts';
 import { programAt } from './policy-at.ts';
@@ -95,4 +100,62 @@ export const assignmentsByTrying = (
     found.add(observe(program, asked, answer.resolved).join());
   }
   return found;
+};
+
+/** The same rules for one client alone, so that few contexts can be reached. */
+export const ofClient = (policy: string): string =>
+  policy.replace('request dst=t.Server', 'request src=t.Client dst=t.Server');
+
+/** An event, and what each of some policies says of it in the context in which it is. */
+export interface Tried {
+  readonly slot: EventSlot;
+  readonly event: SecurityEvent;
+  readonly contexts: readonly Context[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** Every event for which policies of tests have a rule: all of the start, all messages of a method. */
+const everyEvent = (
+  solution: Solution,
+  method: string,
+): readonly Pick<Tried, 'slot' | 'event'>[] => {
+  const slot = finiteSlot(solution, method);
+  if (slot === undefined) throw new Defect('no such slot');
+  return [
+    ...eventSlots(solution)
+      .filter(({ event, src }) => event === 'execute' && src === 'Einit')
+      .map((one) => ({ slot: one, event: eventIn(solution, one) })),
+    ...(allMessages.get(method) ?? []).map((message) => ({
+      slot,
+      event: eventIn(solution, slot, message),
+    })),
+  ];
+};
+
+/** Tries every event in every context to which events lead that all the policies grant. */
+export const tryEverything = (
+  solutions: readonly [Solution, ...Solution[]],
+  method: string,
+  see: (tried: Tried) => void,
+): void => {
+  const judges = solutions.map((one) => interpreter(one).judge);
+  const events = everyEvent(solutions[0], method);
+  const reached = new Map<string, readonly Context[]>();
+  const reach = (contexts: readonly Context[]): void => {
+    const key = contexts.map(contextKey).join('\n');
+    if (!reached.has(key)) reached.set(key, contexts);
+  };
+  reach(solutions.map((one) => initialContext(one)));
+  for (const contexts of reached.values()) {
+    for (const { slot, event } of events) {
+      const judgements = judges.flatMap((judge, index) => {
+        const context = contexts[index];
+        return context === undefined ? [] : [judge(context, event)];
+      });
+      see({ slot, event, contexts, judgements });
+      if (judgements.every(({ verdict }) => verdict.kind === 'granted')) {
+        reach(judgements.map(({ context }) => context));
+      }
+    }
+  }
 };

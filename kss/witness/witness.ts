@@ -186,7 +186,7 @@ const huntFor = (hunt: Hunt, parties: Parties): void => {
 };
 
 /** Most pairs of processes that are looked at for one slot. */
-const mostParties = 16;
+export const mostParties = 16;
 
 /** Whom a slot's events must be looked at for: one pair stands for all where no call reads an SID. */
 const partiesFor = (

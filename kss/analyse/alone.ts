@@ -1,0 +1,46 @@
+import type { Solution } from '../../solution/solution.ts';
+import type { Call } from '../../solution/syntax/tree/expression.ts';
+import { objectsOf, readsSids } from '../witness/disturbed.ts';
+import { programAt } from '../witness/policy-at.ts';
+import type { EventSlot } from '../witness/slots.ts';
+import { witnessesOf } from '../witness/witness.ts';
+import type { Witness } from '../witness/witness.ts';
+import type { Survey } from './survey.ts';
+
+/** What a call comes to if it is the only one that covers a slot. */
+export type Alone = (slot: EventSlot, call: Call) => readonly Witness[] | undefined;
+
+/** The policy of which one call is all, at every event of a kind. */
+const policyOf = (solution: Solution, { event }: EventSlot, call: Call): Solution => {
+  const { at } = call;
+  const body = { audit: undefined, items: [{ kind: 'rule', call, at }] } as const;
+  const binding = { kind: 'binding', event, where: [], body, at } as const;
+  return { ...solution, policy: { ...solution.policy, bindings: [binding] } };
+};
+
+/**
+ * Looks at calls alone. Whatever stands around a call only keeps events from it, so that it comes to
+ * nothing in the policy that it does not come to alone, if no event moves the objects that it asks.
+ *
+ * Result: a witness of each of its assignments; absent where they are not all known.
+ */
+export const makeAlone = ({ solution, moved, options }: Survey): Alone => {
+  const known = new Map<Call, Map<string, readonly Witness[] | undefined>>();
+  const look = (slot: EventSlot, call: Call): readonly Witness[] | undefined => {
+    const alone = policyOf(solution, slot, call);
+    const program = programAt(alone, slot);
+    if ([...objectsOf(program)].some((object) => moved.has(object))) return undefined;
+    const { solve } = options;
+    const found = witnessesOf(alone, slot, solve === undefined ? {} : { solve });
+    return found.unknown.length === 0 ? found.witnesses : undefined;
+  };
+  return (slot, call) => {
+    const alone = policyOf(solution, slot, call);
+    const { event, interface: one, method } = slot;
+    const key = readsSids(programAt(alone, slot)) ? slot.id : `${event} ${one} ${method}`;
+    const ofCall = known.get(call) ?? new Map<string, readonly Witness[] | undefined>();
+    known.set(call, ofCall);
+    if (!ofCall.has(key)) ofCall.set(key, look(slot, call));
+    return ofCall.get(key);
+  };
+};

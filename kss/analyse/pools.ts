@@ -1,0 +1,111 @@
+import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
+import { contextKey } from '../witness/contexts.ts';
+import { partiesOf } from '../witness/event-in.ts';
+import { movedAt } from '../witness/moving.ts';
+import { initially, witnessesOf } from '../witness/witness.ts';
+import type { ReachedContext, Witness } from '../witness/witness.ts';
+import { hashsetReasons } from '../models/hashset.ts';
+import { mlsReasons } from '../models/mls-rules.ts';
+import { rbacReasons } from '../models/rbac-rules.ts';
+import { staticmapReasons } from '../models/staticmap.ts';
+import { findingAt } from './finding.ts';
+import type { AnalysisFinding } from './finding.ts';
+import type { Survey, SurveyedSlot } from './survey.ts';
+
+/** Why a rule refuses of which a pool is empty. */
+const emptyPools: ReadonlySet<string> = new Set([
+  hashsetReasons.emptyPool,
+  mlsReasons.emptyPool,
+  rbacReasons.noUserLeft,
+  rbacReasons.noSessionLeft,
+  staticmapReasons.emptyPool,
+]);
+
+/** Models whose objects have pools. */
+const pooled = new Set(['HashSet', 'StaticMap', 'Rbac', 'Mls']);
+
+/** Events that are tried on the way to an empty pool. */
+const mostSteps = 64;
+
+/** The rule of an object that alone denies an event, because its pool is empty. */
+const emptyIn = (object: PolicyObject, { judgement }: Witness) => {
+  const refused = judgement.asked.filter(
+    ({ finding }) => finding !== undefined && finding.result !== 'granted',
+  );
+  const [only] = refused;
+  const isIt =
+    refused.length === 1 &&
+    only?.object === object.name.text &&
+    emptyPools.has(only.finding?.why ?? '');
+  return isIt ? only.finding : undefined;
+};
+
+const isMoving = (object: PolicyObject, { context, judgement }: Witness): boolean => {
+  const name = object.name.text;
+  return (
+    judgement.verdict.kind === 'granted' &&
+    judgement.context.objects.get(name) !== context.objects.get(name)
+  );
+};
+
+/** All that can happen next to an object, by each pair of processes. */
+const nextOf = (
+  { solution, options }: Survey,
+  slots: readonly SurveyedSlot[],
+  reached: ReachedContext,
+): readonly Witness[] =>
+  slots.flatMap(({ slot }) =>
+    partiesOf(solution, slot).flatMap((parties) => {
+      const { solve } = options;
+      const found = witnessesOf(solution, slot, {
+        contexts: [reached],
+        parties,
+        tries: 1024,
+        ...(solve === undefined ? {} : { solve }),
+      });
+      return found.witnesses;
+    }),
+  );
+
+/** Goes on by events that take something of the pool, until one finds it empty. */
+const emptied = (
+  survey: Survey,
+  object: PolicyObject,
+  slots: readonly SurveyedSlot[],
+): AnalysisFinding | undefined => {
+  let reached = initially(survey.solution);
+  const known = new Set([contextKey(reached.context)]);
+  for (let step = 0; step < mostSteps; step += 1) {
+    const next = nextOf(survey, slots, reached);
+    for (const witness of next) {
+      const finding = emptyIn(object, witness);
+      if (finding === undefined) continue;
+      const { prelude, event } = witness;
+      const message = `the pool of ${object.name.text} can be empty here, and the event is denied`;
+      return findingAt('ANA-008', finding.at, message, {
+        shown: { prelude, event },
+        related: [{ at: object.at, message: 'this is the object' }],
+      });
+    }
+    const taken = next.find(
+      (one) => isMoving(object, one) && !known.has(contextKey(one.judgement.context)),
+    );
+    if (taken === undefined) return undefined;
+    const { context } = taken.judgement;
+    known.add(contextKey(context));
+    reached = { context, prelude: [...taken.prelude, taken.event] };
+  }
+  return undefined;
+};
+
+/** Pools that events of the solution's processes can empty, with the events. */
+export const poolFindings = (survey: Survey): readonly AnalysisFinding[] =>
+  survey.solution.policy.objects
+    .filter(({ model }) => pooled.has(model.text))
+    .flatMap((object) => {
+      const { context } = initially(survey.solution);
+      const slots = survey.slots.filter(({ slot }) =>
+        movedAt(survey.solution, slot, context).includes(object.name.text),
+      );
+      return emptied(survey, object, slots) ?? [];
+    });
