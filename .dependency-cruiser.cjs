@@ -14,7 +14,7 @@ const toTheRight = rooms.map((room, index) => ({
   to: { path: `^(${[...rooms.slice(index + 1), 'tools', 'bench'].join('|')})/` },
 }));
 
-/** Embedded examples are read by the command line and tests alone. */
+/** Embedded examples are read by the command line, the library for Node, and tests alone. */
 const pure = `^(${rooms.filter((room) => room !== 'cli').join('|')}|examples)/`;
 
 /** Packages by the rooms that may use them. */
@@ -46,14 +46,20 @@ module.exports = {
     {
       name: 'examples-for-cli-alone',
       severity: 'error',
-      from: { pathNot: [tests, '^(cli|examples)/'] },
+      from: { pathNot: [tests, '^(cli|library/node|examples)/'] },
       to: { path: '^examples/' },
     },
     {
       name: 'pure-rooms-have-no-node',
       severity: 'error',
-      from: { path: pure, pathNot: [tests, '^tla/tlc/'] },
+      from: { path: pure, pathNot: [tests, '^(tla/tlc|library/node)/'] },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'node-part-of-library-for-cli-alone',
+      severity: 'error',
+      from: { pathNot: [tests, '^(cli|library/node)/'] },
+      to: { path: '^library/node/' },
     },
     {
       name: 'tlc-for-cli-alone',

@@ -6,15 +6,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { built } from './engine.mjs';
+import { built, peer } from './engine.mjs';
 import { generateSolution } from './generate.mjs';
 import { median, time } from './measure.mjs';
 import { makeParser } from './psl-chevrotain.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-
-/** Packages of the bench's own: other checks do without them. @type {(name: string) => Promise<any>} */
-const peer = (name) => import(name);
 
 const rules = 5000;
 const warmUps = 12;
@@ -36,16 +33,29 @@ const measure = (works) => {
   );
 };
 
+/** The parsers of peers that are installed. @param {(line: string) => void} say @returns {Promise<[string, (text: string) => unknown][]>} */
+const parsers = async (say) => {
+  const peggy = await peer('peggy');
+  const chevrotain = await peer('chevrotain');
+  /** @type {[string, (text: string) => unknown][]} */
+  const found = [];
+  if (peggy === undefined) say('skipped: peggy is not installed (npm run bench installs it)');
+  else {
+    const grammar = readFileSync(join(here, 'psl.peggy'), 'utf8');
+    found.push(['peggy', peggy.default.generate(grammar, { cache: false }).parse]);
+  }
+  if (chevrotain === undefined) {
+    say('skipped: chevrotain is not installed (npm run bench installs it)');
+  } else found.push(['chevrotain', makeParser(chevrotain)]);
+  return found;
+};
+
 /** @type {(choice: import('./measure.mjs').Choice) => Promise<import('./measure.mjs').Row[]>} */
 export const benchLoad = async ({ say }) => {
   const { scan } = await built('solution/syntax/scanner.js');
   const { parsePsl } = await built('solution/syntax/psl.js');
   const { loadSolution } = await built('library/load-solution.js');
-  const { default: peggy } = await peer('peggy');
-  const chevrotain = await peer('chevrotain');
-  const grammar = readFileSync(join(here, 'psl.peggy'), 'utf8');
-  const parsePeggy = peggy.generate(grammar, { cache: false }).parse;
-  const parseChevrotain = makeParser(chevrotain);
+  const peers = await parsers(say);
   const { files, psl, rules: made, classes } = generateSolution(rules);
   const input = { name: 'bench', files };
   const source = { file: 'security.psl', text: psl };
@@ -64,8 +74,7 @@ export const benchLoad = async ({ say }) => {
     new Map([
       ['scan', () => scan(source)],
       ['parse', () => parsePsl(source)],
-      ['parse: peggy', () => parsePeggy(psl)],
-      ['parse: chevrotain', () => parseChevrotain(psl)],
+      ...peers.map(([name, parse]) => /** @type {const} */ ([`parse: ${name}`, () => parse(psl)])),
       ['parse, link and check', () => loadSolution(input)],
     ]),
   );

@@ -1,8 +1,12 @@
 // @ts-check
 /** Runs the benches whose names contain the argument; `--json` prints rows and nothing else, `--quick` measures a moment. */
 import { parseArgs } from 'node:util';
+import { benchCompile } from './compile.mjs';
+import { benchDecide } from './decide.mjs';
 import { benchLoad } from './load.mjs';
 import { benchRbac } from './rbac.mjs';
+import { benchScale } from './scale.mjs';
+import { benchStateful } from './stateful.mjs';
 import { benchTe } from './te.mjs';
 
 const { values, positionals } = parseArgs({
@@ -13,7 +17,28 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-const benches = { load: benchLoad, te: benchTe, rbac: benchRbac };
+const benches = {
+  te: benchTe,
+  rbac: benchRbac,
+  scale: benchScale,
+  stateful: benchStateful,
+  compile: benchCompile,
+  decide: benchDecide,
+  load: benchLoad,
+};
+
+/** Of the first: 45.2 M, 330 k. @param {number} perSecond */
+const rate = (perSecond) => {
+  if (perSecond >= 1e6) return `${(perSecond / 1e6).toFixed(1)} M`;
+  return perSecond >= 1e3 ? `${(perSecond / 1e3).toFixed(1)} k` : perSecond.toFixed(1);
+};
+
+/** Of one: 22 ns, 3.0 µs, 15.1 ms. @param {number} perSecond */
+const duration = (perSecond) => {
+  const ns = 1e9 / perSecond;
+  if (ns < 1e3) return `${ns.toFixed(0)} ns`;
+  return ns < 1e6 ? `${(ns / 1e3).toFixed(1)} µs` : `${(ns / 1e6).toFixed(1)} ms`;
+};
 
 /** @type {(line: string) => void} */
 const say = (line) => void (values.json ? undefined : process.stdout.write(`${line}\n`));
@@ -24,10 +49,12 @@ for (const [name, run] of Object.entries(benches)) {
 }
 if (values.json) process.stdout.write(`${JSON.stringify({ rows })}\n`);
 else if (rows.length > 0) {
-  say('\nbench   name                        ms   a second   ratio');
+  say(
+    `\n${'bench'.padEnd(9)} ${'name'.padEnd(34)} ${'a second'.padStart(12)} ${'takes'.padStart(10)} ${'ratio'.padStart(9)}`,
+  );
   for (const { bench, name, opsPerSecond, ratio } of rows) {
     say(
-      `${bench.padEnd(7)} ${name.padEnd(22)} ${(1000 / opsPerSecond).toFixed(1).padStart(8)} ${opsPerSecond.toFixed(1).padStart(10)} ${ratio.toFixed(2).padStart(7)}`,
+      `${bench.padEnd(9)} ${name.padEnd(34)} ${rate(opsPerSecond).padStart(12)} ${duration(opsPerSecond).padStart(10)} ${ratio.toFixed(2).padStart(9)}`,
     );
   }
 }

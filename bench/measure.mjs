@@ -88,7 +88,7 @@ export const rowsOf = (bench, speeds) => {
 };
 
 /** Says whether a target is met, and by how much. @param {Choice} choice @param {string} what @param {number} is @param {number} least @param {string} unit */
-const target = ({ say }, what, is, least, unit) => {
+export const target = ({ say }, what, is, least, unit) => {
   const share = is / least;
   say(
     `target: ${what} at least ${String(least)} ${unit}: ${share >= 1 ? 'met' : 'MISSED'}, ${is.toPrecision(3)} (${share.toFixed(2)} of it)`,

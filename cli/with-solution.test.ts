@@ -4,7 +4,7 @@ import { findReading, standardSwitches } from '../spec/switches.ts';
 import { test } from './commands/test.ts';
 import { exits } from './failure.ts';
 import type { Output } from './output.ts';
-import type { SolutionChoice } from './read-solution.ts';
+import type { SolutionChoice } from './solution-choice.ts';
 import { withSolution } from './with-solution.ts';
 
 const solution = fileURLToPath(new URL('../examples/own-model', import.meta.url));

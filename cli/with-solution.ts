@@ -8,8 +8,8 @@ import type { Exit } from './failure.ts';
 import { diagnosticJson } from './output.ts';
 import type { Output } from './output.ts';
 import { readEngine } from './read-engine.ts';
-import { readSolution } from './read-solution.ts';
-import type { SolutionChoice } from './read-solution.ts';
+import { readSolution } from '../library/node/read-solution.ts';
+import type { SolutionChoice } from './solution-choice.ts';
 
 /** A solution that has loaded, and what it was made from. */
 export interface Given {

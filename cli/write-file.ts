@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { unreadable } from './failure.ts';
-import type { Unreadable } from './failure.ts';
+import { unreadable } from '../library/node/unreadable.ts';
+import type { Unreadable } from '../library/node/unreadable.ts';
 
 const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

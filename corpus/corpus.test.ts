@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../cli/commands/check.ts';
 import { exits } from '../cli/failure.ts';
 import type { Output } from '../cli/output.ts';
-import { readSolution } from '../cli/read-solution.ts';
-import type { ReadSolution, SolutionChoice } from '../cli/read-solution.ts';
+import { readSolution } from '../library/node/read-solution.ts';
+import type { ReadSolution, SolutionPlace } from '../library/node/read-solution.ts';
 import { runAssertions } from '../kss/pal.ts';
 import { loadSolution, loadSolutions } from '../library/load-solution.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -156,7 +156,7 @@ function row(
 const corpus = fileURLToPath(new URL('.', import.meta.url));
 const below = (path: string): string => `${corpus}${path}`;
 
-const choiceOf = ({ solution, policy, init, include, definitions }: Row): SolutionChoice => ({
+const choiceOf = ({ solution, policy, init, include, definitions }: Row): SolutionPlace => ({
   solution: below(solution),
   ...(policy === undefined ? {} : { policy: below(policy) }),
   ...(init === undefined ? {} : { init: below(init) }),
@@ -164,7 +164,7 @@ const choiceOf = ({ solution, policy, init, include, definitions }: Row): Soluti
   definitions: new Map(Object.entries(definitions ?? {})),
 });
 
-const read = (choice: SolutionChoice): ReadSolution => {
+const read = (choice: SolutionPlace): ReadSolution => {
   const found = readSolution(choice);
   if (found.kind === 'unreadable') throw new Error(JSON.stringify(found.diagnostics));
   return found;
@@ -220,7 +220,7 @@ describe('the corpus', () => {
 });
 
 describe('a repository of three solutions', () => {
-  const many: SolutionChoice = { solution: below('layouts/many') };
+  const many: SolutionPlace = { solution: below('layouts/many') };
 
   it('is checked one by one [LANG-1]', () => {
     const all = loadSolutions(read(many).input);

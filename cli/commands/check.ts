@@ -14,8 +14,8 @@ import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
 import { diagnosticJson } from '../output.ts';
 import type { Output } from '../output.ts';
-import { readSolution } from '../read-solution.ts';
-import type { SolutionChoice } from '../read-solution.ts';
+import { readSolution } from '../../library/node/read-solution.ts';
+import type { SolutionChoice } from '../solution-choice.ts';
 import { table } from '../table.ts';
 
 /** What checking one solution came to. */

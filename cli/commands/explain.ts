@@ -11,7 +11,8 @@ import { eventKinds } from '../../model/security.ts';
 import type { SecurityEvent } from '../../model/security.ts';
 import { parseRequest } from '../../solution/syntax/pal.ts';
 import type { Solution } from '../../solution/solution.ts';
-import { exits, unreadable } from '../failure.ts';
+import { unreadable } from '../../library/node/unreadable.ts';
+import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
 import { diagnosticJson } from '../output.ts';
 import type { Output } from '../output.ts';
@@ -70,11 +71,11 @@ const readLines = (solution: Solution, file: string): Read => {
   } catch {
     return faultyFile(file, '', 1, 'the file cannot be read');
   }
-  const readEvent = makeEventReader(solution);
+  const reader = makeEventReader(solution);
   const events: SecurityEvent[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const read = readEvent(line);
+    const read = reader.ofLine(line);
     if (read.kind === 'fault') return faultyFile(file, text, index + 1, read.why);
     events.push(read.event);
   }

@@ -3,8 +3,8 @@ import { Option } from 'commander';
 import { defined, listed, read } from '../arguments.ts';
 import type { Switches } from '../../spec/switches.ts';
 import type { OutputOptions } from '../output.ts';
-import { readLimits } from '../read-solution.ts';
-import type { SolutionChoice } from '../read-solution.ts';
+import { readLimits } from '../../library/node/read-solution.ts';
+import type { SolutionChoice } from '../solution-choice.ts';
 
 /** Options that every command on a solution has. */
 export interface SolutionOptions extends OutputOptions {

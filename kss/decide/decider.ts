@@ -27,6 +27,8 @@ export type DecideAnswer =
 /** Answers lines one after the other; the context lasts until a line resets it. */
 export interface Decider {
   readonly decide: (line: string) => DecideAnswer;
+  /** The same of what a line says, as an object. */
+  readonly answer: (fields: Fields) => DecideAnswer;
 }
 
 /** What a decider is made with, beside the solution. */
@@ -110,6 +112,7 @@ export const makeDecider = (
     return isCount(most) && most >= 0 ? { id, ...log.read(most) } : answerEvent(id, fields);
   };
   return {
+    answer,
     decide: (line) => {
       const fields = readLine(line);
       return typeof fields === 'string'

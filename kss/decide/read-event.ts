@@ -73,13 +73,22 @@ export const readEvent = (solution: Solution, fields: Fields, names: Names): Rea
     : eventOf(solution, kind, fields, names);
 };
 
-/** Reads events, one a line, in the form of `decide`; a name keeps its SID from line to line. */
-export const makeEventReader = (solution: Solution): ((line: string) => ReadEvent) => {
+/** Reads events in the form of `decide`, from lines or from what they say; a name keeps its SID. */
+export interface EventReader {
+  readonly ofLine: (line: string) => ReadEvent;
+  readonly ofFields: (fields: Fields) => ReadEvent;
+}
+
+export const makeEventReader = (solution: Solution): EventReader => {
   const names = makeNames(solution);
-  return (line) => {
-    const fields = readLine(line);
-    return typeof fields === 'string'
-      ? { kind: 'fault', code: 'badLine', why: fields }
-      : readEvent(solution, fields, names);
+  const ofFields = (fields: Fields): ReadEvent => readEvent(solution, fields, names);
+  return {
+    ofFields,
+    ofLine: (line) => {
+      const fields = readLine(line);
+      return typeof fields === 'string'
+        ? { kind: 'fault', code: 'badLine', why: fields }
+        : ofFields(fields);
+    },
   };
 };

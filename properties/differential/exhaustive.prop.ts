@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readSolution } from '../../cli/read-solution.ts';
+import { readSolution } from '../../library/node/read-solution.ts';
 import { exampleFiles } from '../../examples/embedded.ts';
 import { catalogue } from '../../kss/catalogue.ts';
 import { compile } from '../../kss/compiled/compile.ts';

@@ -1,24 +1,20 @@
 import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { exampleFiles } from '../examples/embedded.ts';
-import { hintNearest } from '../solution/nearest.ts';
-import { inputTexts } from '../solution/load.ts';
-import type { IncludeRoot, SolutionInput } from '../solution/load.ts';
-import type { Switches } from '../spec/switches.ts';
-import { unreadable } from './failure.ts';
-import type { Unreadable } from './failure.ts';
+import { exampleFiles } from '../../examples/embedded.ts';
+import { hintNearest } from '../../solution/nearest.ts';
+import { inputTexts } from '../../solution/load.ts';
+import type { IncludeRoot, SolutionInput } from '../../solution/load.ts';
+import { unreadable } from './unreadable.ts';
+import type { Unreadable } from './unreadable.ts';
 
-/** What the user named, as given on the command line. */
-export interface SolutionChoice {
+/** Where a solution lies, and how it is to be read. */
+export interface SolutionPlace {
   readonly solution: string;
   readonly policy?: string;
   readonly init?: string;
   readonly include?: readonly string[];
   readonly definitions?: ReadonlyMap<string, string>;
   readonly strict?: boolean;
-  /** Files of users' own security models. */
-  readonly models?: readonly string[];
-  readonly switches?: Switches;
 }
 
 export interface ReadSolution {
@@ -111,7 +107,7 @@ const inputOf = (
   name: string,
   root: string,
   files: ReadonlyMap<string, string>,
-  choice: SolutionChoice,
+  choice: SolutionPlace,
 ): ReadSolution | Unreadable => {
   const { policy, init, definitions = new Map(), strict = false } = choice;
   const include = readIncludes(root, choice.include ?? []);
@@ -149,7 +145,7 @@ const directoryAround = (policy: string): string => {
   return found;
 };
 
-const readFromDisk = (choice: SolutionChoice): ReadSolution | Unreadable => {
+const readFromDisk = (choice: SolutionPlace): ReadSolution | Unreadable => {
   const found = findStat(choice.solution);
   if (found === undefined) {
     const examples = [...exampleFiles.keys()].map((name) => `${examplePrefix}${name}`);
@@ -174,7 +170,7 @@ const readFromDisk = (choice: SolutionChoice): ReadSolution | Unreadable => {
 };
 
 /** Reads a directory, a .psl file, or an embedded example. */
-export const readSolution = (choice: SolutionChoice): ReadSolution | Unreadable => {
+export const readSolution = (choice: SolutionPlace): ReadSolution | Unreadable => {
   if (!choice.solution.startsWith(examplePrefix)) return readFromDisk(choice);
   const name = choice.solution.slice(examplePrefix.length);
   const files = exampleFiles.get(name);
