@@ -1,5 +1,5 @@
 // @ts-check
-/** Runs the benches whose names contain the argument; `--json` prints rows and nothing else, `--quick` measures a moment. */
+/** Runs all benches, or the one that is named; `--json` prints rows and nothing else, `--quick` measures a moment. */
 import { parseArgs } from 'node:util';
 import { benchCompile } from './compile.mjs';
 import { benchDecide } from './decide.mjs';
@@ -44,8 +44,10 @@ const duration = (perSecond) => {
 const say = (line) => void (values.json ? undefined : process.stdout.write(`${line}\n`));
 
 const rows = [];
+const [wanted] = positionals;
 for (const [name, run] of Object.entries(benches)) {
-  if (name.includes(positionals[0] ?? '')) rows.push(...(await run({ quick: values.quick, say })));
+  if (wanted === undefined || wanted === name)
+    rows.push(...(await run({ quick: values.quick, say })));
 }
 if (values.json) process.stdout.write(`${JSON.stringify({ rows })}\n`);
 else if (rows.length > 0) {
@@ -60,7 +62,7 @@ else if (rows.length > 0) {
 }
 if (rows.length === 0) {
   process.stderr.write(
-    `no bench is named "${positionals[0] ?? ''}": there is ${Object.keys(benches).join(', ')}\n`,
+    `no bench is named "${wanted ?? ''}": there is ${Object.keys(benches).join(', ')}\n`,
   );
   process.exitCode = 1;
 }

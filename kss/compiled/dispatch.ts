@@ -3,7 +3,7 @@ import { messageTypeOf } from '../../solution/link/reach.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { findCalled } from '../resolve.ts';
 import type { Known } from '../resolve.ts';
-import { makePlaces } from './places.ts';
+import { makePlaces, slotsOf } from './places.ts';
 import type { Slot } from './places.ts';
 import type { SlotKey } from './slot.ts';
 
@@ -38,13 +38,39 @@ const keyOf = (
   };
 };
 
+/** SIDs whose class is kept in a table; processes beyond them are looked up by the name of their class. */
+const mostKept = 4096;
+
+/**
+ * Numbers of classes: of subjects by their SID, as long as the same class has it.
+ *
+ * Hot: two of the three look-ups of a decision.
+ */
+const makeClassNumbers = (names: readonly string[]): ((subject: Known) => number | undefined) => {
+  const numbers = new Map(names.map((name, index) => [name, index]));
+  const nameBySid: string[] = [];
+  const numberBySid: number[] = [];
+  return ({ sid, className }) => {
+    if (nameBySid[sid] === className) return numberBySid[sid];
+    const number = numbers.get(className);
+    if (number === undefined || sid >= mostKept) return number;
+    while (nameBySid.length <= sid) {
+      nameBySid.push('');
+      numberBySid.push(-1);
+    }
+    nameBySid[sid] = className;
+    numberBySid[sid] = number;
+    return number;
+  };
+};
+
 /**
  * Finds the slots of events; each is made when the first such event comes.
  *
  * Nothing is kept of classes that the solution does not have: there is no bound to them.
  */
 export const makeDispatch = (solution: Solution, makeSlot: MakeSlot): FindSlot => {
-  const classes = new Map([...solution.classes.keys()].map((name, index) => [name, index]));
+  const numberOf = makeClassNumbers([...solution.classes.keys()]);
   const places = makePlaces();
 
   const makeSlotOf = (
@@ -58,7 +84,7 @@ export const makeDispatch = (solution: Solution, makeSlot: MakeSlot): FindSlot =
   };
 
   const keep = (event: SecurityEvent, server: number, client: number, slot: Slot): void => {
-    const slots = (places.find(event) ?? places.add(event)).slots[event.kind];
+    const slots = slotsOf(places.find(event) ?? places.add(event), event.kind);
     const row = (slots[server] ??= []);
     row[client] = slot;
   };
@@ -70,12 +96,14 @@ export const makeDispatch = (solution: Solution, makeSlot: MakeSlot): FindSlot =
     if (other === undefined) return undefined;
     const server = isFromServer(kind) ? source : other;
     const client = isFromServer(kind) ? other : source;
-    const serverIndex = classes.get(server.className);
-    const clientIndex = classes.get(client.className);
+    const serverIndex = numberOf(server);
+    const clientIndex = numberOf(client);
     if (serverIndex === undefined || clientIndex === undefined) {
       return makeSlotOf(event, server, source, destination);
     }
-    const known = places.find(event)?.slots[kind][serverIndex]?.[clientIndex];
+    const place = places.find(event);
+    const known =
+      place === undefined ? undefined : slotsOf(place, kind)[serverIndex]?.[clientIndex];
     if (known !== undefined) return known;
     const slot = makeSlotOf(event, server, source, destination);
     if (slot !== undefined) keep(event, serverIndex, clientIndex, slot);
