@@ -43,6 +43,9 @@ const duration = (perSecond) => {
 /** @type {(line: string) => void} */
 const say = (line) => void (values.json ? undefined : process.stdout.write(`${line}\n`));
 
+// Whoever reads the first lines alone, as `head` does, is not to be told of it.
+process.stdout.on('error', () => process.exit());
+
 const rows = [];
 const [wanted] = positionals;
 for (const [name, run] of Object.entries(benches)) {

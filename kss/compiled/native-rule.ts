@@ -70,17 +70,10 @@ const hashSetCode = (scope: Scope, store: HashSetStore, call: Call): RuleCode | 
   return method === 'add' ? () => store.add(sid(), entry()) : () => store.remove(sid(), entry());
 };
 
-/** What a store can answer by itself; the rest is left to the model. */
-const checkOr = (
-  scope: Scope,
-  store: TeStore | RbacStore,
-  call: Call,
-  check: () => Outcome | undefined,
-): RuleCode => {
+/** The rule as the model answers it, for what a store does not answer by itself. */
+const ruleOf = (scope: Scope, store: TeStore | RbacStore, call: Call): RuleCode => {
   const { code } = scope.compile(call.argument);
   return () => {
-    const outcome = check();
-    if (outcome !== undefined) return outcome;
     const argument = code();
     return argument === undefined ? outcomes.failed : store.rule(call.method.text, argument);
   };
@@ -97,7 +90,9 @@ const teCode = (scope: Scope, store: TeStore, call: Call): RuleCode | undefined 
   if (permission === undefined) return undefined;
   const source = sidCode(scope, parts.source);
   const target = sidCode(scope, parts.target);
-  return checkOr(scope, store, call, () => store.check(source(), target(), permission));
+  const { check } = store;
+  const otherwise = ruleOf(scope, store, call);
+  return () => check(source(), target(), permission) ?? otherwise();
 };
 
 const rbacCode = (scope: Scope, store: RbacStore, call: Call): RuleCode | undefined => {
@@ -111,13 +106,16 @@ const rbacCode = (scope: Scope, store: RbacStore, call: Call): RuleCode | undefi
     on.constant === undefined || operation.constant === undefined
       ? undefined
       : store.findPermission(on.constant, operation.constant);
+  const { check } = store;
+  const otherwise = ruleOf(scope, store, call);
   if (constant !== undefined) {
-    return checkOr(scope, store, call, () => store.check(sid(), constant));
+    return () => check(sid(), constant) ?? otherwise();
   }
-  return checkOr(scope, store, call, () => {
+  return () => {
     const permission = store.findPermission(on.code() ?? null, operation.code() ?? null);
-    return permission === undefined ? undefined : store.check(sid(), permission);
-  });
+    const outcome = permission === undefined ? undefined : check(sid(), permission);
+    return outcome ?? otherwise();
+  };
 };
 
 /** Code of a rule that builds no argument; absent where the call is not plain enough. */

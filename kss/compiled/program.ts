@@ -174,6 +174,14 @@ const straight = ({ frame, keeping }: Scope, rules: readonly RuleStep[]): (() =>
       )
     );
   };
+  const [only] = rules;
+  if (only !== undefined && rules.length === 1) {
+    const { run } = only;
+    return () => {
+      const outcome = run();
+      return outcome === outcomes.granted ? granted : refuse(0, only, outcome);
+    };
+  }
   return () => {
     for (let index = 0; index < runs.length; index += 1) {
       const outcome = runs[index]?.() ?? outcomes.granted;

@@ -56,16 +56,29 @@ export interface KeptRefusals {
 /** Longest reason that is kept, in UTF-16 units: a model of the user's own can quote the message. */
 const longestReason = 256;
 
+/** The refusal that was given last, of one rule and outcome. */
+interface LastRefusal {
+  readonly why: string;
+  readonly verdict: Verdict;
+}
+
+/** Hot: most rules refuse for one reason, so that the last one is looked at before all others. */
 export const makeKeptRefusals = (keeping: Keeping): KeptRefusals => {
   const rules = new Map<number, KeptVerdicts<string>>();
+  const last: (LastRefusal | undefined)[] = [];
   const placeOf = (index: number, outcome: Refusal): number => index * 2 + outcome - 1;
   return {
-    find: (index, outcome, why) => rules.get(placeOf(index, outcome))?.find(why),
+    find: (index, outcome, why) => {
+      const place = placeOf(index, outcome);
+      const given = last[place];
+      return given !== undefined && given.why === why ? given.verdict : rules.get(place)?.find(why);
+    },
     keep: (index, outcome, why, verdict) => {
       if (why.length > longestReason) return verdict;
       const place = placeOf(index, outcome);
       const verdicts = rules.get(place) ?? makeKeptVerdicts<string>(keeping);
       rules.set(place, verdicts);
+      last[place] = { why, verdict };
       return verdicts.keep(why, verdict);
     },
   };
