@@ -1,6 +1,6 @@
 // @ts-check
 /** Bench `compile`: a checked policy of 5,000 rules to an engine that has answered an event of every kind. */
-import { built, eventOf, load, peer } from './engine.mjs';
+import { built, load, peer } from './engine.mjs';
 import { generateSolution } from './generate.mjs';
 import { median, target, time } from './measure.mjs';
 

@@ -67,5 +67,5 @@ if (rows.length === 0) {
   process.stderr.write(
     `no bench is named "${wanted ?? ''}": there is ${Object.keys(benches).join(', ')}\n`,
   );
-  process.exitCode = 1;
+  process.exitCode = 2;
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { exits } from './failure.ts';
 import type { Exit } from './failure.ts';
+import { addBench } from './program/bench.ts';
 import { addChecks } from './program/checks.ts';
 import { addReport, addVerify } from './program/evidence.ts';
 import { addDiff } from './program/diff.ts';
@@ -42,6 +43,7 @@ const main = async (): Promise<void> => {
     addTwins,
     addVerify,
     addReport,
+    addBench,
   ]) {
     add(program, (code) => {
       exit = code;

@@ -71,7 +71,7 @@ export const makeKeptRefusals = (keeping: Keeping): KeptRefusals => {
     find: (index, outcome, why) => {
       const place = placeOf(index, outcome);
       const given = last[place];
-      return given !== undefined && given.why === why ? given.verdict : rules.get(place)?.find(why);
+      return given?.why === why ? given.verdict : rules.get(place)?.find(why);
     },
     keep: (index, outcome, why, verdict) => {
       if (why.length > longestReason) return verdict;

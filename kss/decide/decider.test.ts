@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditToText } from '../audit-format.ts';
 import { makeDecider } from './decider.ts';
-import { runAssertions } from '../pal.ts';
 import { solutionWith } from '../test-solution.ts';
 
 const policy = `policy object seen : HashSet { type Entry = UInt32 config = { set_size : 1, pool_size : 9 } }
@@ -112,41 +111,6 @@ describe('makeDecider', () => {
       }),
       { seed: 1, numRuns: 500 },
     );
-  });
-});
-
-describe('runAssertions', () => {
-  const set = (body: string): string =>
-    `${policy}assert "set" { setup { execute dst=client } ${body} }`;
-
-  it('tells each expectation with its verdict, and begins each sequence anew [LANG-2]', () => {
-    const results = runAssertions(
-      solutionWith(
-        set(`sequence "one" { grant client ~> server : impl.ping.Ping { value : 1 } deny client ~> server : impl.ping.Ping { value : 2 } }
-             sequence "two" { grant client ~> server : impl.ping.Ping { value : 2 } grant client ~> server : impl.ping.Ping { value : 3 } }`),
-      ),
-    );
-
-    expect(results.map(({ sequence, passed, verdict }) => [sequence, passed, verdict])).toEqual([
-      ['one', true, 'granted'],
-      ['one', true, 'granted'],
-      ['one', true, 'denied'],
-      ['two', true, 'granted'],
-      ['two', true, 'granted'],
-      ['two', false, 'denied'],
-    ]);
-  });
-
-  it('binds a variable to a new process of its own SID [LANG-2]', () => {
-    const results = runAssertions(
-      solutionWith(
-        set(`sequence { a <- execute dst=t.Client
-               grant a ~> server : impl.ping.Ping { value : 1 }
-               grant client ~> server : impl.ping.Ping { value : 2 } }`),
-      ),
-    );
-
-    expect(results.map(({ passed }) => passed)).toEqual([true, true, true, true]);
   });
 });
 
