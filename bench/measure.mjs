@@ -95,6 +95,13 @@ export const target = ({ say }, what, is, least, unit) => {
   );
 };
 
+/** The same of what must not be more. @param {Choice} choice @param {string} what @param {number} is @param {number} most @param {string} unit */
+export const targetAtMost = ({ say }, what, is, most, unit) => {
+  say(
+    `target: ${what} at most ${String(most)} ${unit}: ${is <= most ? 'met' : 'MISSED'}, ${is.toPrecision(3)} (${(is / most).toFixed(2)} of it)`,
+  );
+};
+
 /** The peers that are installed; of the others it is said. @template Make @param {Readonly<Record<string, Make>>} peers @param {Choice} choice @param {(make: Make) => Promise<Contestant | undefined>} start */
 export const installed = async (peers, { say }, start) => {
   const found = [];

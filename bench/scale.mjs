@@ -1,6 +1,6 @@
 // @ts-check
 /** Bench `scale`: the same engine with 2 … 10,000 rules, half of its requests by a rule. */
-import { rowsOf, sideBySide, target } from './measure.mjs';
+import { rowsOf, sideBySide, targetAtMost } from './measure.mjs';
 import { makeRequests, makeRules } from './te-data.mjs';
 import { refmonBindings } from './te-refmon.mjs';
 
@@ -39,7 +39,7 @@ export const benchScale = async (choice) => {
   for (const kind of ['prepared', 'events']) {
     const own = [...speeds].filter(([name]) => name.endsWith(kind)).map(([, speed]) => speed);
     const spread = Math.max(...own) / Math.min(...own);
-    target(choice, `scale, ${kind}: flat from 2 to 10,000 rules: ${String(flat)} by`, flat / spread, 1, `(the fastest is ${spread.toFixed(2)} times the slowest)`); // prettier-ignore
+    targetAtMost(choice, `scale: ${kind}, fastest by slowest`, spread, flat, 'times');
   }
   return rowsOf('scale', speeds);
 };

@@ -32,4 +32,4 @@ export type { AddedModel } from './add-model.ts';
 export type { EventLine } from './event-line.ts';
 export { explainEvent } from './explain-event.ts';
 export type { ExplainChoice, Explained } from './explain-event.ts';
-export { checkSolutions, loadSolution, loadSolutions } from './load-solution.ts';
+export { checkSolution, checkSolutions, loadSolution, loadSolutions } from './load-solution.ts';

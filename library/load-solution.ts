@@ -19,16 +19,25 @@ export const loadSolutions = (
   models: Models = securityModels,
 ): readonly Loaded[] => loadAll(input, catalogueOf(models));
 
-/** The same, and where verdicts depend on how a choice is read: what `check` tells besides. */
+/** With where verdicts depend on how a choice is read. */
+const withDependences = (loaded: Loaded, options: EngineOptions): Loaded => {
+  const { solution, diagnostics } = loaded;
+  if (solution === undefined) return loaded;
+  return {
+    ...loaded,
+    diagnostics: sortDiagnostics([...diagnostics, ...dependencesOf(solution, options)]),
+  };
+};
+
+/** Loads a solution, and tells where verdicts depend on how a choice is read: what `check` tells. */
+export const checkSolution = (
+  input: SolutionInput,
+  options: EngineOptions = standardOptions,
+): Loaded => withDependences(loadSolution(input, options.models), options);
+
+/** The same of every solution of a directory. */
 export const checkSolutions = (
   input: SolutionInput,
   options: EngineOptions = standardOptions,
 ): readonly Loaded[] =>
-  loadSolutions(input, options.models).map((loaded) => {
-    const { solution, diagnostics } = loaded;
-    if (solution === undefined) return loaded;
-    return {
-      ...loaded,
-      diagnostics: sortDiagnostics([...diagnostics, ...dependencesOf(solution, options)]),
-    };
-  });
+  loadSolutions(input, options.models).map((loaded) => withDependences(loaded, options));

@@ -20,7 +20,7 @@ import { renderJson } from '../../reports/json.ts';
 import type { StepResult } from '../../reports/result.ts';
 import { writeStepResult } from '../../reports/result.ts';
 import { sequenceText } from '../../reports/sequence-text.ts';
-import { loadSolution } from '../../library/load-solution.ts';
+import { checkSolution } from '../../library/load-solution.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
 import { diagnosticJson } from '../output.ts';
@@ -178,7 +178,7 @@ export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit
     output.sayJson({ ok: false, steps: [], diagnostics: read.diagnostics.map(diagnosticJson) });
     return exits.fault;
   }
-  const loaded = loadSolution(read.input);
+  const loaded = checkSolution(read.input);
   output.tell(loaded.diagnostics, read.texts);
   if (loaded.solution === undefined) {
     const results = await runSteps(read.input, loaded, output);

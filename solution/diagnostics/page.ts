@@ -116,7 +116,7 @@ const familyOf = (code: string): string => code.slice(0, code.indexOf('-'));
 const intro = (sections: readonly Section[]): string =>
   [
     '# Diagnostics',
-    'Every code that loading a solution can tell: what it says, an example, what is told of the example word for\nword, and its cure. Codes are permanent. An error keeps a solution from being loaded; a warning or an info does not.',
+    'Every code that loading a solution can tell: what it says, an example, what is told of the example word for\nword, and its cure. Codes are permanent. An error keeps a solution from being loaded; a warning or an info does not.\nWhat is told of a solution that has loaded stands on pages of its own: [dependence on choices](dependence.md) (DEP-…) and,\nwith `--analyse`, [the analysis](analysis.md) (ANA-…).',
     'The source is `solution/diagnostics/examples`; a test loads each example, asserts that nothing else is wrong\nwith it and that its cure works, and keeps this page equal to what is told\n(`npx vitest run solution/diagnostics -u` writes it again).',
     `## Index\n\n| code | severity | says |\n| --- | --- | --- |\n${sections.map(indexRow).join('\n')}`,
     '## Strict loading',
