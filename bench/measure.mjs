@@ -1,13 +1,18 @@
 // @ts-check
 /**
  * Contestants side by side, in one run: they take turns, so that whatever else the machine does falls
- * on all of them alike, and the median of the rounds counts. No library is used for this: a decision
- * takes tens of nanoseconds, and a call of a measured function through one costs more.
+ * on all of them alike, and the median of the rounds counts. Each has a process of its own, as it has
+ * with its users: in one process the code of each is compiled for what all of them do with it.
  */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 /**
+ * Shape: a contestant is absent where its package is not installed.
  * @typedef {{ bench: string, name: string, opsPerSecond: number, ratio: number }} Row
- * @typedef {{ name: string, decide: (index: number) => boolean }} Contestant
+ * @typedef {(index: number) => boolean} Decide
+ * @typedef {{ name: string, decide: Decide }} Contestant
+ * @typedef {{ expected: readonly boolean[], contestants: Readonly<Record<string, () => Promise<Decide | undefined>>> }} Arena
  * @typedef {{ quick: boolean, say: (line: string) => void }} Choice
  */
 
@@ -22,58 +27,92 @@ export const time = (work) => {
   return performance.now() - started;
 };
 
-/** Answers of all to all requests must be those expected. @param {readonly Contestant[]} contestants @param {readonly boolean[]} expected */
-const checkAnswers = (contestants, expected) => {
-  for (const { name, decide } of contestants) {
-    expected.forEach((answer, index) => {
-      if (decide(index) !== answer) {
-        throw new Error(`${name} answers request ${String(index)} with ${String(!answer)}`);
-      }
+/** Without calls of WebAssembly compiled into JavaScript: with them, V8 11.3 ended at times while cedar-wasm ran. */
+const flags = ['--max-old-space-size=4000', '--no-turbo-inline-js-wasm-calls'];
+
+/** One contestant in its process: it says when it is ready, and measures one round each time it is asked. */
+class Turns {
+  #child;
+  /** @type {(message: any) => void} */
+  #take = () => undefined;
+  /** @type {(error: Error) => void} */
+  #fail = () => undefined;
+
+  /** @param {string} bench @param {string} name @param {Choice} choice */
+  constructor(bench, name, { quick }) {
+    const main = fileURLToPath(new URL('contestant.mjs', import.meta.url));
+    this.#child = fork(main, [bench, name, quick ? '20' : '150'], { execArgv: flags });
+    this.#child.on('message', (message) => this.#take(message));
+    this.#child.on('exit', (code) => this.#fail(new Error(`${name} ended with ${String(code)}`)));
+  }
+
+  /** @returns {Promise<any>} */
+  #answer() {
+    return new Promise((resolve, reject) => {
+      this.#take = resolve;
+      this.#fail = reject;
     });
   }
-};
 
-/** Decides so many requests, one after the other. @param {Contestant} contestant @param {number} requests @param {number} count */
-const run = ({ decide }, requests, count) => {
-  let granted = 0;
-  for (let done = 0, index = 0; done < count; done += 1) {
-    if (decide(index)) granted += 1;
-    index = index + 1 === requests ? 0 : index + 1;
+  /** Whether it is there. @returns {Promise<boolean>} */
+  async isReady() {
+    const { kind, why } = await this.#answer();
+    if (kind === 'wrong') throw new Error(why);
+    return kind === 'ready';
   }
-  return granted;
-};
 
-/** How many decisions fill a round. @param {Contestant} contestant @param {number} requests @param {number} ms */
-const countFor = (contestant, requests, ms) => {
-  let count = 16;
-  for (;;) {
-    const taken = time(() => run(contestant, requests, count));
-    if (taken >= ms / 2) return Math.max(1, Math.round((count * ms) / taken));
-    count *= taken < ms / 20 ? 8 : 2;
+  /** Decisions a second. @returns {Promise<number>} */
+  async round() {
+    this.#child.send('round');
+    return (await this.#answer()).speed;
+  }
+
+  end() {
+    this.#child.removeAllListeners('exit');
+    this.#child.kill();
+  }
+}
+
+/** @typedef {{ name: string, turns: Turns, speeds: number[], isLost: boolean }} Measured */
+
+/** One round of one; a peer whose process ends is lost, and said to be. @param {Measured} one @param {Choice} choice */
+const takeTurn = async (one, { say }) => {
+  if (one.isLost) return;
+  try {
+    one.speeds.push(await one.turns.round());
+  } catch (error) {
+    if (one.name.startsWith('refmon')) throw error;
+    one.isLost = true;
+    say(`lost: ${error instanceof Error ? error.message : String(error)} while it was measured`);
   }
 };
 
 /**
- * Decisions a second of each. The first is the one that the ratios are to: ours by theirs.
- * @param {readonly Contestant[]} contestants @param {readonly boolean[]} expected @param {Choice} choice
- * @returns {Map<string, number>}
+ * Decisions a second of each, in the order of the names. The first is the one that the ratios are to: ours by theirs.
+ * @param {string} bench @param {readonly string[]} names @param {Choice} choice
+ * @returns {Promise<Map<string, number>>}
  */
-export const sideBySide = (contestants, expected, { quick }) => {
-  checkAnswers(contestants, expected);
-  const [ms, rounds] = quick ? [20, 3] : [150, 9];
-  const requests = expected.length;
-  // The first count is taken cold, and warms up.
-  for (const one of contestants) countFor(one, requests, ms);
-  const counts = contestants.map((one) => countFor(one, requests, ms));
-  const speeds = contestants.map(() => /** @type {number[]} */ ([]));
-  for (let round = 0; round < rounds; round += 1) {
-    contestants.forEach((one, index) => {
-      const count = counts[index] ?? 1;
-      const taken = time(() => run(one, requests, count));
-      speeds[index]?.push((count / taken) * 1000);
-    });
+export const sideBySide = async (bench, names, choice) => {
+  /** @type {Measured[]} */
+  const all = [];
+  try {
+    for (const name of names) {
+      const turns = new Turns(bench, name, choice);
+      const isReady = await turns.isReady();
+      if (isReady) all.push({ name, turns, speeds: [], isLost: false });
+      else {
+        turns.end();
+        choice.say(`skipped: ${name} is not installed (npm run bench installs it)`);
+      }
+    }
+    for (let round = 0; round < (choice.quick ? 3 : 9); round += 1) {
+      for (const one of all) await takeTurn(one, choice);
+    }
+  } finally {
+    for (const { turns } of all) turns.end();
   }
-  return new Map(contestants.map(({ name }, index) => [name, median(speeds[index] ?? [])]));
+  const left = all.filter(({ isLost }) => !isLost);
+  return new Map(left.map(({ name, speeds }) => [name, median(speeds)]));
 };
 
 /** @param {string} bench @param {Map<string, number>} speeds @returns {Row[]} */
@@ -102,16 +141,11 @@ export const targetAtMost = ({ say }, what, is, most, unit) => {
   );
 };
 
-/** The peers that are installed; of the others it is said. @template Make @param {Readonly<Record<string, Make>>} peers @param {Choice} choice @param {(make: Make) => Promise<Contestant | undefined>} start */
-export const installed = async (peers, { say }, start) => {
-  const found = [];
-  for (const [name, make] of Object.entries(peers)) {
-    const one = await start(make);
-    if (one === undefined) say(`skipped: ${name} is not installed (npm run bench installs it)`);
-    else found.push(one);
-  }
-  return found;
-};
+/** Peers as contestants. @template Make @param {Readonly<Record<string, Make>>} peers @param {(make: Make) => Promise<Contestant | undefined>} start @returns {Arena['contestants']} */
+export const contestantsOf = (peers, start) =>
+  Object.fromEntries(
+    Object.entries(peers).map(([name, make]) => [name, async () => (await start(make))?.decide]),
+  );
 
 /** Whether refmon decides at least twice as often as CASL, which is the fastest peer of its kind. @param {Choice} choice @param {string} bench @param {Map<string, number>} speeds */
 export const twiceCasl = (choice, bench, speeds) => {

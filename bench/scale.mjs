@@ -12,34 +12,32 @@ const asked = 64;
 /** The slowest of all sizes may take so much longer than the fastest. */
 const flat = 1.5;
 
+/** Each has requests of its own: what they agree on is that each is answered as expected. @param {number} size @param {'prepared' | 'plain'} kind */
+const ofSize = async (size, kind) => {
+  const rules = makeRules(size);
+  const { requests, expected } = makeRequests(rules, asked);
+  const decide = (await refmonBindings(rules, requests))[kind];
+  return (/** @type {number} */ index) => decide(index) === expected[index];
+};
+
+/** @returns {import('./measure.mjs').Arena} */
+export const scaleArena = () => ({
+  expected: Array.from({ length: asked }, () => true),
+  contestants: Object.fromEntries(
+    sizes.flatMap((size) => [
+      [`${String(size)} rules, prepared events`, () => ofSize(size, 'prepared')],
+      [`${String(size)} rules, events`, () => ofSize(size, 'plain')],
+    ]),
+  ),
+});
+
 /** @type {(choice: import('./measure.mjs').Choice) => Promise<import('./measure.mjs').Row[]>} */
 export const benchScale = async (choice) => {
-  const contestants = [];
-  for (const size of sizes) {
-    const rules = makeRules(size);
-    const { requests, expected } = makeRequests(rules, asked);
-    const { prepared, plain } = await refmonBindings(rules, requests);
-    // Each has requests of its own: what they agree on is that each is answered as expected.
-    contestants.push(
-      {
-        name: `${String(size)} rules, prepared`,
-        decide: (/** @type {number} */ index) => prepared(index) === expected[index],
-      },
-      {
-        name: `${String(size)} rules, events`,
-        decide: (/** @type {number} */ index) => plain(index) === expected[index],
-      },
-    );
-  }
-  const speeds = sideBySide(
-    contestants,
-    Array.from({ length: asked }, () => true),
-    choice,
-  );
-  for (const kind of ['prepared', 'events']) {
-    const own = [...speeds].filter(([name]) => name.endsWith(kind)).map(([, speed]) => speed);
+  const speeds = await sideBySide('scale', Object.keys(scaleArena().contestants), choice);
+  for (const kind of [', prepared events', ', events']) {
+    const own = [...speeds].filter(([name]) => name.endsWith(`rules${kind}`)).map(([, one]) => one);
     const spread = Math.max(...own) / Math.min(...own);
-    targetAtMost(choice, `scale: ${kind}, fastest by slowest`, spread, flat, 'times');
+    targetAtMost(choice, `scale${kind}: fastest by slowest`, spread, flat, 'times');
   }
   return rowsOf('scale', speeds);
 };

@@ -66,9 +66,20 @@ const eventsOf = (subjects) =>
 const started = (subjects) =>
   eventOf('execute', subjects.find('Einit'), subjects.find('client'), undefined, 'main');
 
-/** The reference interpreter, from context to context. @param {any} solution @param {any} subjects @param {readonly object[]} events */
-const interpreted = async (solution, subjects, events) => {
+/** Both ways to decide by the compiled engine. */
+const compiled = async () => {
+  const { session, subjects } = await startEngine(await load('stateful', files));
+  session.decide(started(subjects));
+  return decidersOf(session, eventsOf(subjects));
+};
+
+/** The reference interpreter, from context to context. */
+const interpreted = async () => {
   const { interpret } = await built('kss/interpreter.js');
+  const { subjectsOf } = await built('solution/subjects.js');
+  const solution = await load('stateful', files);
+  const subjects = subjectsOf(solution);
+  const events = eventsOf(subjects);
   const engine = interpret(solution);
   let context = engine.decide(engine.initial, started(subjects)).next;
   return (/** @type {number} */ index) => {
@@ -78,22 +89,19 @@ const interpreted = async (solution, subjects, events) => {
   };
 };
 
+/** @returns {import('./measure.mjs').Arena} */
+export const statefulArena = () => ({
+  expected: Array.from({ length: 2 * badges }, () => true),
+  contestants: {
+    'refmon, prepared events': async () => (await compiled()).prepared,
+    'refmon, events': async () => (await compiled()).plain,
+    interpreter: interpreted,
+  },
+});
+
 /** @type {(choice: import('./measure.mjs').Choice) => Promise<import('./measure.mjs').Row[]>} */
 export const benchStateful = async (choice) => {
-  const solution = await load('stateful', files);
-  const { session, subjects } = await startEngine(solution);
-  const events = eventsOf(subjects);
-  session.decide(started(subjects));
-  const { prepared, plain } = decidersOf(session, events);
-  const speeds = sideBySide(
-    [
-      { name: 'refmon, prepared events', decide: prepared },
-      { name: 'refmon, events', decide: plain },
-      { name: 'interpreter', decide: await interpreted(solution, subjects, events) },
-    ],
-    events.map(() => true),
-    choice,
-  );
+  const speeds = await sideBySide('stateful', Object.keys(statefulArena().contestants), choice);
   for (const name of ['refmon, prepared events', 'refmon, events']) {
     target(choice, `stateful: ${name}`, (speeds.get(name) ?? 0) / 1e6, 2, 'million a second');
   }
