@@ -93,13 +93,21 @@ const counts = (diagnostics: readonly Diagnostic[]): string =>
 const stubLine = (stubs: readonly string[]): readonly string[] =>
   stubs.length === 0 ? [] : [`  stubs for ${stubs.join(', ')}`];
 
+/** Of what is not decided, how much is told one by one. */
+const mostUnknown = 20;
+
 const analysisLines = (analysis: Analysis | undefined): readonly string[] => {
   if (analysis === undefined) return [];
   const { findings, unknown, slots } = analysis;
   const kinds = counted(slots, 'kind of events', 'kinds of events');
   return [
     `  analysis of ${kinds}: ${counted(findings.length, 'finding')}, ${String(unknown.length)} not decided`,
-    ...unknown.map(({ at: place, what, why }) => `    ${formatSpan(place)}  ${what}: ${why}`),
+    ...unknown
+      .slice(0, mostUnknown)
+      .map(({ at: place, what, why }) => `    ${formatSpan(place)}  ${what}: ${why}`),
+    ...(unknown.length > mostUnknown
+      ? [`    and ${String(unknown.length - mostUnknown)} more: --json has all`]
+      : []),
   ];
 };
 
@@ -119,7 +127,7 @@ const summary = ({ name, loaded, diagnostics, analysis }: Checked): string => {
   ].join('\n');
 };
 
-const rowOf = ({ name, loaded, diagnostics }: Checked): readonly string[] => {
+const rowOf = ({ name, loaded, diagnostics, analysis }: Checked): readonly string[] => {
   const solution = loaded?.solution;
   const sizes =
     solution === undefined
@@ -137,6 +145,9 @@ const rowOf = ({ name, loaded, diagnostics }: Checked): readonly string[] => {
     String(countOf(diagnostics, 'error')),
     String(countOf(diagnostics, 'warning')),
     ...sizes,
+    ...(analysis === undefined
+      ? []
+      : [String(analysis.findings.length), String(analysis.unknown.length)]),
   ];
 };
 
@@ -152,10 +163,13 @@ const heads = [
   'bindings',
 ] as const;
 
+const analysisHeads = ['findings', 'not decided'] as const;
+
 const summaryTable = (results: readonly Checked[]): string => {
+  const isAnalysed = results.some(({ analysis }) => analysis !== undefined);
   const fine = results.filter(({ loaded }) => loaded?.solution !== undefined).length;
   return [
-    ...table(heads, results.map(rowOf)),
+    ...table(isAnalysed ? [...heads, ...analysisHeads] : heads, results.map(rowOf)),
     `${String(fine)} of ${counted(results.length, 'solution')} fine`,
   ].join('\n');
 };

@@ -41,22 +41,36 @@ const changedObjects = ({ a, b }: Common): readonly string[] => {
 };
 
 /**
+ * A slot that can have another verdict in one policy than in the other.
+ *
+ * Shape: `isFirst` if that can be while all objects are in the same states; else only where one that it
+ *        asks has been moved otherwise before.
+ */
+export interface UnlikeSlot {
+  readonly slot: EventSlot;
+  readonly isFirst: boolean;
+}
+
+/**
  * The slots that can have another verdict in one policy than in the other.
  *
  * Both policies go by the same events, those that they grant. At a slot that is left out they ask the
  * same calls, of objects that are declared alike and have been moved by such slots alone: by induction
  * over the events these objects are in the same state, so that the verdicts are the same.
  */
-export const unlikeSlots = (common: Common): readonly EventSlot[] => {
+export const unlikeSlots = (common: Common): readonly UnlikeSlot[] => {
   const compared = compare(common);
-  const unlike = new Set(changedObjects(common));
-  const isUnlike = ({ isSame, objects }: Compared): boolean =>
-    !isSame || objects.some((one) => unlike.has(one));
+  const changed = new Set(changedObjects(common));
+  const unlike = new Set(changed);
+  const asksOf = (names: ReadonlySet<string>, { isSame, objects }: Compared): boolean =>
+    !isSame || objects.some((one) => names.has(one));
   for (let before = -1; before < unlike.size;) {
     before = unlike.size;
     for (const one of compared) {
-      if (isUnlike(one)) for (const object of one.moved) unlike.add(object);
+      if (asksOf(unlike, one)) for (const object of one.moved) unlike.add(object);
     }
   }
-  return compared.filter(isUnlike).map(({ slot }) => slot);
+  return compared
+    .filter((one) => asksOf(unlike, one))
+    .map((one) => ({ slot: one.slot, isFirst: asksOf(changed, one) }));
 };

@@ -55,6 +55,18 @@ const groupLines = (group: DiffGroup): readonly string[] => {
 const titled = (title: string, groups: readonly DiffGroup[]): readonly string[] =>
   groups.length === 0 ? [] : [title, ...groups.flatMap(groupLines)];
 
+/** Reasons that are told one by one. */
+const mostReasons = 20;
+
+const reasonLines = (reasons: Differences['reasons']): readonly string[] => [
+  ...reasons
+    .slice(0, mostReasons)
+    .map(({ at, what, why }) => `  ${at === undefined ? '' : `${at}  `}${what}: ${why}`),
+  ...(reasons.length > mostReasons
+    ? [`  and ${String(reasons.length - mostReasons)} more: --json has all`]
+    : []),
+];
+
 /** The differences as lines of text. */
 export const diffText = (
   { reasons, slots, alike }: Differences,
@@ -67,7 +79,7 @@ export const diffText = (
     groups.length === 0 ? 'no verdict differs' : '',
     `${String(slots)} kinds of events compared; at ${String(alike)} of them both policies ask the same`,
     `complete: ${String(reasons.length === 0)}`,
-    ...reasons.map(({ at, what, why }) => `  ${at === undefined ? '' : `${at}  `}${what}: ${why}`),
+    ...reasonLines(reasons),
   ]
     .filter((line) => line !== '')
     .join('\n');

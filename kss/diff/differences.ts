@@ -1,14 +1,12 @@
 import { formatSpan } from '../../model/span.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { answerOf } from '../answer.ts';
-import { searchContexts, usualBounds } from '../witness/contexts.ts';
+import { usualBounds } from '../witness/contexts.ts';
 import type { ContextBounds } from '../witness/contexts.ts';
-import { objectsOf } from '../witness/disturbed.ts';
-import { programAt } from '../witness/policy-at.ts';
 import type { EventSlot } from '../witness/slots.ts';
 import { slotsOfAll } from '../witness/moving.ts';
 import { atomsOf, witnessesOf } from '../witness/witness.ts';
-import type { ReachedContext, Unknown, Witness, WitnessOptions } from '../witness/witness.ts';
+import type { Unknown, Witness, WitnessOptions } from '../witness/witness.ts';
 import { unlikeSlots } from './alike.ts';
 import { commonOf } from './common.ts';
 import type { Common } from './common.ts';
@@ -16,6 +14,7 @@ import { byWeight, conditionText, coverOf } from './condition.ts';
 import { makeConfirmer } from './confirm.ts';
 import type { Lines } from './confirm.ts';
 import type { Difference, Reason } from './difference.ts';
+import { pairContexts } from './pair-contexts.ts';
 
 /** A difference, and the lines with which `decide` confirms it. */
 export interface ConfirmedDifference extends Difference {
@@ -90,17 +89,6 @@ const differencesAt = (
   });
 };
 
-const contextsFor = (
-  { a, b }: Common,
-  slots: readonly EventSlot[],
-  bounds: ContextBounds,
-): { readonly contexts: readonly ReachedContext[]; readonly unknown: readonly Unknown[] } => {
-  const objects = new Set(
-    slots.flatMap((slot) => [a, b].flatMap((one) => [...objectsOf(programAt(one, slot))])),
-  );
-  return searchContexts(a, bounds, { beside: [b], objects });
-};
-
 /**
  * Where the verdicts of two policies for the same components differ: on events after which both policies
  * have granted the same events before.
@@ -117,17 +105,23 @@ export const differencesOf = (
   const common = commonOf(a, b);
   const slots = slotsOfAll([common.a, common.b]);
   const unlike = unlikeSlots(common);
-  const { contexts, unknown } = contextsFor(common, unlike, bounds);
+  progress?.(0, unlike.length);
+  const contexts = pairContexts(common, unlike, bounds);
   const confirmer = makeConfirmer(common.a, a, b);
   const reasons = new Map<string, Reason>();
   const note = (one: Reason): void => {
     reasons.set(`${one.at ?? ''} ${one.what} ${one.why}`, one);
   };
   for (const what of common.left) note({ what, why: 'only what both have is compared' });
-  for (const one of unknown) note(reasonOf(one));
-  const differences = unlike.flatMap((slot, index) => {
+  for (const one of contexts.unknown) note(reasonOf(one));
+  const differences = unlike.flatMap((one, index) => {
+    const { slot } = one;
     progress?.(index, unlike.length);
-    const found = witnessesOf(common.a, slot, { ...options, contexts, beside: [common.b] });
+    const found = witnessesOf(common.a, slot, {
+      ...options,
+      contexts: contexts.at(one),
+      beside: [common.b],
+    });
     for (const one of found.unknown) note(reasonOf(one));
     return differencesAt(common, slot, found.witnesses).flatMap((one) => {
       if (confirmer.confirm(one) === 'confirmed')

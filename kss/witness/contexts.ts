@@ -82,6 +82,8 @@ export interface ContextSearch {
   readonly until?: (reached: ReachedContext) => boolean;
   /** The objects whose states matter; all, if absent. */
   readonly objects?: ReadonlySet<string>;
+  /** Which slots move states; all that do, if absent. Contexts that others lead to are left out unsaid. */
+  readonly among?: (slot: EventSlot) => boolean;
   /** Policies that are led by the same events: by those that all of them grant. */
   readonly beside?: readonly Solution[];
   /** Values to try in messages whose parts are kept. */
@@ -228,9 +230,10 @@ export const searchContexts = (
   bounds: ContextBounds,
   search: ContextSearch,
 ): ReachableContexts => {
-  const { beside = [], objects } = search;
+  const { beside = [], objects, among = () => true } = search;
   const solutions = [solution, ...beside] as const;
-  const { moving, unknown } = startOf(solutions, movingSlots(solutions, objects), bounds);
+  const slots = movingSlots(solutions, objects).filter(among);
+  const { moving, unknown } = startOf(solutions, slots, bounds);
   const run = new Search(solution, bounds, search);
   for (const one of unknown) run.note(one);
   run.keep(

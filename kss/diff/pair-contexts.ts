@@ -1,0 +1,75 @@
+import { makeKeyWriter } from '../../model/writer.ts';
+import type { Context } from '../context.ts';
+import { searchContexts } from '../witness/contexts.ts';
+import type { ContextBounds } from '../witness/contexts.ts';
+import { objectsOf } from '../witness/disturbed.ts';
+import { programAt } from '../witness/policy-at.ts';
+import type { EventSlot } from '../witness/slots.ts';
+import type { ReachedContext, Unknown } from '../witness/witness.ts';
+import type { UnlikeSlot } from './alike.ts';
+import type { Common } from './common.ts';
+
+/** Pairs of contexts to judge the events of each slot in, and why these may not be all. */
+export interface PairContexts {
+  readonly at: (unlike: UnlikeSlot) => readonly ReachedContext[];
+  readonly unknown: readonly Unknown[];
+}
+
+/** Bounds of a search for one slot alone. */
+const nearBounds = { contexts: 32, searches: 1000 } as const;
+
+const objectsAt = ({ a, b }: Common, slot: EventSlot): readonly string[] => [
+  ...new Set([a, b].flatMap((one) => [...objectsOf(programAt(one, slot))])),
+];
+
+const stateKey = ({ objects }: Context, names: readonly string[]): string => {
+  const writer = makeKeyWriter();
+  for (const name of names) objects.get(name)?.encode(writer);
+  return writer.take();
+};
+
+/** Is one of the objects in another state in each of the two contexts? */
+const isParted = (
+  { context, others: [other] = [] }: ReachedContext,
+  names: readonly string[],
+): boolean => other !== undefined && stateKey(context, names) !== stateKey(other, names);
+
+/**
+ * The contexts that all slots share; where these are not all, for a slot also those to which events of
+ * its own two classes lead: what is kept is kept for SIDs, and most often for those of the parties.
+ */
+export const pairContexts = (
+  common: Common,
+  slots: readonly UnlikeSlot[],
+  bounds: ContextBounds,
+): PairContexts => {
+  const { a, b } = common;
+  const beside = [b];
+  const objects = new Set(slots.flatMap(({ slot }) => objectsAt(common, slot)));
+  const shared = searchContexts(a, bounds, { beside, objects });
+  const known = new Map<string, readonly ReachedContext[]>();
+  const near = ({ src, dst = src }: EventSlot, names: readonly string[]) => {
+    const key = JSON.stringify([[src, dst].toSorted(), names.toSorted()]);
+    const found =
+      known.get(key) ??
+      searchContexts(
+        a,
+        { ...bounds, ...nearBounds },
+        {
+          beside,
+          objects: new Set(names),
+          among: (one) => [one.src, one.dst ?? one.src].some((by) => by === src || by === dst),
+        },
+      ).contexts;
+    known.set(key, found);
+    return found;
+  };
+  return {
+    unknown: shared.unknown,
+    at: ({ slot, isFirst }) => {
+      const names = objectsAt(common, slot);
+      if (!isFirst) return shared.contexts.filter((reached) => isParted(reached, names));
+      return shared.complete ? shared.contexts : [...shared.contexts, ...near(slot, names)];
+    },
+  };
+};
