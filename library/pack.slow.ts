@@ -1,20 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const left = new Set(['node_modules', 'dist', 'build', '.git', 'coverage']);
+import { copyTree, root } from '../tools/copy-tree.ts';
 
 const run = (cwd: string, command: string, args: readonly string[], input = '') => {
   const { status, stdout, stderr } = spawnSync(command, [...args], {
@@ -48,16 +37,8 @@ describe('the package', () => {
   let files: readonly string[] = [];
 
   beforeAll(() => {
-    copy = mkdtempSync(join(tmpdir(), 'refmon-pack-'));
+    copy = copyTree('refmon-pack-');
     empty = mkdtempSync(join(tmpdir(), 'refmon-empty-'));
-    for (const name of readdirSync(root)) {
-      if (left.has(name)) continue;
-      cpSync(join(root, name), join(copy, name), {
-        recursive: true,
-        filter: (path) => !path.includes('node_modules'),
-      });
-    }
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     const packed = run(copy, 'npm', ['pack', '--json', '--pack-destination', empty]);
     expect(packed.stderr).not.toContain('npm error');
     const [{ filename, files: listed }] = JSON.parse(

@@ -1,31 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const left = new Set(['node_modules', 'dist', 'build', '.git', 'coverage']);
+import { copyTree } from './copy-tree.ts';
 
 /** Every gate is run on a copy of the tree in which something is planted that it must find. */
 describe('gates', () => {
   let copy = '';
 
   beforeAll(() => {
-    copy = mkdtempSync(join(tmpdir(), 'refmon-gates-'));
-    for (const name of readdirSync(root)) {
-      if (!left.has(name)) cpSync(join(root, name), join(copy, name), { recursive: true });
-    }
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    copy = copyTree('refmon-gates-');
     mkdirSync(join(copy, 'build'));
   });
 

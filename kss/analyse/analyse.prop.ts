@@ -10,13 +10,14 @@ import type { Body, BodyItem } from '../../solution/syntax/tree/psl.ts';
 import { initialContext } from '../context.ts';
 import type { Context } from '../context.ts';
 import { tableOf } from '../witness/assign.ts';
+import type { Solve } from '../witness/search.ts';
 import { resolve } from '../resolve.ts';
 import { atomsOfCall } from '../witness/atoms-of-call.ts';
 import { mayMove } from '../witness/disturbed.ts';
 import { observe } from '../witness/observe.ts';
 import type { Outcome } from '../witness/outcome.ts';
 import { programAt } from '../witness/policy-at.ts';
-import { finiteSolution, ofClient, tryEverything } from '../witness/test-finite.ts';
+import { finiteSolution, ofClient, tryEverything, forgetful } from '../witness/test-finite.ts';
 import { analyse } from './analyse.ts';
 import type { AnalysisCode } from './codes.ts';
 import type { Result } from './uses.ts';
@@ -147,7 +148,7 @@ const isSubset = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean 
   [...some].every((one) => all.has(one));
 
 /** Is what is told true, and is nothing missing where nothing is unknown? */
-const isExact = ({ method, policy }: Case, solve: typeof tableOf = tableOf): boolean => {
+const isExact = ({ method, policy }: Case, solve: Solve = tableOf): boolean => {
   const solution = finiteSolution(ofClient(policy));
   const { findings, unknown } = analyse(solution, { solve });
   const expected = expectedOf(solution, method);
@@ -177,12 +178,6 @@ const isExact = ({ method, policy }: Case, solve: typeof tableOf = tableOf): boo
 };
 
 const cases = fc.constantFrom(...quick).chain(caseOf);
-
-/** A solver that takes the last assignment of each component for impossible. */
-const forgetful: typeof tableOf = (component, type, options) => {
-  const table = tableOf(component, type, options);
-  return { ...table, rows: table.rows.length > 1 ? table.rows.slice(0, -1) : table.rows };
-};
 
 describe('analyse', () => {
   it('tells what trying every event in every context tells [POL-4]', () => {

@@ -1,5 +1,5 @@
-import { makeLines, renderDiagnostic } from '../../solution/render-diagnostic.ts';
 import type { Solution } from '../../solution/solution.ts';
+import { exampleSection } from '../example-section.ts';
 import { analyse } from './analyse.ts';
 import { analysisCodes } from './codes.ts';
 import type { AnalysisExample } from './example.ts';
@@ -39,28 +39,6 @@ A user's own security models are not analysed.
 \`"witness":{"after":[…],"event":…}\`, lines of \`decide\` from a reset, where an event shows it. \`slots\` counts the kinds of events that were looked at;
 \`bounds\` are those of the contexts.`;
 
-const block = (word: string, text: string): string => `\`\`\`${word}\n${text.trimEnd()}\n\`\`\``;
-
-const section = (
-  { code, policy, init, cure, cured }: AnalysisExample,
-  solution: Solution,
-  text: string,
-): string => {
-  const lineOf = makeLines(new Map([['security.psl', text]]));
-  const told = analyse(solution).findings.map((one) =>
-    renderDiagnostic(toldFinding(one), lineOf, { color: 'never' }),
-  );
-  return [
-    `## ${code}`,
-    analysisCodes[code],
-    ...(init === undefined ? [] : [block('yaml', init)]),
-    block('text', policy),
-    block('text', told.join('\n')),
-    `Cure: ${cure}`,
-    block('text', cured),
-  ].join('\n\n');
-};
-
 /** spec/analysis.md: what findings mean, and every code with an example and its cure. */
 export const analysisPage = (
   examples: readonly AnalysisExample[],
@@ -68,7 +46,14 @@ export const analysisPage = (
 ): string => {
   const sections = examples.map((example) => {
     const { solution, text } = loaded(example);
-    return section(example, solution, text);
+    const { code, init } = example;
+    return exampleSection({
+      ...example,
+      says: analysisCodes[code],
+      ...(init === undefined ? {} : { beside: [['yaml', init]] }),
+      text,
+      told: analyse(solution).findings.map(toldFinding),
+    });
   });
   return `${[intro, ...sections].join('\n\n')}\n`;
 };

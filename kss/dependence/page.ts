@@ -1,5 +1,5 @@
-import { renderDiagnostic, makeLines } from '../../solution/render-diagnostic.ts';
 import type { Solution } from '../../solution/solution.ts';
+import { exampleSection } from '../example-section.ts';
 import { dependenceCodes } from './codes.ts';
 import { dependencesOf } from './dependences.ts';
 import type { DependenceExample } from './example.ts';
@@ -28,27 +28,6 @@ shows only in this way: one call gives back to a pool what the other needs, for
 another SID; or source and destination of an event are one process, and the calls are of \`src_sid\` and \`dst_sid\`.
 A property has generated policies judged under both readings: of those of which nothing is told none got another verdict.`;
 
-const block = (word: string, text: string): string => `\`\`\`${word}\n${text.trimEnd()}\n\`\`\``;
-
-const section = (
-  { code, policy, cure, cured }: DependenceExample,
-  solution: Solution,
-  text: string,
-): string => {
-  const lineOf = makeLines(new Map([['security.psl', text]]));
-  const told = dependencesOf(solution).map((one) =>
-    renderDiagnostic(one, lineOf, { color: 'never' }),
-  );
-  return [
-    `## ${code}`,
-    `Warning. ${dependenceCodes[code]}`,
-    block('text', policy),
-    block('text', told.join('\n')),
-    `Cure: ${cure}`,
-    block('text', cured),
-  ].join('\n\n');
-};
-
 /** spec/dependence.md: every code with an example and its cure. */
 export const dependencePage = (
   examples: readonly DependenceExample[],
@@ -56,7 +35,12 @@ export const dependencePage = (
 ): string => {
   const sections = examples.map((example) => {
     const { solution, text } = loaded(example.policy);
-    return section(example, solution, text);
+    return exampleSection({
+      ...example,
+      says: `Warning. ${dependenceCodes[example.code]}`,
+      text,
+      told: dependencesOf(solution),
+    });
   });
   return `${[intro, ...sections].join('\n\n')}\n`;
 };

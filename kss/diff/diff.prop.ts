@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Solution } from '../../solution/solution.ts';
 import { caseOf, quick } from '../../properties/generate/finite-policy.ts';
 import { tableOf } from '../witness/assign.ts';
+import type { Solve } from '../witness/search.ts';
 import type { Outcome } from '../witness/outcome.ts';
-import { finiteSolution, ofClient, tryEverything } from '../witness/test-finite.ts';
+import { finiteSolution, ofClient, tryEverything, forgetful } from '../witness/test-finite.ts';
 import { coverOf } from './condition.ts';
 import { differencesOf } from './differences.ts';
 
@@ -43,7 +44,7 @@ const pairs = fc.constantFrom(...quick).chain((method) =>
 
 const compared = (
   { method, policy, second }: { method: string; policy: string; second: string },
-  solve: typeof tableOf = tableOf,
+  solve: Solve = tableOf,
 ) => {
   const [a, b] = [finiteSolution(policy), finiteSolution(second)];
   const { differences, reasons } = differencesOf(a, b, { solve });
@@ -57,12 +58,6 @@ const isExact = (...given: Parameters<typeof compared>): boolean => {
   return (
     [...found].every((one) => tried.has(one)) && (reasons.length > 0 || found.size === tried.size)
   );
-};
-
-/** A solver that takes the last assignment of each component for impossible. */
-const forgetful: typeof tableOf = (component, type, options) => {
-  const table = tableOf(component, type, options);
-  return { ...table, rows: table.rows.length > 1 ? table.rows.slice(0, -1) : table.rows };
 };
 
 const outcomes = fc.constantFrom<Outcome[]>('true', 'false', 'failed', 'unasked');

@@ -9,10 +9,12 @@ import { interpreter } from '../interpreter.ts';
 import type { Judgement } from '../interpreter.ts';
 import { resolve } from '../resolve.ts';
 import { solutionWith } from '../test-solution.ts';
+import { tableOf } from './assign.ts';
 import { contextKey } from './contexts.ts';
 import { eventIn } from './event-in.ts';
 import { observe } from './observe.ts';
 import { programAt } from './policy-at.ts';
+import type { Solve } from './search.ts';
 import { eventSlots } from './slots.ts';
 import type { EventSlot } from './slots.ts';
 import type { ReachedContext } from './witness.ts';
@@ -158,4 +160,10 @@ export const tryEverything = (
       }
     }
   }
+};
+
+/** A solver that takes the last assignment of each component for impossible: what it forgets must be found out. */
+export const forgetful: Solve = (component, type, options) => {
+  const table = tableOf(component, type, options);
+  return { ...table, rows: table.rows.length > 1 ? table.rows.slice(0, -1) : table.rows };
 };

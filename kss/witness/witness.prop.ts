@@ -9,6 +9,7 @@ import { interpreter } from '../interpreter.ts';
 import { resolve } from '../resolve.ts';
 import { solutionWith } from '../test-solution.ts';
 import { tableOf } from './assign.ts';
+import type { Solve } from './search.ts';
 import { eventIn } from './event-in.ts';
 import { observe } from './observe.ts';
 import { programAt } from './policy-at.ts';
@@ -16,13 +17,13 @@ import { eventSlots } from './slots.ts';
 import type { EventSlot } from './slots.ts';
 import { reachableContexts, usualBounds } from './contexts.ts';
 import { initially, witnessesOf } from './witness.ts';
-import { assignmentsByTrying, finiteSlot, finiteSolution } from './test-finite.ts';
+import { assignmentsByTrying, finiteSlot, finiteSolution, forgetful } from './test-finite.ts';
 import { caseOf, onIntegers, onText, quick } from '../../properties/generate/finite-policy.ts';
 import type { Case } from '../../properties/generate/finite-policy.ts';
 
 const bounds = { ...usualBounds, contexts: 4 };
 
-const foundAndTried = ({ method, policy }: Case, solve: typeof tableOf = tableOf) => {
+const foundAndTried = ({ method, policy }: Case, solve: Solve = tableOf) => {
   const solution = finiteSolution(policy);
   const slot = finiteSlot(solution, method);
   if (slot === undefined) throw new Error('no such slot');
@@ -36,17 +37,11 @@ const foundAndTried = ({ method, policy }: Case, solve: typeof tableOf = tableOf
 };
 
 /** Are the assignments found those that trying finds; all of them, where nothing is unknown? */
-const isExact = (one: Case, solve?: typeof tableOf): boolean =>
+const isExact = (one: Case, solve?: Solve): boolean =>
   foundAndTried(one, solve).every(({ found, tried, unknown }) => {
     const isSound = [...found].every((outcomes) => tried.has(outcomes));
     return isSound && (unknown.length > 0 || found.size === tried.size);
   });
-
-/** A solver that takes the last assignment of each component for impossible. */
-const forgetful: typeof tableOf = (component, type) => {
-  const table = tableOf(component, type);
-  return { ...table, rows: table.rows.length > 1 ? table.rows.slice(0, -1) : table.rows };
-};
 
 /** Conditions on several parameters of many values. */
 const condition: fc.Arbitrary<string> = fc.oneof(
