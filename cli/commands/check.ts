@@ -2,14 +2,14 @@ import { standardOptions } from '../../kss/engine-options.ts';
 import type { EngineOptions } from '../../kss/engine-options.ts';
 import { analyse } from '../../kss/analyse/analyse.ts';
 import type { Analysis } from '../../kss/analyse/analyse.ts';
-import { analysisRest, makeWitnessLines } from '../../kss/analyse/analysis-json.ts';
 import { toldFinding } from '../../kss/analyse/told.ts';
-import { formatSpan } from '../../model/span.ts';
 import { checkSolutions } from '../../library/load-solution.ts';
 import { at } from '../../model/defect.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Loaded } from '../../solution/load.ts';
 import type { Solution } from '../../solution/solution.ts';
+import { analysisJson, analysisLines } from '../analysis-output.ts';
+import { counted } from '../counted.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
 import { diagnosticJson } from '../output.ts';
@@ -49,17 +49,6 @@ const structure = (solution: Solution | undefined): object =>
         })),
       };
 
-const analysisJson = (solution: Solution, analysis: Analysis): object => {
-  const linesOf = makeWitnessLines(solution);
-  return {
-    findings: analysis.findings.map((finding) => {
-      const witness = linesOf(finding);
-      return { ...diagnosticJson(finding), ...(witness === undefined ? {} : { witness }) };
-    }),
-    ...analysisRest(analysis),
-  };
-};
-
 const documentOf = ({ name, loaded, diagnostics, analysis }: Checked): object => {
   const told = diagnostics.map(diagnosticJson);
   if (loaded === undefined) return { ok: false, name, diagnostics: told };
@@ -84,32 +73,11 @@ const documentOf = ({ name, loaded, diagnostics, analysis }: Checked): object =>
 const countOf = (diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number =>
   diagnostics.filter((one) => one.severity === severity).length;
 
-const counted = (count: number, one: string, more = `${one}s`): string =>
-  `${String(count)} ${count === 1 ? one : more}`;
-
 const counts = (diagnostics: readonly Diagnostic[]): string =>
   `${counted(countOf(diagnostics, 'error'), 'error')}, ${counted(countOf(diagnostics, 'warning'), 'warning')}`;
 
 const stubLine = (stubs: readonly string[]): readonly string[] =>
   stubs.length === 0 ? [] : [`  stubs for ${stubs.join(', ')}`];
-
-/** Of what is not decided, how much is told one by one. */
-const mostUnknown = 20;
-
-const analysisLines = (analysis: Analysis | undefined): readonly string[] => {
-  if (analysis === undefined) return [];
-  const { findings, unknown, slots } = analysis;
-  const kinds = counted(slots, 'kind of events', 'kinds of events');
-  return [
-    `  analysis of ${kinds}: ${counted(findings.length, 'finding')}, ${String(unknown.length)} not decided`,
-    ...unknown
-      .slice(0, mostUnknown)
-      .map(({ at: place, what, why }) => `    ${formatSpan(place)}  ${what}: ${why}`),
-    ...(unknown.length > mostUnknown
-      ? [`    and ${String(unknown.length - mostUnknown)} more: --json has all`]
-      : []),
-  ];
-};
 
 const summary = ({ name, loaded, diagnostics, analysis }: Checked): string => {
   const solution = loaded?.solution;

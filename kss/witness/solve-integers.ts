@@ -1,5 +1,8 @@
-import { widthOf } from './bits.ts';
 import type { Condition, IntegerTerm } from './bits.ts';
+import { circuitOf, comparisonText } from './integer-circuit.ts';
+import type { Circuit } from './integer-circuit.ts';
+import { inOneNumber, makeStep, orderIn, orders } from './integer-step.ts';
+import type { State } from './integer-step.ts';
 
 /** A way in which conditions can hold or not, and the least values that show it. */
 export interface IntegerWay {
@@ -24,87 +27,6 @@ const mostTracks = 6;
 /** Greatest factor whose carries are counted. */
 const greatestFactor = 1n << 20n;
 
-type VariableTerm = Extract<IntegerTerm, { readonly kind: 'variable' }>;
-type Comparison = Extract<Condition, { readonly kind: 'compare' }>;
-
-/** How what was read of the left compares with what was read of the right. */
-const orders = { equal: 0, less: 1, greater: 2 } as const;
-
-/** A circuit: comparisons, and all that is kept between bits. */
-interface Circuit {
-  readonly tracks: readonly VariableTerm[];
-  readonly sums: readonly Extract<IntegerTerm, { readonly kind: 'linear' }>[];
-  readonly comparisons: readonly Comparison[];
-  readonly width: number;
-}
-
-const textOf = (term: IntegerTerm): string => {
-  switch (term.kind) {
-    case 'constant':
-      return String(term.value);
-    case 'variable':
-      return `<${term.key}>`;
-    case 'and':
-    case 'or':
-      return `(${textOf(term.left)}${term.kind === 'and' ? '&' : '|'}${textOf(term.right)})`;
-    case 'linear':
-      return `(${term.parts.map(({ factor, of }) => `${String(factor)}*${textOf(of)}`).join('+')}+${String(term.constant)})`;
-  }
-};
-
-const comparisonText = ({ left, right }: Comparison): string => `${textOf(left)}?${textOf(right)}`;
-
-class CircuitMaker {
-  readonly tracks = new Map<string, VariableTerm>();
-  readonly sums = new Map<string, Extract<IntegerTerm, { readonly kind: 'linear' }>>();
-  readonly comparisons = new Map<string, Comparison>();
-
-  addTerm(term: IntegerTerm): void {
-    if (term.kind === 'variable') this.tracks.set(term.key, term);
-    if (term.kind === 'and' || term.kind === 'or') {
-      this.addTerm(term.left);
-      this.addTerm(term.right);
-    }
-    if (term.kind === 'linear') {
-      for (const { of } of term.parts) this.addTerm(of);
-      this.sums.set(textOf(term), term);
-    }
-  }
-
-  addCondition(condition: Condition): void {
-    if (condition.kind === 'not') this.addCondition(condition.of);
-    if (condition.kind === 'all' || condition.kind === 'any') {
-      for (const one of condition.of) this.addCondition(one);
-    }
-    if (condition.kind !== 'compare') return;
-    this.addTerm(condition.left);
-    this.addTerm(condition.right);
-    this.comparisons.set(comparisonText(condition), condition);
-  }
-}
-
-const circuitOf = (conditions: readonly Condition[]): Circuit => {
-  const maker = new CircuitMaker();
-  for (const condition of conditions) maker.addCondition(condition);
-  const comparisons = [...maker.comparisons.values()];
-  const widths = comparisons.flatMap(({ left, right }) => [widthOf(left), widthOf(right)]);
-  return {
-    tracks: [...maker.tracks.values()],
-    sums: [...maker.sums.values()],
-    comparisons,
-    width: Math.max(1, ...widths),
-  };
-};
-
-/** Carries of the sums, then the results of the comparisons so far, so many in one number. */
-type State = readonly number[];
-
-const inOneNumber = 15;
-
-const orderIn = (state: State, sums: number, comparison: number): number =>
-  ((state[sums + Math.floor(comparison / inOneNumber)] ?? 0) >> (2 * (comparison % inOneNumber))) &
-  3;
-
 /** A state that can be reached, and the bits that were read on the way, from the last back. */
 interface Reached {
   readonly state: State;
@@ -118,81 +40,6 @@ const letters = (tracks: number): readonly number[] => {
   return Array.from({ length: 2 ** tracks }, (_, letter) => letter).sort(
     (left, right) => weight(left) - weight(right) || left - right,
   );
-};
-
-/** The bits of a constant, from the lowest. */
-const bitsOf = (value: bigint, width: number): Uint8Array =>
-  Uint8Array.from({ length: width }, (_, position) => Number((value >> BigInt(position)) & 1n));
-
-/** One bit of a term, from a bit of each variable and of each sum. */
-type BitOf = (letter: number, position: number, sums: readonly number[]) => number;
-
-/** Makes the next bit of each term ready to be computed: constants are in bits, names are numbers. */
-const makeBits = (circuit: Circuit): ((term: IntegerTerm) => BitOf) => {
-  const trackOf = new Map(circuit.tracks.map(({ key }, index) => [key, index]));
-  const sumOf = new Map(circuit.sums.map((sum, index) => [textOf(sum), index]));
-  const compile = (term: IntegerTerm): BitOf => {
-    switch (term.kind) {
-      case 'constant': {
-        const bits = bitsOf(term.value, circuit.width);
-        return (_letter, position) => bits[position] ?? 0;
-      }
-      case 'variable': {
-        const track = trackOf.get(term.key) ?? 0;
-        return (letter) => (letter >> track) & 1;
-      }
-      case 'and': {
-        const [left, right] = [compile(term.left), compile(term.right)];
-        return (...at) => left(...at) & right(...at);
-      }
-      case 'or': {
-        const [left, right] = [compile(term.left), compile(term.right)];
-        return (...at) => left(...at) | right(...at);
-      }
-      case 'linear': {
-        const sum = sumOf.get(textOf(term)) ?? 0;
-        return (_letter, _position, sums) => sums[sum] ?? 0;
-      }
-    }
-  };
-  return compile;
-};
-
-const makeStep = (circuit: Circuit) => {
-  const compile = makeBits(circuit);
-  const sums = circuit.sums.map(({ parts, constant }) => ({
-    constant: bitsOf(constant, circuit.width),
-    parts: parts.map(({ factor, of }) => ({ factor: Number(factor), bitOf: compile(of) })),
-  }));
-  const comparisons = circuit.comparisons.map(({ left, right }) => ({
-    left: compile(left),
-    right: compile(right),
-  }));
-
-  return (state: State, letter: number, position: number): State => {
-    const next: number[] = [];
-    const sumBits: number[] = [];
-    for (const [index, { parts, constant }] of sums.entries()) {
-      let total = (state[index] ?? 0) + (constant[position] ?? 0);
-      for (const { factor, bitOf } of parts) total += factor * bitOf(letter, position, sumBits);
-      sumBits.push(total & 1);
-      next.push(total >> 1);
-    }
-    const isSign = position === circuit.width - 1;
-    let packed = 0;
-    for (const [index, { left, right }] of comparisons.entries()) {
-      const one = left(letter, position, sumBits);
-      const other = right(letter, position, sumBits);
-      const ordered = one < other !== isSign ? orders.less : orders.greater;
-      const order = one === other ? orderIn(state, sums.length, index) : ordered;
-      const place = index % inOneNumber;
-      packed |= order << (2 * place);
-      if (place < inOneNumber - 1 && index < comparisons.length - 1) continue;
-      next.push(packed);
-      packed = 0;
-    }
-    return next;
-  };
 };
 
 /** A variable keeps its top bit: zero, or the sign, beyond its width. */
