@@ -1,11 +1,12 @@
 import { Defect } from '../../model/defect.ts';
-import type { SecurityEvent } from '../../model/security.ts';
+import type { SecurityEvent, Subject } from '../../model/security.ts';
 import { isTagged } from '../../model/value.ts';
 import type { Value } from '../../model/value.ts';
 import type { Solution } from '../../solution/solution.ts';
+import { subjectsOf } from '../../solution/subjects.ts';
 import { makeDecider } from '../decide/decider.ts';
 import { eventFields } from '../decide/write-event.ts';
-import { namesOfSids } from '../decide/names-of-sids.ts';
+import { namesOfSids, subjectNames } from '../decide/names-of-sids.ts';
 import type { Difference } from './difference.ts';
 
 /** The lines of `decide` with which a difference can be seen: granted by both, but the last. */
@@ -21,6 +22,16 @@ const carriesHandle = (value: Value): boolean => {
 /** May an event be about an SID that no line can name: that of nothing, or one of its own number? */
 const isUnnamable = ({ content }: SecurityEvent): boolean =>
   content.kind === 'value' && carriesHandle(content.message);
+
+/** Has a subject another SID in one of the solutions than in the one that witnesses were found in? */
+export const isRenumbered = (common: Solution, others: readonly Solution[]): boolean => {
+  const { find } = subjectsOf(common);
+  const sidIn = (subject: Subject): number => (subject.kind === 'known' ? subject.sid : 0);
+  return others.some((other) => {
+    const subjects = subjectsOf(other);
+    return subjectNames(common).some((name) => sidIn(find(name)) !== sidIn(subjects.find(name)));
+  });
+};
 
 /** Says whether `decide` answers with both solutions as a difference says it does. */
 export interface Confirmer {
@@ -57,6 +68,7 @@ export const makeConfirmer = (common: Solution, a: Solution, b: Solution): Confi
   const deciders = [deciderOf(a), deciderOf(b)] as const;
   const linesOf = ({ witness: { prelude, event } }: Difference): Lines =>
     [...prelude, event].map((one) => eventFields(one, nameOf));
+  const mayDiffer = isRenumbered(common, [a, b]);
   const isAsSaid = (index: 0 | 1, lines: Lines, last: 'granted' | 'denied'): boolean => {
     const { decide, reset } = deciders[index];
     reset();
@@ -70,7 +82,7 @@ export const makeConfirmer = (common: Solution, a: Solution, b: Solution): Confi
       const lines = linesOf(difference);
       const { a: ofA, b: ofB, witness } = difference;
       if (isAsSaid(0, lines, ofA.verdict) && isAsSaid(1, lines, ofB.verdict)) return 'confirmed';
-      if ([...witness.prelude, witness.event].some(isUnnamable)) return 'unnamable';
+      if (mayDiffer || [...witness.prelude, witness.event].some(isUnnamable)) return 'unnamable';
       throw new Defect(`decide does not confirm ${JSON.stringify(lines)}`);
     },
   };

@@ -120,6 +120,23 @@ complete: true`);
     ]);
   });
 
+  it('does not rely on SIDs that are other numbers in each [POL-4]', () => {
+    const init = (...tasks: readonly (readonly [string, string])[]) => ({
+      'init.yaml': `entities:\n${tasks.map(([of, name]) => `- {name: ${of}, task: ${name}}\n`).join('')}`,
+    });
+    const policy = (sid: number): string => ping(`assert (src_sid == ${String(sid)})`);
+    const [client, server] = [
+      ['t.Client', 'client'],
+      ['t.Server', 'server'],
+    ] as const;
+    const a = solutionWith(policy(3), init(client, server));
+    const b = solutionWith(policy(2), init(server, client));
+
+    const { reasons } = differencesOf(a, b);
+
+    expect(reasons.map(({ what }) => what)).toContain('the numbers of SIDs');
+  });
+
   it('does not compare a method whose messages are not the same in both [POL-4]', () => {
     const other = { 't/Ping.idl': 'package t.Ping\ninterface { Ping(in UInt8 value); Note(); }' };
     const a = solutionWith(ping('grant ()'));

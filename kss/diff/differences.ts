@@ -11,7 +11,7 @@ import { unlikeSlots } from './alike.ts';
 import { commonOf } from './common.ts';
 import type { Common } from './common.ts';
 import { byWeight, conditionText, coverOf } from './condition.ts';
-import { makeConfirmer } from './confirm.ts';
+import { isRenumbered, makeConfirmer } from './confirm.ts';
 import type { Lines } from './confirm.ts';
 import type { Difference, Reason } from './difference.ts';
 import { pairContexts } from './pair-contexts.ts';
@@ -113,6 +113,9 @@ export const differencesOf = (
     reasons.set(`${one.at ?? ''} ${one.what} ${one.why}`, one);
   };
   for (const what of common.left) note({ what, why: 'only what both have is compared' });
+  if (isRenumbered(common.a, [a, b])) {
+    note({ what: 'the numbers of SIDs', why: 'subjects have other SIDs in one solution' });
+  }
   for (const one of contexts.unknown) note(reasonOf(one));
   const differences = unlike.flatMap((one, index) => {
     const { slot } = one;
