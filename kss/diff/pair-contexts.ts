@@ -15,7 +15,7 @@ export interface PairContexts {
   readonly unknown: readonly Unknown[];
 }
 
-/** Bounds of a search for one slot alone. */
+/** Bounds of the search for one slot alone; those for all slots share as many searches as the common one may take. */
 const nearBounds = { contexts: 32, searches: 1000 } as const;
 
 const objectsAt = ({ a, b }: Common, slot: EventSlot): readonly string[] => [
@@ -48,19 +48,24 @@ export const pairContexts = (
   const objects = new Set(slots.flatMap(({ slot }) => objectsAt(common, slot)));
   const shared = searchContexts(a, bounds, { beside, objects });
   const known = new Map<string, readonly ReachedContext[]>();
-  const near = ({ src, dst = src }: EventSlot, names: readonly string[]) => {
+  let left = bounds.searches;
+  const search = ({ src, dst = src }: EventSlot, names: readonly string[]) => {
+    const found = searchContexts(
+      a,
+      { ...bounds, ...nearBounds },
+      {
+        beside,
+        objects: new Set(names),
+        among: (one) => [one.src, one.dst ?? one.src].some((by) => by === src || by === dst),
+      },
+    );
+    left -= found.searches;
+    return found.contexts;
+  };
+  const near = (slot: EventSlot, names: readonly string[]): readonly ReachedContext[] => {
+    const { src, dst = src } = slot;
     const key = JSON.stringify([[src, dst].toSorted(), names.toSorted()]);
-    const found =
-      known.get(key) ??
-      searchContexts(
-        a,
-        { ...bounds, ...nearBounds },
-        {
-          beside,
-          objects: new Set(names),
-          among: (one) => [one.src, one.dst ?? one.src].some((by) => by === src || by === dst),
-        },
-      ).contexts;
+    const found = known.get(key) ?? (left > 0 ? search(slot, names) : []);
     known.set(key, found);
     return found;
   };

@@ -43,7 +43,7 @@ export interface Table {
 }
 
 /** Most combinations of values that are tried one by one. */
-const mostTried = 65_536;
+export const mostTried = 65_536;
 
 /** Most combinations of values that are tried where trying all is out of reach. */
 const mostGuessed = 2048;

@@ -42,6 +42,8 @@ export interface ReachableContexts {
   readonly contexts: readonly ReachedContext[];
   readonly complete: boolean;
   readonly bounds: ContextBounds;
+  /** How many searches it took. */
+  readonly searches: number;
   readonly unknown: readonly Unknown[];
 }
 
@@ -153,6 +155,10 @@ class Search {
     return [...this.#unknown.values()];
   }
 
+  get searches(): number {
+    return this.#searches;
+  }
+
   note(one: Unknown): void {
     const { file, line, column } = one.at;
     this.#unknown.set(`${file}:${String(line)}:${String(column)} ${one.what} ${one.why}`, one);
@@ -244,6 +250,7 @@ export const searchContexts = (
     contexts: run.contexts,
     complete: run.unknown.length === 0,
     bounds,
+    searches: run.searches,
     unknown: run.unknown,
   };
 };

@@ -6,6 +6,7 @@ import { initialContext } from '../context.ts';
 import type { Context } from '../context.ts';
 import { interpreter } from '../interpreter.ts';
 import type { Judgement } from '../interpreter.ts';
+import { mostTried } from './assign.ts';
 import type { Atom } from './atoms-of-call.ts';
 import { objectsOf, readsSids } from './disturbed.ts';
 import { eventIn, firstParties, partiesOf } from './event-in.ts';
@@ -70,7 +71,7 @@ export interface WitnessOptions {
   readonly parties?: Parties;
   /** Most witnesses of a slot in one context; more is reported as unknown. */
   readonly most?: number;
-  /** Most combinations of values that are tried one by one where circuits do not do. */
+  /** Most combinations of values that are tried one by one in a context where circuits do not do. */
   readonly tries?: number;
   /** What decides the atoms of a component: a part that tests replace by a wrong one. */
   readonly solve?: Solve;
@@ -245,6 +246,12 @@ const distinctFor = (
   return [...distinct.values()];
 };
 
+/** Combinations that are tried one by one in each context at least; all contexts share the rest. */
+const leastTried = 1024;
+
+const triesIn = (contexts: number): number =>
+  Math.max(leastTried, Math.floor(mostTried / Math.max(1, contexts)));
+
 /**
  * One event for each satisfiable truth assignment of the atoms of a slot, in each context in which its
  * calls see something else.
@@ -262,8 +269,9 @@ export const witnessesOf = (
   const { contexts = [initially(solution)], beside = [] } = options;
   const unknowns = new Unknowns<Unknown>();
   const where = distinctFor([solution, ...beside], slot, contexts);
+  const shared = { ...options, tries: options.tries ?? triesIn(where.length) };
   const witnesses = where.flatMap((reached) =>
-    witnessesIn(solution, slot, reached, options, unknowns),
+    witnessesIn(solution, slot, reached, shared, unknowns),
   );
   return { witnesses, unknown: unknowns.all };
 };
