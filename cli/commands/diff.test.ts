@@ -31,7 +31,7 @@ const kept = givenBy(`${seen}request dst=t.Server method=Ping {
   assert (message.value < 3) seen.add { sid : dst_sid, entry : message.value } }`);
 
 describe('refmon diff', () => {
-  it('is 1 if B grants what A denies, and 0 if it denies more, or nothing else [POL-4]', () => {
+  it('is 1 if B grants what A denies, and 0 if it denies more, or nothing else [POL-3]', () => {
     expect(answered(few, more).exit).toBe(1);
     expect(answered(more, few).exit).toBe(0);
     expect(answered(more, more).exit).toBe(0);
@@ -39,14 +39,14 @@ describe('refmon diff', () => {
     expect(answered(more, more).document).toMatchObject({ ok: true, equal: true, complete: true });
   });
 
-  it('is 1 with --require-complete where something was not decided [POL-4]', () => {
+  it('is 1 with --require-complete where something was not decided [POL-3]', () => {
     expect(answered(few, kept).document).toMatchObject({ complete: false });
     expect(answered(few, kept).exit).toBe(0);
     expect(answered(few, kept, true).exit).toBe(1);
     expect(answered(more, few, true).exit).toBe(0);
   });
 
-  it('gives lines to which decide answers as it says [POL-4]', () => {
+  it('gives lines to which decide answers as it says [POL-3]', () => {
     const { groups } = answered(few, kept).document;
 
     expect(groups.length).toBeGreaterThan(0);

@@ -63,7 +63,7 @@ const isExact = (...given: Parameters<typeof compared>): boolean => {
 const outcomes = fc.constantFrom<Outcome[]>('true', 'false', 'failed', 'unasked');
 
 describe('differencesOf', () => {
-  it('finds exactly the slots and changes that trying every event finds [POL-4]', () => {
+  it('finds exactly the slots and changes that trying every event finds [POL-3]', () => {
     fc.assert(
       fc.property(pairs, (pair) => {
         expect(isExact(pair)).toBe(true);
@@ -72,7 +72,7 @@ describe('differencesOf', () => {
     );
   });
 
-  it('often has something to find, and often knows that it has found all [POL-4]', () => {
+  it('often has something to find, and often knows that it has found all [POL-3]', () => {
     const samples = fc.sample(pairs, { numRuns: 60, seed: 5 }).map((pair) => compared(pair));
 
     expect(samples.filter(({ found }) => found.size > 0).length).toBeGreaterThan(20);
@@ -80,7 +80,7 @@ describe('differencesOf', () => {
     expect(samples.filter(({ found, reasons }) => found.size === 0 && reasons.length === 0).length).toBeGreaterThan(3); // prettier-ignore
   });
 
-  it('is found out where it forgets an assignment [POL-4]', () => {
+  it('is found out where it forgets an assignment [POL-3]', () => {
     const found = fc.check(
       fc.property(pairs, (pair) => isExact(pair, forgetful)),
       { numRuns: 200, seed: 5 },
@@ -91,7 +91,7 @@ describe('differencesOf', () => {
 });
 
 describe('coverOf', () => {
-  it('holds for all that differ, and for nothing else [POL-4]', () => {
+  it('holds for all that differ, and for nothing else [POL-3]', () => {
     const rows = fc.uniqueArray(fc.array(outcomes, { minLength: 4, maxLength: 4 }), {
       minLength: 2,
       maxLength: 20,

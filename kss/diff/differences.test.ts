@@ -36,7 +36,7 @@ const ping = (body: string, src = 't.Client'): string =>
   `request src=${src} dst=t.Server endpoint=impl.ping method=Ping { ${body} }\n`;
 
 describe('differencesOf', () => {
-  it('finds none between a policy and the same with other words for it [POL-4]', () => {
+  it('finds none between a policy and the same with other words for it [POL-3]', () => {
     const { groups, reasons, slots, alike } = between(
       ping('assert (message.value > 9)'),
       `request dst=t.Server { match src=t.Client { match endpoint=impl.ping method=Ping {
@@ -48,7 +48,7 @@ describe('differencesOf', () => {
     expect(slots - alike).toBe(1);
   });
 
-  it('tells what B grants and what B denies, each under its condition [POL-4]', () => {
+  it('tells what B grants and what B denies, each under its condition [POL-3]', () => {
     const { groups, reasons } = between(
       ping('assert (message.value > 9)'),
       ping('assert (message.value > 9 && message.value != 12 || message.value == 1)'),
@@ -61,7 +61,7 @@ describe('differencesOf', () => {
     expect(reasons).toEqual([]);
   });
 
-  it('puts together what differs alike, of sources, destinations and methods [POL-4]', () => {
+  it('puts together what differs alike, of sources, destinations and methods [POL-3]', () => {
     const { groups } = between('', 'request dst=t.Server endpoint=impl.ping { grant () }');
 
     expect(groups).toEqual([
@@ -75,7 +75,7 @@ describe('differencesOf', () => {
     ]);
   });
 
-  it('goes on through states by events that both grant, and tells them [POL-4]', () => {
+  it('goes on through states by events that both grant, and tells them [POL-3]', () => {
     const policy = (states: string): string => `${gate}
       execute dst=t.Client { gate.init { sid : dst_sid } }
       request method=Note { gate.enter { sid : src_sid, state : "open" } }
@@ -94,7 +94,7 @@ describe('differencesOf', () => {
 complete: true`);
   });
 
-  it('says that a state of one policy alone, kept of a message, leaves it in doubt [POL-4]', () => {
+  it('says that a state of one policy alone, kept of a message, leaves it in doubt [POL-3]', () => {
     const seen = `policy object seen : HashSet { type Entry = UInt32
       config = { set_size : 2, pool_size : 2 } }
       execute dst=t.Client { seen.init { sid : dst_sid } }
@@ -107,7 +107,7 @@ complete: true`);
     expect(reasons.map(({ what }) => what)).toContain('the state of seen');
   });
 
-  it('compares what both have, and says what is in one alone [POL-4]', () => {
+  it('compares what both have, and says what is in one alone [POL-3]', () => {
     const more = { 't/Other.edl': 'task class t.Other\nendpoints { extra : t.Ping }\n' };
     const a = solutionWith(ping('grant ()'));
     const b = solutionWith(`use EDL t.Other\n${ping('grant ()')}`, more);
@@ -120,7 +120,7 @@ complete: true`);
     ]);
   });
 
-  it('does not rely on SIDs that are other numbers in each [POL-4]', () => {
+  it('does not rely on SIDs that are other numbers in each [POL-3]', () => {
     const init = (...tasks: readonly (readonly [string, string])[]) => ({
       'init.yaml': `entities:\n${tasks.map(([of, name]) => `- {name: ${of}, task: ${name}}\n`).join('')}`,
     });
@@ -137,7 +137,7 @@ complete: true`);
     expect(reasons.map(({ what }) => what)).toContain('the numbers of SIDs');
   });
 
-  it('does not compare a method whose messages are not the same in both [POL-4]', () => {
+  it('does not compare a method whose messages are not the same in both [POL-3]', () => {
     const other = { 't/Ping.idl': 'package t.Ping\ninterface { Ping(in UInt8 value); Note(); }' };
     const a = solutionWith(ping('grant ()'));
     const b = solutionWith(ping('deny ()'), other);
@@ -150,7 +150,7 @@ complete: true`);
     );
   });
 
-  it('denies in A a method that B alone declares, and says that B grants it [POL-4]', () => {
+  it('denies in A a method that B alone declares, and says that B grants it [POL-3]', () => {
     const files = (methods: string) => ({
       't/Ping.idl': `package t.Ping\ninterface { ${methods} }`,
     });
@@ -165,7 +165,7 @@ complete: true`);
     expect(new Set(differences.map((one) => one.a.because))).toEqual(new Set(['unknownMethod']));
   });
 
-  it('says in which policy, where the same words come to something else in each [POL-4]', () => {
+  it('says in which policy, where the same words come to something else in each [POL-3]', () => {
     const policy = (objects: string): string => `${objects}
       execute dst=t.Client { gate.init { sid : dst_sid } }
       ${ping('assert (gate.query { sid : src_sid } == "shut")')}`;
@@ -181,7 +181,7 @@ complete: true`);
 });
 
 describe('differencesOf of the example', () => {
-  it('is without difference beside itself [POL-4]', () => {
+  it('is without difference beside itself [POL-3]', () => {
     const files = exampleFiles.get('railway-crossing') ?? new Map<string, string>();
     const { solution } = loadSolution({ name: 'railway-crossing', files });
     if (solution === undefined) throw new Error('the example does not load');

@@ -47,7 +47,7 @@ describe(`over ${String(numRuns)} generated policies, seed ${String(seed)}`, () 
     expect(shown).toBeGreaterThan(10);
   });
 
-  it('each difference is confirmed by decide, and there are hundreds [POL-4]', () => {
+  it('each difference is confirmed by decide, and there are hundreds [POL-3]', () => {
     const found = solutions().map(
       (solution) => differencesOf(solution, thinned(solution), { bounds }).differences.length,
     );
@@ -56,7 +56,7 @@ describe(`over ${String(numRuns)} generated policies, seed ${String(seed)}`, () 
     expect(found.filter((one) => one > 0).length).toBeGreaterThan(20);
   });
 
-  it('a policy does not differ from itself [POL-4]', () => {
+  it('a policy does not differ from itself [POL-3]', () => {
     for (const solution of solutions()) {
       const { differences, reasons } = differencesOf(solution, solution, { bounds });
 
