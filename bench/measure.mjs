@@ -31,7 +31,7 @@ export const time = (work) => {
 const flags = ['--max-old-space-size=4000', '--no-turbo-inline-js-wasm-calls'];
 
 /** One contestant in its process: it says when it is ready, and measures one round each time it is asked. */
-class Turns {
+class ContestantProcess {
   #child;
   /** @type {(message: any) => void} */
   #take = () => undefined;
@@ -73,7 +73,7 @@ class Turns {
   }
 }
 
-/** @typedef {{ name: string, turns: Turns, speeds: number[], isLost: boolean }} Measured */
+/** @typedef {{ name: string, turns: ContestantProcess, speeds: number[], isLost: boolean }} Measured */
 
 /** One round of one; a peer whose process ends is lost, and said to be. @param {Measured} one @param {Choice} choice */
 const takeTurn = async (one, { say }) => {
@@ -97,7 +97,7 @@ export const sideBySide = async (bench, names, choice) => {
   const all = [];
   try {
     for (const name of names) {
-      const turns = new Turns(bench, name, choice);
+      const turns = new ContestantProcess(bench, name, choice);
       const isReady = await turns.isReady();
       if (isReady) all.push({ name, turns, speeds: [], isLost: false });
       else {

@@ -5,7 +5,7 @@ import type { EventKind } from '../model/security.ts';
  *
  * Shape: `src` and `dst` name processes, or classes; `message` has the parameters by name: integers as numbers, or
  *        as decimal texts beyond 2⁵³; handles as `{ "handle": NAME, "rights"?: MASK }`; what is left out has its default.
- * Source: CLI.md of the commands; spec/formats/message.md.
+ * Source: spec/formats/decide.md.
  */
 export interface EventLine {
   readonly event: EventKind;

@@ -11,6 +11,7 @@ export type { Reason, VerdictAnswer } from '../kss/answer.ts';
 export { makeDecider } from '../kss/decide/decider.ts';
 export type { DecideAnswer, Decider, DeciderChoice } from '../kss/decide/decider.ts';
 export { differencesOf } from '../kss/diff/differences.ts';
+export type { Reason as DiffReason } from '../kss/diff/difference.ts';
 export type { ConfirmedDifference, Differences } from '../kss/diff/differences.ts';
 export { groupsOf } from '../kss/diff/groups.ts';
 export type { DiffGroup } from '../kss/diff/groups.ts';

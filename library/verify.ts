@@ -25,7 +25,7 @@ export interface VerifyBounds {
 
 export const defaultBounds: VerifyBounds = { states: 200_000, seed: 1, runs: 1000, steps: 60 };
 
-/** A step under way: its result is computed when it is asked for. */
+/** A step that has not run yet: its result is computed when it is asked for. */
 export interface VerifyStep {
   readonly name: string;
   readonly run: () => readonly StepResult[];

@@ -19,8 +19,8 @@ const policyOf = (solution: Solution, { event }: EventSlot, call: Call): Solutio
 };
 
 /**
- * Looks at calls alone. Whatever stands around a call only keeps events from it, so that it comes to
- * nothing in the policy that it does not come to alone, if no event moves the objects that it asks.
+ * Looks at calls alone. Choices and selectors around a call only keep events from it. So, if no event
+ * moves the objects that it asks, every result that it has in the policy it also has alone.
  *
  * Result: a witness of each of its assignments; absent where they are not all known.
  */

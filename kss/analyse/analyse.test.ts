@@ -150,6 +150,31 @@ describe('analyse', () => {
     expect(analyse(solution).findings.map(({ code }) => code)).toEqual(['ANA-008']);
   });
 
+  it('tells of each source the methods that it may request, and no other [POL-4]', () => {
+    const more = {
+      't/Other.edl': 'task class t.Other\n',
+      'init.yaml':
+        'entities:\n- {name: t.Client, task: client}\n- {name: t.Other, task: other}\n- {name: t.Server, task: server}\n',
+    };
+    const solution = solutionWith(
+      `use EDL t.Other
+      request dst=t.Server endpoint=direct {
+        match src=t.Client { match method=Note { assert (src_sid == 0) } }
+        grant ()
+      }`,
+      more,
+    );
+
+    const messages = analyse(solution)
+      .findings.filter(({ code }) => code === 'ANA-009')
+      .map(({ message }) => message);
+
+    expect(messages).toEqual([
+      't.Client may request direct.Ping, direct.Send of t.Server, and init.yaml has no channel for it',
+      't.Other may request direct.Ping, direct.Send, direct.Note of t.Server, and init.yaml has no channel for it',
+    ]);
+  });
+
   it('decides nothing of channels for a source that may connect at run time [POL-4]', () => {
     const policy = `request src=t.Server dst=t.Client { grant () }
       request src=t.Client dst=t.Server { grant () }

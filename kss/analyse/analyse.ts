@@ -1,10 +1,10 @@
 import { sortDiagnostics } from '../../model/diagnostic.ts';
 import type { Solution } from '../../solution/solution.ts';
-import { securityModels } from '../catalogue.ts';
 import { initialContext } from '../context.ts';
 import { usualBounds } from '../witness/contexts.ts';
 import type { ContextBounds } from '../witness/contexts.ts';
 import { mayMove } from '../witness/disturbed.ts';
+import { unknownModels } from '../witness/unknown-models.ts';
 import type { Unknown } from '../witness/witness.ts';
 import { channelFindings } from './channels.ts';
 import { conditionFindings } from './conditions.ts';
@@ -21,8 +21,8 @@ import type { CallUse } from './uses.ts';
 /**
  * What is true of a policy, and may not have been meant.
  *
- * Shape: all findings are true; none of the kinds that rest on witnesses is missing where nothing is
- *        unknown. `slots` counts the kinds of events that were looked at.
+ * Shape: all findings are true; where nothing is unknown none of ANA-001 to ANA-003 is missing, and of
+ *        ANA-005 none that is left once the others are left out. `slots` counts the kinds of events that were looked at.
  */
 export interface Analysis {
   readonly findings: readonly AnalysisFinding[];
@@ -41,16 +41,6 @@ const makeIsEffect = (solution: Solution): ((use: CallUse) => boolean) => {
     call.method.text === 'set_level' || mayMove(call, context, (object) => models.get(object));
 };
 
-/** Objects of a user's own models: no search for witnesses knows what they do. */
-const ofOwnModels = ({ policy }: Solution): readonly Unknown[] =>
-  policy.objects
-    .filter(({ model }) => !securityModels.has(model.text))
-    .map(({ at, name, model }) => ({
-      at,
-      what: `a policy with "${name.text}"`,
-      why: `${model.text} is a model of its user's own, of which the analysis knows nothing`,
-    }));
-
 /**
  * Finds rules that no event gets to, that never grant or never deny, parts of conditions that are
  * constant, rules that are shadowed, states and transitions of Flow objects that nothing leads to, pools that are
@@ -61,7 +51,7 @@ const ofOwnModels = ({ policy }: Solution): readonly Unknown[] =>
  */
 export const analyse = (solution: Solution, options: SurveyOptions = {}): Analysis => {
   const bounds = options.bounds ?? usualBounds;
-  const own = ofOwnModels(solution);
+  const own = unknownModels(solution.policy);
   if (own.length > 0) return { findings: [], unknown: own, bounds, slots: 0 };
   const survey = surveyOf(solution, options);
   const uses = usesOf(survey);

@@ -35,50 +35,53 @@ const connecting = ({ slots }: Survey): ReadonlySet<string> =>
       .map(({ slot }) => slot.src),
   );
 
-/** The requests to a class that are granted at one place of the policy, and those who have no channel for them. */
+/** The requests of a class to another that are granted at one place of the policy, and have no channel. */
 interface Privilege {
-  readonly sources: Set<string>;
+  readonly src: string;
   readonly dst: string;
   readonly at: Span;
   readonly witness: Witness;
   readonly methods: Set<string>;
 }
 
-const privileges = (survey: Survey, isIt: (src: string) => boolean): readonly Privilege[] => {
+/** The same requests, of every class that may make them. */
+interface SharedPrivilege extends Privilege {
+  readonly sources: Set<string>;
+}
+
+const privileges = (survey: Survey, isIt: (src: string) => boolean): readonly SharedPrivilege[] => {
   const { processes } = survey.solution;
   const running = new Set(processes.map(({ className }) => className));
   const usable = channelPairs(survey.solution);
   const isAlone = (src: string, dst: string): boolean =>
     src === dst && processes.filter(({ className }) => className === src).length === 1;
+  const isPossible = (src: string, dst: string): boolean =>
+    isIt(src) && !isAlone(src, dst) && running.has(src) && running.has(dst) && dst !== kernelClass;
   const found = new Map<string, Privilege>();
   for (const surveyed of survey.slots) {
     const { event, src, dst = '', endpoint = '', method } = surveyed.slot;
-    if (isAlone(src, dst)) continue;
-    if (
-      event !== 'request' ||
-      !isIt(src) ||
-      !running.has(src) ||
-      !running.has(dst) ||
-      dst === kernelClass
-    ) {
-      continue;
-    }
-    const witness = usable.has(pairKey(src, dst)) ? undefined : grantedIn(surveyed);
+    if (event !== 'request' || !isPossible(src, dst) || usable.has(pairKey(src, dst))) continue;
+    const witness = grantedIn(surveyed);
     const at = witness?.judgement.asked.find(({ finding }) => finding !== undefined)?.call.at;
     if (witness === undefined || at === undefined) continue;
-    const key = JSON.stringify([at, dst]);
-    const known = found.get(key) ?? {
-      sources: new Set<string>(),
-      dst,
-      at,
-      witness,
-      methods: new Set<string>(),
-    };
+    const key = JSON.stringify([at, src, dst]);
+    const known = found.get(key) ?? { src, dst, at, witness, methods: new Set<string>() };
     found.set(key, known);
-    known.sources.add(src);
     known.methods.add(`${endpoint}.${method}`);
   }
-  return [...found.values()];
+  return shared([...found.values()]);
+};
+
+/** Privileges that are alike but for their source, put together. */
+const shared = (all: readonly Privilege[]): readonly SharedPrivilege[] => {
+  const byKey = new Map<string, SharedPrivilege>();
+  for (const one of all) {
+    const key = JSON.stringify([one.at, one.dst, [...one.methods]]);
+    const known = byKey.get(key) ?? { ...one, sources: new Set<string>() };
+    byKey.set(key, known);
+    known.sources.add(one.src);
+  }
+  return [...byKey.values()];
 };
 
 const mostNames = 3;
@@ -90,7 +93,7 @@ const listed = (all: ReadonlySet<string>): string => {
     : `${names.slice(0, mostNames - 1).join(', ')} and ${String(names.length - mostNames + 1)} more`;
 };
 
-const findingOf = ({ sources, dst, at, witness, methods }: Privilege): AnalysisFinding =>
+const findingOf = ({ sources, dst, at, witness, methods }: SharedPrivilege): AnalysisFinding =>
   findingAt(
     'ANA-009',
     at,

@@ -58,7 +58,10 @@ const stateBefore = (object: PolicyObject, { before, argument }: Asked): string 
   return typeof state === 'string' ? state : undefined;
 };
 
-/** Every witness of a slot, of each pair of processes: where two are in one state, one stands for both. */
+/**
+ * The witnesses of a slot, for each pair of processes on its own: together, one witness would stand for
+ * all pairs with the same outcomes, and the states of the others would not be seen.
+ */
 const witnessesOfEach = (
   { solution, options }: Survey,
   { slot, contexts }: SurveyedSlot,

@@ -29,12 +29,12 @@ const mostSteps = 64;
 
 /** The rule of an object that alone denies an event, because its pool is empty. */
 const emptyIn = (object: PolicyObject, { judgement }: Witness) => {
-  const refused = judgement.asked.filter(
+  const denying = judgement.asked.filter(
     ({ finding }) => finding !== undefined && finding.result !== 'granted',
   );
-  const [only] = refused;
+  const [only] = denying;
   const isIt =
-    refused.length === 1 &&
+    denying.length === 1 &&
     only?.object === object.name.text &&
     emptyPools.has(only.finding?.why ?? '');
   return isIt ? only.finding : undefined;
@@ -48,7 +48,7 @@ const isMoving = (object: PolicyObject, { context, judgement }: Witness): boolea
   );
 };
 
-/** All that can happen next to an object, by each pair of processes. */
+/** What can happen next to an object, by each pair of processes, as far as it is quickly found. */
 const nextOf = (
   { solution, options }: Survey,
   slots: readonly SurveyedSlot[],
@@ -67,7 +67,7 @@ const nextOf = (
     }),
   );
 
-/** Goes on by events that take something of the pool, until one finds it empty. */
+/** Goes on by events that change the object, to a context each time that is new, until one finds the pool empty. */
 const emptied = (
   survey: Survey,
   object: PolicyObject,

@@ -31,8 +31,8 @@ const isIdleIn = (witness: Witness, call: Call, without: ReadonlySet<Call>): boo
 /**
  * Rules without which every verdict is the same: all of them can be left out together.
  *
- * Shape: `uses` are those that may be left out: conditions that change no state. Of two that shadow each other the
- *        later one is told.
+ * Shape: `uses` are those that may be left out: conditions that change no state. Of two that shadow each
+ *        other the one that comes later at the first slot of both is told.
  */
 export const shadowedIn = (uses: readonly CallUse[]): readonly AnalysisFinding[] => {
   const without = new Set<Call>();

@@ -79,7 +79,7 @@ const inItem = (around: Around, item: BodyItem): Unreached => {
     return joined(
       item.cases.map(({ body, at }) =>
         isUnreached(around, callsIn(body)) && isSelected(around, callsIn(body))
-          ? told(at, 'case', 'what is chosen by never is this, or a case before takes it')
+          ? told(at, 'case', 'the value chosen by is never this, or a case before takes it')
           : inBody(around, body),
       ),
     );

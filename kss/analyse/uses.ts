@@ -84,7 +84,7 @@ const addAnything = (so: Gathered): void => {
   for (const part of so.parts) for (const one of anything) part.add(one);
 };
 
-/** The uses of every call that stands as a statement at some event, in textual order of the slots. */
+/** The uses of every call that stands as a statement at some event, in the order in which slots come to them. */
 export const usesOf = (survey: Survey): ReadonlyMap<Call, CallUse> => {
   const alone = makeAlone(survey);
   const uses = new Map<Call, Gathered>();

@@ -43,12 +43,12 @@ const changedObjects = ({ a, b }: Common): readonly string[] => {
 /**
  * A slot that can have another verdict in one policy than in the other.
  *
- * Shape: `isFirst` if that can be while all objects are in the same states; else only where one that it
+ * Shape: `canDifferDirectly` if that can be while all objects are in the same states; else only where one that it
  *        asks has been moved otherwise before.
  */
 export interface UnlikeSlot {
   readonly slot: EventSlot;
-  readonly isFirst: boolean;
+  readonly canDifferDirectly: boolean;
 }
 
 /**
@@ -62,15 +62,15 @@ export const unlikeSlots = (common: Common): readonly UnlikeSlot[] => {
   const compared = compare(common);
   const changed = new Set(changedObjects(common));
   const unlike = new Set(changed);
-  const asksOf = (names: ReadonlySet<string>, { isSame, objects }: Compared): boolean =>
+  const mayDiffer = (names: ReadonlySet<string>, { isSame, objects }: Compared): boolean =>
     !isSame || objects.some((one) => names.has(one));
   for (let before = -1; before < unlike.size;) {
     before = unlike.size;
     for (const one of compared) {
-      if (asksOf(unlike, one)) for (const object of one.moved) unlike.add(object);
+      if (mayDiffer(unlike, one)) for (const object of one.moved) unlike.add(object);
     }
   }
   return compared
-    .filter((one) => asksOf(unlike, one))
-    .map((one) => ({ slot: one.slot, isFirst: asksOf(changed, one) }));
+    .filter((one) => mayDiffer(unlike, one))
+    .map((one) => ({ slot: one.slot, canDifferDirectly: mayDiffer(changed, one) }));
 };

@@ -37,7 +37,7 @@ const reduced = (
 /**
  * Conditions that together hold for all assignments of `items`, and for none of `others`.
  *
- * Shape: no condition holds for what another was made for; `order` lists the atoms that a condition
+ * Shape: no condition holds for an item that a later one was made for; `order` lists the atoms that a condition
  *        should rather be without first.
  */
 export const coverOf = <Item>(
@@ -82,7 +82,7 @@ const opposites: Readonly<Partial<Record<BinaryOperator, BinaryOperator>>> = {
 };
 
 /** The text of a condition that is false: of a comparison its opposite. */
-const deniedText = ({ test, text, kind }: Atom): string => {
+const negatedText = ({ test, text, kind }: Atom): string => {
   const compared = test.kind === 'expression' && kind !== 'case' ? test.expression : undefined;
   if (compared?.kind !== 'binary') return `!(${text})`;
   const operator = opposites[compared.operator];
@@ -94,7 +94,7 @@ const literalText = (atom: Atom, outcome: Outcome): string => {
   if (outcome === 'unasked') return `${text} is not asked`;
   if (outcome === 'failed') return `${text} fails`;
   if (kind === 'rule') return `${text} ${outcome === 'true' ? 'grants' : 'denies'}`;
-  return outcome === 'true' ? text : deniedText(atom);
+  return outcome === 'true' ? text : negatedText(atom);
 };
 
 /** Texts that stand in both policies and came to something else in each: an object has changed. */

@@ -19,7 +19,7 @@ const carriesHandle = (value: Value): boolean => {
   return value.kind === 'handle' || (value.kind === 'union' && carriesHandle(value.value));
 };
 
-/** May an event be about an SID that no line can name: that of nothing, or one of its own number? */
+/** Does its message carry a handle? Lines name SIDs, and the SID of a handle may be one that no name stands for. */
 const isUnnamable = ({ content }: SecurityEvent): boolean =>
   content.kind === 'value' && carriesHandle(content.message);
 

@@ -120,6 +120,19 @@ complete: true`);
     ]);
   });
 
+  it('compares nothing of a policy with a model of its own, and says so [POL-3]', () => {
+    const solution = solutionWith(`${gate}${ping('grant ()')}`);
+    const objects = solution.policy.objects.map((object) =>
+      object.name.text === 'gate' ? { ...object, model: { ...object.model, text: 'Own' } } : object,
+    );
+    const own = { ...solution, policy: { ...solution.policy, objects } };
+
+    const { differences, reasons } = differencesOf(own, solution);
+
+    expect(differences).toEqual([]);
+    expect(reasons.map(({ what }) => what)).toEqual(['a policy with "gate"']);
+  });
+
   it('does not rely on SIDs that are other numbers in each [POL-3]', () => {
     const init = (...tasks: readonly (readonly [string, string])[]) => ({
       'init.yaml': `entities:\n${tasks.map(([of, name]) => `- {name: ${of}, task: ${name}}\n`).join('')}`,

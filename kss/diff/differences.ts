@@ -1,6 +1,7 @@
 import { formatSpan } from '../../model/span.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { answerOf } from '../answer.ts';
+import { unknownModels } from '../witness/unknown-models.ts';
 import { usualBounds } from '../witness/contexts.ts';
 import type { ContextBounds } from '../witness/contexts.ts';
 import type { EventSlot } from '../witness/slots.ts';
@@ -22,7 +23,7 @@ export interface ConfirmedDifference extends Difference {
 }
 
 /**
- * All differences of two policies; none is missing if there are no reasons.
+ * Differences of two policies; none is missing if there are no reasons.
  *
  * Shape: `slots` counts the kinds of events that were compared, `alike` those at which both policies
  *        ask the same of the same, which alone settles it.
@@ -44,6 +45,9 @@ const reasonOf = ({ at, what, why }: Unknown): Reason => ({ at: formatSpan(at), 
 
 const isChanged = ({ judgement, beside: [other] }: Witness): boolean =>
   other !== undefined && other.verdict.kind !== judgement.verdict.kind;
+
+const ofOwnModels = ({ policy }: Solution): readonly Reason[] =>
+  unknownModels(policy).map(reasonOf);
 
 /** The differences at one slot, from its witnesses. */
 const differencesAt = (
@@ -95,13 +99,15 @@ const differencesAt = (
  *
  * Result: each difference is confirmed by the compiled engine, from text, on the whole solutions.
  * Throws: `Defect`, if the engines disagree on a witness.
- * Source: spec/diff.md.
+ * Source: spec/formats/diff.md.
  */
 export const differencesOf = (
   a: Solution,
   b: Solution,
   { bounds = usualBounds, progress, ...options }: DiffOptions = {},
 ): Differences => {
+  const own = [a, b].flatMap(ofOwnModels);
+  if (own.length > 0) return { differences: [], reasons: own, slots: 0, alike: 0 };
   const common = commonOf(a, b);
   const slots = slotsOfAll([common.a, common.b]);
   const unlike = unlikeSlots(common);
@@ -129,7 +135,10 @@ export const differencesOf = (
     return differencesAt(common, slot, found.witnesses).flatMap((one) => {
       if (confirmer.confirm(one) === 'confirmed')
         return [{ ...one, lines: confirmer.linesOf(one) }];
-      note({ what: slot.id, why: 'no line of decide can name the SIDs of an event that differs' });
+      note({
+        what: slot.id,
+        why: 'decide does not show a difference there: its SIDs have no names, or other numbers',
+      });
       return [];
     });
   });

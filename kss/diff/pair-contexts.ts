@@ -52,7 +52,7 @@ export const pairContexts = (
   const search = ({ src, dst = src }: EventSlot, names: readonly string[]) => {
     const found = searchContexts(
       a,
-      { ...bounds, ...nearBounds },
+      { ...bounds, ...nearBounds, searches: Math.min(nearBounds.searches, left) },
       {
         beside,
         objects: new Set(names),
@@ -71,9 +71,9 @@ export const pairContexts = (
   };
   return {
     unknown: shared.unknown,
-    at: ({ slot, isFirst }) => {
+    at: ({ slot, canDifferDirectly }) => {
       const names = objectsAt(common, slot);
-      if (!isFirst) return shared.contexts.filter((reached) => isParted(reached, names));
+      if (!canDifferDirectly) return shared.contexts.filter((reached) => isParted(reached, names));
       return shared.complete ? shared.contexts : [...shared.contexts, ...near(slot, names)];
     },
   };
