@@ -23,7 +23,7 @@ Where the contexts are not all known, a condition is still looked at alone if it
 keeps events from it.
 
 - ANA-001 is of the outermost binding, match, case or rule. Where a declaration of the server is missing (C-45), it is not decided.
-- ANA-002 to ANA-004 are of conditions: \`assert\`, \`deny\` and rules that test. \`grant ()\` and \`deny ()\` mean what they say. Rules that change a state are
+- ANA-002 to ANA-004 are of conditions: \`assert\`, \`deny\` and rules that test. \`grant ()\` and \`deny ()\` mean what they say, and so do \`assert (true)\` and the like. Rules that change a state are
   there for that: of them ANA-003 and ANA-005 are not told.
 - ANA-005: all rules that are told so can be left out together, and every verdict stays the same. Reasons, and what is audited, may change.
 - ANA-006, ANA-007: where the contexts are not all known, by the transitions and by the rules that may grant; then some may be missing.

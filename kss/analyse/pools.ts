@@ -1,4 +1,6 @@
+import type { Span } from '../../model/span.ts';
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
+import type { Context } from '../context.ts';
 import { contextKey } from '../witness/contexts.ts';
 import { partiesOf } from '../witness/event-in.ts';
 import { movedAt } from '../witness/moving.ts';
@@ -49,25 +51,64 @@ const isMoving = (object: PolicyObject, { context, judgement }: Witness): boolea
 };
 
 /** What can happen next to an object, by each pair of processes, as far as it is quickly found. */
-const nextOf = (
+function* nextOf(
   { solution, options }: Survey,
   slots: readonly SurveyedSlot[],
   reached: ReachedContext,
-): readonly Witness[] =>
-  slots.flatMap(({ slot }) =>
-    partiesOf(solution, slot).flatMap((parties) => {
-      const { solve } = options;
-      const found = witnessesOf(solution, slot, {
+): Generator<Witness> {
+  const { solve } = options;
+  for (const { slot } of slots) {
+    for (const parties of partiesOf(solution, slot)) {
+      const { witnesses } = witnessesOf(solution, slot, {
         contexts: [reached],
         parties,
         tries: 1024,
         ...(solve === undefined ? {} : { solve }),
       });
-      return found.witnesses;
-    }),
+      yield* witnesses;
+    }
+  }
+}
+
+/** For how many an object keeps something. */
+const keptIn = (object: PolicyObject, { objects }: Context): number =>
+  Object.keys(objects.get(object.name.text)?.describe() ?? {}).length;
+
+const found = (object: PolicyObject, at: Span, { prelude, event }: Witness): AnalysisFinding =>
+  findingAt(
+    'ANA-008',
+    at,
+    `the pool of ${object.name.text} can be empty here, and the event is denied`,
+    {
+      shown: { prelude, event },
+      related: [{ at: object.at, message: 'this is the object' }],
+    },
   );
 
-/** Goes on by events that change the object, to a context each time that is new, until one finds the pool empty. */
+/**
+ * One event on: one for which the pool is empty, else the first that takes something of it, else any that
+ * changes the object, to a context each time that is new.
+ */
+const stepOn = (
+  survey: Survey,
+  object: PolicyObject,
+  slots: readonly SurveyedSlot[],
+  reached: ReachedContext,
+  known: ReadonlySet<string>,
+): AnalysisFinding | Witness | undefined => {
+  let other: Witness | undefined;
+  for (const witness of nextOf(survey, slots, reached)) {
+    const finding = emptyIn(object, witness);
+    if (finding !== undefined) return found(object, finding.at, witness);
+    const { context } = witness.judgement;
+    if (!isMoving(object, witness) || known.has(contextKey(context))) continue;
+    if (keptIn(object, context) > keptIn(object, reached.context)) return witness;
+    other ??= witness;
+  }
+  return other;
+};
+
+/** Goes on from event to event, until one finds the pool empty. */
 const emptied = (
   survey: Survey,
   object: PolicyObject,
@@ -76,24 +117,11 @@ const emptied = (
   let reached = initially(survey.solution);
   const known = new Set([contextKey(reached.context)]);
   for (let step = 0; step < mostSteps; step += 1) {
-    const next = nextOf(survey, slots, reached);
-    for (const witness of next) {
-      const finding = emptyIn(object, witness);
-      if (finding === undefined) continue;
-      const { prelude, event } = witness;
-      const message = `the pool of ${object.name.text} can be empty here, and the event is denied`;
-      return findingAt('ANA-008', finding.at, message, {
-        shown: { prelude, event },
-        related: [{ at: object.at, message: 'this is the object' }],
-      });
-    }
-    const taken = next.find(
-      (one) => isMoving(object, one) && !known.has(contextKey(one.judgement.context)),
-    );
-    if (taken === undefined) return undefined;
-    const { context } = taken.judgement;
+    const next = stepOn(survey, object, slots, reached, known);
+    if (next === undefined || 'code' in next) return next;
+    const { context } = next.judgement;
     known.add(contextKey(context));
-    reached = { context, prelude: [...taken.prelude, taken.event] };
+    reached = { context, prelude: [...next.prelude, next.event] };
   }
   return undefined;
 };

@@ -43,7 +43,7 @@ const fieldsJson = (fields: ReadonlyMap<string, Value>, nameOf: NameOfSid): Json
     ),
   );
 
-/** An event as a line of `decide`: what `readEvent` reads. */
+/** An event as a line of `decide`: what `readEvent` reads. Of execute events there is one interface. */
 export const eventFields = (event: SecurityEvent, nameOf: NameOfSid): JsonObject => {
   const { kind, source, destination, endpoint, interface: one, method, content } = event;
   const fields = content.kind === 'value' ? content.message.fields : new Map<string, Value>();
@@ -52,7 +52,7 @@ export const eventFields = (event: SecurityEvent, nameOf: NameOfSid): JsonObject
     src: source.name,
     ...(destination === undefined ? {} : { dst: destination.name }),
     ...(endpoint === undefined ? {} : { endpoint }),
-    ...(one === undefined ? {} : { interface: one }),
+    ...(one === undefined || kind === 'execute' ? {} : { interface: one }),
     ...(method === undefined ? {} : { method }),
     ...(fields.size === 0 ? {} : { message: fieldsJson(fields, nameOf) }),
   };

@@ -3,16 +3,19 @@ import type {
   Endpoint,
   Interface,
   Method,
+  Policy,
   Process,
   ProcessClass,
   Solution,
 } from '../../solution/solution.ts';
+import type { Body, BodyItem } from '../../solution/syntax/tree/psl.ts';
+import type { Selectors } from '../../solution/syntax/tree/selectors.ts';
 import { isSameAsWritten } from './same-as-written.ts';
 
 /**
  * Two solutions, each without the components that the other does not have.
  *
- * Shape: classes and processes of both are the same, in the order of the first, so that a subject has
+ * Shape: the interface of execute events has the name that A gives it. Classes and processes of both are the same, in the order of the first, so that a subject has
  *        the same SID in both. An endpoint or a method may be there in one alone: to the other it is
  *        unknown. `left` says what was left out, in words.
  */
@@ -113,6 +116,42 @@ const restricted = (
   automata: new Map(),
 });
 
+const renamed = (where: Selectors, from: string, to: string): Selectors =>
+  where.map((selector) =>
+    selector.name === 'interface' && selector.value.text === from
+      ? { ...selector, value: { ...selector.value, text: to } }
+      : selector,
+  );
+
+const renamedBody = ({ audit, items }: Body, from: string, to: string): Body => ({
+  audit,
+  items: items.map((item): BodyItem => {
+    if (item.kind === 'rule') return item;
+    if (item.kind === 'choice') {
+      const cases = item.cases.map((one) => ({ ...one, body: renamedBody(one.body, from, to) }));
+      return { ...item, cases };
+    }
+    const where = renamed(item.where, from, to);
+    return { ...item, where, body: renamedBody(item.body, from, to) };
+  }),
+});
+
+/** The policy with another name for the interface of execute events: its name says nothing of them (C-04). */
+const withExecuteInterface = (policy: Policy, name: string): Policy => {
+  const { executeInterface: from } = policy;
+  if (from === name) return policy;
+  const bindings = policy.bindings.map((binding) =>
+    binding.event === 'execute'
+      ? {
+          ...binding,
+          where: renamed(binding.where, from, name),
+          body: renamedBody(binding.body, from, name),
+        }
+      : binding,
+  );
+  return { ...policy, executeInterface: name, bindings };
+};
+
 const commonClasses = (a: Solution, b: Solution) => {
   const left: string[] = [];
   const ofA = new Map<string, ProcessClass>();
@@ -144,7 +183,10 @@ export const commonOf = (a: Solution, b: Solution): Common => {
   const both = new Set(processes.map(told));
   return {
     a: restricted(a, ofA, processes),
-    b: restricted(b, ofB, processes),
+    b: {
+      ...restricted(b, ofB, processes),
+      policy: withExecuteInterface(b.policy, a.policy.executeInterface),
+    },
     left: [
       ...onlyIn('class', 'A', [...a.classes.keys()], new Set(b.classes.keys())),
       ...onlyIn('class', 'B', [...b.classes.keys()], new Set(a.classes.keys())),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFiles } from '../../examples/embedded.ts';
 import { loadSolution } from '../../library/load-solution.ts';
-import { solutionWith } from '../test-solution.ts';
+import { policyHead, solutionWith } from '../test-solution.ts';
 import { differencesOf } from './differences.ts';
 import { diffText } from './diff-text.ts';
 import { groupsOf } from './groups.ts';
@@ -118,6 +118,20 @@ complete: true`);
     expect(reasons.map(({ what }) => what)).toEqual([
       'class t.Other is in B alone: its events are not compared',
     ]);
+  });
+
+  it('takes execute events for the same, whatever their interface is called [POL-3]', () => {
+    const policy = (head: string, states: string): string => `${head}${gate}
+      execute { match interface=${head === '' ? 'kl.core.Execute' : 't.Exec'} { gate.init { sid : dst_sid } } }
+      ${ping(`gate.allow { sid : src_sid, states : [${states}] }`)}`;
+    const a = solutionWith(policy('', '"shut"'));
+    const loaded = (states: string) => {
+      const text = `${policyHead.replace('kl.core.Execute', 't.Exec')}${policy(' ', states)}`;
+      return solutionWith('', { 'security.psl': text });
+    };
+
+    expect(differencesOf(a, loaded('"shut"'))).toMatchObject({ differences: [], reasons: [] });
+    expect(differencesOf(a, loaded('"open"')).differences).toMatchObject([{ change: 'denied' }]);
   });
 
   it('compares nothing of a policy with a model of its own, and says so [POL-3]', () => {

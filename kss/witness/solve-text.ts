@@ -196,6 +196,9 @@ const lastAsked = ({ sizes, literals, limit }: TextQuestions): number =>
     ...literals.map((text) => findUtf8Length(text) ?? 0),
   );
 
+/** Most bytes of which it matters how many there are: every one of them is a step. */
+const mostCounted = 4096;
+
 /** Looks at all texts by their bytes; ends early when what can be reached comes round again. */
 const searchAll = (search: Search, questions: TextQuestions, each: number): void => {
   const layers = new Map<number, Layer>([[0, new Map([['', search.start]])]]);
@@ -236,12 +239,13 @@ export const solveText = (questions: TextQuestions, each: number): TextPool => {
   const compiled = questions.patterns.map((pattern) => compilePattern(pattern));
   const automata = compiled.flatMap((one) => (one.kind === 'automaton' ? [one.automaton] : []));
   const search = new Search(automata, questions, each);
-  searchAll(search, questions, each);
+  const isCountable = lastAsked(questions) <= mostCounted;
+  if (isCountable) searchAll(search, questions, each);
   const literals = questions.literals.filter(
     (text) => textFault(text, questions.limit) === undefined,
   );
   return {
     texts: [...new Set([...search.texts, ...literals])],
-    complete: !search.isSpent && automata.length === compiled.length,
+    complete: isCountable && !search.isSpent && automata.length === compiled.length,
   };
 };

@@ -129,7 +129,10 @@ const elementOf = (of: Place, index: bigint): Path => {
   return placeAt(key, type.element, [...of.presence, here]);
 };
 
-/** Where an expression leads, if it is a path of the message with constant indices. */
+/** Greatest index that is looked at: a message that has the element has all before it. */
+const mostIndexed = 4096n;
+
+/** Where an expression leads, if it is a path of the message with constant indices, none too great. */
 export const findPath = (expression: Expression, type: MessageType): Path | undefined => {
   switch (expression.kind) {
     case 'variable':
@@ -143,6 +146,7 @@ export const findPath = (expression: Expression, type: MessageType): Path | unde
     case 'element': {
       const of = findPath(expression.of, type);
       if (of === undefined || expression.index.kind !== 'integer') return undefined;
+      if (expression.index.value > mostIndexed) return undefined;
       return of.kind === 'place' ? elementOf(of, expression.index.value) : of;
     }
     default:
