@@ -67,12 +67,18 @@ export const allValues = (variable: IntegerVariable): readonly bigint[] => {
     : values;
 };
 
+/** Longest sequence that is guessed: a message has all its elements. */
+const longestGuess = 4096n;
+
 const guessedIntegers = (variable: IntegerVariable, literals: readonly (bigint | string)[]) => {
   const around = literals.flatMap((one) =>
     typeof one === 'bigint' ? [one - 1n, one, one + 1n] : [],
   );
   const guesses = new Set([0n, ...around, 1n, variable.most, leastOf(variable)]);
-  return [...guesses].filter((one) => one >= leastOf(variable) && one <= variable.most);
+  const isLength = variable.key.endsWith('#');
+  return [...guesses].filter(
+    (one) => one >= leastOf(variable) && one <= variable.most && (!isLength || one <= longestGuess),
+  );
 };
 
 export const guessedPool = (variable: Variable, component: Component): Pool => {
