@@ -1,8 +1,8 @@
 import type { Analysis } from '../kss/analyse/analyse.ts';
 import { analysisRest, makeWitnessLines } from '../kss/analyse/analysis-json.ts';
-import { formatSpan } from '../model/span.ts';
+import { reasonLines, reasonOf } from '../kss/witness/reason.ts';
+import { counted } from '../model/counted.ts';
 import type { Solution } from '../solution/solution.ts';
-import { counted } from './counted.ts';
 import { diagnosticJson } from './output.ts';
 
 /** An analysis in the form of `--json`. */
@@ -17,9 +17,6 @@ export const analysisJson = (solution: Solution, analysis: Analysis): object => 
   };
 };
 
-/** Of what is not decided, how much is told one by one. */
-const mostUnknown = 20;
-
 /** What an analysis came to, in lines of the summary; nothing without one. */
 export const analysisLines = (analysis: Analysis | undefined): readonly string[] => {
   if (analysis === undefined) return [];
@@ -27,11 +24,6 @@ export const analysisLines = (analysis: Analysis | undefined): readonly string[]
   const kinds = counted(slots, 'kind of events', 'kinds of events');
   return [
     `  analysis of ${kinds}: ${counted(findings.length, 'finding')}, ${String(unknown.length)} not decided`,
-    ...unknown
-      .slice(0, mostUnknown)
-      .map(({ at: place, what, why }) => `    ${formatSpan(place)}  ${what}: ${why}`),
-    ...(unknown.length > mostUnknown
-      ? [`    and ${String(unknown.length - mostUnknown)} more: --json has all`]
-      : []),
+    ...reasonLines(unknown.map(reasonOf), '    '),
   ];
 };

@@ -1,4 +1,5 @@
 import { exploreSolution } from '../assurance/explore-solution.ts';
+import { counted } from '../model/counted.ts';
 import type { Exploration } from '../assurance/explore-solution.ts';
 import type { ProcessId } from '../model/ids.ts';
 import { runAssertions } from '../kss/pal.ts';
@@ -36,9 +37,6 @@ type Common = Pick<StepResult, 'inputs' | 'tools'>;
 /** Only the shape is said here; a value without functions is JSON. */
 const asJson = (value: object): JsonValue => JSON.parse(JSON.stringify(value)) as JsonValue;
 
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${String(number)} ${number === 1 ? one : many}`;
-
 const checkStep = ({ solution, diagnostics }: Loaded, common: Common): StepResult => {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
@@ -46,7 +44,7 @@ const checkStep = ({ solution, diagnostics }: Loaded, common: Common): StepResul
     step: 'check',
     status: solution === undefined ? 'failed' : 'passed',
     how: 'exhaustive',
-    detail: `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+    detail: `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
     ...common,
   };
 };
@@ -68,7 +66,7 @@ const testStep = (solution: Solution, common: Common): StepResult => {
 };
 
 const searchDetail = ({ explored, reasons }: Exploration): string => {
-  const size = `${count(explored.states, 'state')}, ${count(explored.edges, 'edge')}`;
+  const size = `${counted(explored.states, 'state')}, ${counted(explored.edges, 'edge')}`;
   return reasons.length === 0 ? size : `${size}; ${reasons.join('; ')}`;
 };
 
@@ -98,9 +96,9 @@ const objectiveResult = (
   const judged = exploration.judged.get(name) ?? 0;
   const status = violation !== undefined ? 'failed' : judged === 0 ? 'vacuous' : 'passed';
   const detail = {
-    failed: `${violation?.why ?? ''}, after ${count(violation?.trace.length ?? 0, 'step')}`,
+    failed: `${violation?.why ?? ''}, after ${counted(violation?.trace.length ?? 0, 'step')}`,
     vacuous: 'no event that it speaks of is ever tried',
-    passed: `${count(judged, 'such event')} judged, none granted; ${searchDetail(exploration)}`,
+    passed: `${counted(judged, 'such event')} judged, none granted; ${searchDetail(exploration)}`,
   }[status];
   return {
     step: objectiveStep(name),
@@ -166,7 +164,7 @@ const searchSteps = (
 const propertyResult = (result: PropertyResult, common: Common): StepResult => {
   const { name, counterexample, witnesses, runs, steps, seed, requirement, statement } = result;
   const status = counterexample !== undefined ? 'failed' : witnesses === 0 ? 'vacuous' : 'passed';
-  const size = `${count(runs, 'run')}, ${count(steps, 'step')}, ${String(witnesses)} witnesses, seed ${String(seed)}`;
+  const size = `${counted(runs, 'run')}, ${counted(steps, 'step')}, ${String(witnesses)} witnesses, seed ${String(seed)}`;
   return {
     step: `property:${name}`,
     status,

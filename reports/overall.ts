@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type {
   RequirementEvidence,
   RequirementStatus,
@@ -36,21 +37,18 @@ const countRequirements = (items: readonly RequirementStatus[]): Overall['requir
   vacuous: count(items, 'vacuous'),
 });
 
-const plural = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
-
 const failure = (failed: number): string =>
   failed === 0
     ? 'A result file is faulty.'
-    : `${plural(failed, 'step has', 'steps have')} failed: a promise is broken.`;
+    : `${counted(failed, 'step has', 'steps have')} failed: a promise is broken.`;
 
 const partial = ({ passed, skipped, vacuous }: Readonly<Record<Status, number>>): string => {
   if (passed === 0) return 'Nothing was shown.';
   const rest = [
-    ...(skipped === 0 ? [] : [`${plural(skipped, 'was', 'were')} not run`]),
-    ...(vacuous === 0 ? [] : [`${plural(vacuous, 'was', 'were')} vacuous`]),
+    ...(skipped === 0 ? [] : [`${counted(skipped, 'was', 'were')} not run`]),
+    ...(vacuous === 0 ? [] : [`${counted(vacuous, 'was', 'were')} vacuous`]),
   ];
-  return `${plural(passed, 'step has', 'steps have')} passed and none failed; ${rest.join(', ')}.`;
+  return `${counted(passed, 'step has', 'steps have')} passed and none failed; ${rest.join(', ')}.`;
 };
 
 /** What all steps and requirements together come to. */
@@ -67,6 +65,6 @@ export const overallOf = (
   if (steps.skipped + steps.vacuous > 0 || steps.passed === 0) {
     return { verdict: 'passed in part', sentence: partial(steps), ...counts };
   }
-  const sentence = `${plural(steps.passed, 'step was', 'steps were')} run, and all have passed.`;
+  const sentence = `${counted(steps.passed, 'step was', 'steps were')} run, and all have passed.`;
   return { verdict: 'passed', sentence, ...counts };
 };

@@ -11,14 +11,13 @@ interface DiffOptions extends SolutionOptions {
   readonly requireComplete?: boolean;
 }
 
-/** The warnings of two solutions are not what is asked for. */
-const errorsOnly = (output: Output): Output => ({
+/** For one of the two: its warnings are not what is asked for, and its errors are told as its own. */
+const outputOf = (output: Output, who: string): Output => ({
   ...output,
   tell: (diagnostics, files) => {
-    output.tell(
-      diagnostics.filter(({ severity }) => severity === 'error'),
-      files,
-    );
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    output.tell(errors, files);
+    if (errors.length > 0) output.note(`${who} does not load`);
   },
 });
 
@@ -33,17 +32,12 @@ export const addDiff = (program: Command, end: End): void => {
       '\nExit: 1 if B grants what A denies, 0 if not. --policy and --init are of both.',
     )
     .action(async (nameA: string, nameB: string, options: DiffOptions) => {
-      const output = errorsOnly(makeOutput(options));
+      const output = makeOutput(options);
       const choice = { requireComplete: options.requireComplete ?? false };
-      const faulty: string[] = [`A, ${nameA},`];
-      const exit = await withSolution(choiceOf(nameA, options), output, (a) => {
-        faulty[0] = `B, ${nameB},`;
-        return withSolution(choiceOf(nameB, options), output, (b) => {
-          faulty.pop();
-          return diff(a, b, choice, output);
-        });
-      });
-      for (const one of faulty) output.note(`${one} does not load`);
+      const [ofA, ofB] = [outputOf(output, `A, ${nameA},`), outputOf(output, `B, ${nameB},`)];
+      const exit = await withSolution(choiceOf(nameA, options), ofA, (a) =>
+        withSolution(choiceOf(nameB, options), ofB, (b) => diff(a, b, choice, output)),
+      );
       end(exit);
     });
 };

@@ -1,6 +1,6 @@
 import type { Solution } from '../../solution/solution.ts';
 import type { Call } from '../../solution/syntax/tree/expression.ts';
-import { objectsOf, readsSids } from '../witness/disturbed.ts';
+import { namesSid, objectsOf } from '../witness/disturbed.ts';
 import { programAt } from '../witness/policy-at.ts';
 import type { EventSlot } from '../witness/slots.ts';
 import { witnessesOf } from '../witness/witness.ts';
@@ -24,20 +24,18 @@ const policyOf = (solution: Solution, { event }: EventSlot, call: Call): Solutio
  *
  * Result: a witness of each of its assignments; absent where they are not all known.
  */
-export const makeAlone = ({ solution, moved, options }: Survey): Alone => {
+export const makeAlone = ({ solution, moved, finder }: Survey): Alone => {
   const known = new Map<Call, Map<string, readonly Witness[] | undefined>>();
   const look = (slot: EventSlot, call: Call): readonly Witness[] | undefined => {
     const alone = policyOf(solution, slot, call);
     const program = programAt(alone, slot);
     if ([...objectsOf(program)].some((object) => moved.has(object))) return undefined;
-    const { solve } = options;
-    const found = witnessesOf(alone, slot, solve === undefined ? {} : { solve });
+    const found = witnessesOf(alone, slot, finder);
     return found.unknown.length === 0 ? found.witnesses : undefined;
   };
   return (slot, call) => {
-    const alone = policyOf(solution, slot, call);
     const { event, interface: one, method } = slot;
-    const key = readsSids(programAt(alone, slot)) ? slot.id : `${event} ${one} ${method}`;
+    const key = namesSid(call.argument) ? slot.id : `${event} ${one} ${method}`;
     const ofCall = known.get(call) ?? new Map<string, readonly Witness[] | undefined>();
     known.set(call, ofCall);
     if (!ofCall.has(key)) ofCall.set(key, look(slot, call));

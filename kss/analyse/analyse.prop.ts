@@ -14,6 +14,7 @@ import type { Solve } from '../witness/search.ts';
 import { resolve } from '../resolve.ts';
 import { atomsOfCall } from '../witness/atoms-of-call.ts';
 import { mayMove } from '../witness/disturbed.ts';
+import { modelNames } from '../witness/model-names.ts';
 import { observe } from '../witness/observe.ts';
 import type { Outcome } from '../witness/outcome.ts';
 import { programAt } from '../witness/policy-at.ts';
@@ -80,10 +81,7 @@ const tried = (solution: Solution, method: string) => {
 /** The places at which each code must be told. */
 const expectedOf = (solution: Solution, method: string) => {
   const { results, states, moves, parts } = tried(solution, method);
-  const models = new Map(
-    solution.policy.objects.map((object) => [object.name.text, object.model.text]),
-  );
-  const modelOf = (object: string): string | undefined => models.get(object);
+  const modelOf = modelNames(solution);
   const initial = initialContext(solution);
   const calls = solution.policy.bindings.flatMap(({ body }) => callsOf(body));
   const places = (isIt: (call: Call, results: ReadonlySet<Result>) => boolean) =>

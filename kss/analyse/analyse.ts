@@ -1,9 +1,8 @@
 import { sortDiagnostics } from '../../model/diagnostic.ts';
 import type { Solution } from '../../solution/solution.ts';
-import { initialContext } from '../context.ts';
 import { usualBounds } from '../witness/contexts.ts';
 import type { ContextBounds } from '../witness/contexts.ts';
-import { mayMove } from '../witness/disturbed.ts';
+import { movesState } from '../witness/moving.ts';
 import { unknownModels } from '../witness/unknown-models.ts';
 import type { Unknown } from '../witness/witness.ts';
 import { channelFindings } from './channels.ts';
@@ -16,7 +15,6 @@ import { surveyOf } from './survey.ts';
 import type { SurveyOptions } from './survey.ts';
 import { unreachedIn } from './unreached.ts';
 import { usesOf } from './uses.ts';
-import type { CallUse } from './uses.ts';
 
 /**
  * What is true of a policy, and may not have been meant.
@@ -30,16 +28,6 @@ export interface Analysis {
   readonly bounds: ContextBounds;
   readonly slots: number;
 }
-
-/** Is a call there for what it does to a state? */
-const makeIsEffect = (solution: Solution): ((use: CallUse) => boolean) => {
-  const context = initialContext(solution);
-  const models = new Map(
-    solution.policy.objects.map((object) => [object.name.text, object.model.text]),
-  );
-  return ({ call }) =>
-    call.method.text === 'set_level' || mayMove(call, context, (object) => models.get(object));
-};
 
 /**
  * Finds rules that no event gets to, that never grant or never deny, parts of conditions that are
@@ -55,15 +43,15 @@ export const analyse = (solution: Solution, options: SurveyOptions = {}): Analys
   if (own.length > 0) return { findings: [], unknown: own, bounds, slots: 0 };
   const survey = surveyOf(solution, options);
   const uses = usesOf(survey);
-  const isEffect = makeIsEffect(solution);
+  const moves = movesState(solution);
   const all = [...uses.values()];
   const unreached = unreachedIn(solution, uses);
   const channels = channelFindings(survey);
   return {
     findings: sortDiagnostics([
       ...unreached.findings,
-      ...all.flatMap((use) => conditionFindings(use, isEffect(use))),
-      ...shadowedIn(all.filter((use) => use.atoms.length > 0 && !isEffect(use))),
+      ...all.flatMap((use) => conditionFindings(use, moves(use.call))),
+      ...shadowedIn(all.filter((use) => use.atoms.length > 0 && !moves(use.call))),
       ...flowFindings(survey, all),
       ...poolFindings(survey),
       ...channels.findings,

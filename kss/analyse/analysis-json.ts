@@ -1,7 +1,7 @@
-import { formatSpan } from '../../model/span.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { namesOfSids } from '../decide/names-of-sids.ts';
 import { eventFields } from '../decide/write-event.ts';
+import { reasonOf } from '../witness/reason.ts';
 import type { Analysis } from './analyse.ts';
 import type { AnalysisFinding } from './finding.ts';
 
@@ -27,7 +27,7 @@ export const makeWitnessLines = (
 
 /** What was not decided, and how far it was looked, as JSON. */
 export const analysisRest = ({ unknown, bounds, slots }: Analysis) => ({
-  unknown: unknown.map(({ at, what, why }) => ({ at: formatSpan(at), what, why })),
+  unknown: unknown.map(reasonOf),
   bounds,
   slots,
 });

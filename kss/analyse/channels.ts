@@ -1,5 +1,6 @@
 import { kernelClass } from '../../solution/solution.ts';
 import type { Solution } from '../../solution/solution.ts';
+import { listed } from '../../model/listed.ts';
 import type { Span } from '../../model/span.ts';
 import type { Unknown, Witness } from '../witness/witness.ts';
 import { findingAt } from './finding.ts';
@@ -86,18 +87,13 @@ const shared = (all: readonly Privilege[]): readonly SharedPrivilege[] => {
 
 const mostNames = 3;
 
-const listed = (all: ReadonlySet<string>): string => {
-  const names = [...all];
-  return names.length <= mostNames
-    ? names.join(', ')
-    : `${names.slice(0, mostNames - 1).join(', ')} and ${String(names.length - mostNames + 1)} more`;
-};
+const inShort = (names: ReadonlySet<string>): string => listed([...names], mostNames);
 
 const findingOf = ({ sources, dst, at, witness, methods }: SharedPrivilege): AnalysisFinding =>
   findingAt(
     'ANA-009',
     at,
-    `${listed(sources)} may request ${listed(methods)} of ${dst}, and init.yaml has no channel for it`,
+    `${inShort(sources)} may request ${inShort(methods)} of ${dst}, and init.yaml has no channel for it`,
     { shown: { prelude: witness.prelude, event: witness.event } },
   );
 
@@ -111,7 +107,7 @@ export const channelFindings = (
     findings: privileges(survey, (src) => !atRunTime.has(src)).map(findingOf),
     unknown: doubtful.map(({ at, sources, dst }) => ({
       at,
-      what: `requests of ${listed(sources)} to ${dst}, for which init.yaml has no channel`,
+      what: `requests of ${inShort(sources)} to ${dst}, for which init.yaml has no channel`,
       why: 'these may get channels at run time',
     })),
   };

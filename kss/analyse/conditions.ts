@@ -47,8 +47,8 @@ const constantParts = ({ atoms, parts, seen }: CallUse): readonly AnalysisFindin
  * Shape: `isEffect` if the call is there for what it does to a state, and not for what it denies.
  */
 export const conditionFindings = (use: CallUse, isEffect: boolean): readonly AnalysisFinding[] => {
-  const { atoms, may, mayReach, seen } = use;
-  if (atoms.length === 0 || !mayReach || may.size === 0 || seen.size === 0) return [];
+  const { atoms, may, seen } = use;
+  if (atoms.length === 0 || seen.size === 0) return [];
   if (!may.has('granted')) return [neverGrants(use)];
   const isCondition = atoms.some(({ atom }) => atom.test.kind !== 'value');
   if (may.size === 1 && isCondition && !isEffect) return [neverDenies(use)];

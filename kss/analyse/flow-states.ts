@@ -63,16 +63,15 @@ const stateBefore = (object: PolicyObject, { before, argument }: Asked): string 
  * all pairs with the same outcomes, and the states of the others would not be seen.
  */
 const witnessesOfEach = (
-  { solution, options }: Survey,
+  { solution, finder }: Survey,
   { slot, contexts }: SurveyedSlot,
 ): readonly Witness[] => {
-  const { solve } = options;
   return partiesOf(solution, slot).flatMap(
     (parties) =>
       witnessesOf(solution, slot, {
+        ...finder,
         contexts,
         parties,
-        ...(solve === undefined ? {} : { solve }),
       }).witnesses,
   );
 };

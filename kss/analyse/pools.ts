@@ -1,9 +1,9 @@
 import type { Span } from '../../model/span.ts';
 import type { PolicyObject } from '../../solution/syntax/tree/psl.ts';
 import type { Context } from '../context.ts';
+import { fewTries } from '../witness/assign.ts';
 import { contextKey } from '../witness/contexts.ts';
 import { partiesOf } from '../witness/event-in.ts';
-import { movedAt } from '../witness/moving.ts';
 import { initially, witnessesOf } from '../witness/witness.ts';
 import type { ReachedContext, Witness } from '../witness/witness.ts';
 import { hashsetReasons } from '../models/hashset.ts';
@@ -52,18 +52,17 @@ const isMoving = (object: PolicyObject, { context, judgement }: Witness): boolea
 
 /** What can happen next to an object, by each pair of processes, as far as it is quickly found. */
 function* nextOf(
-  { solution, options }: Survey,
+  { solution, finder }: Survey,
   slots: readonly SurveyedSlot[],
   reached: ReachedContext,
 ): Generator<Witness> {
-  const { solve } = options;
   for (const { slot } of slots) {
     for (const parties of partiesOf(solution, slot)) {
       const { witnesses } = witnessesOf(solution, slot, {
+        ...finder,
         contexts: [reached],
         parties,
-        tries: 1024,
-        ...(solve === undefined ? {} : { solve }),
+        tries: fewTries,
       });
       yield* witnesses;
     }
@@ -131,9 +130,6 @@ export const poolFindings = (survey: Survey): readonly AnalysisFinding[] =>
   survey.solution.policy.objects
     .filter(({ model }) => pooled.has(model.text))
     .flatMap((object) => {
-      const { context } = initially(survey.solution);
-      const slots = survey.slots.filter(({ slot }) =>
-        movedAt(survey.solution, slot, context).includes(object.name.text),
-      );
+      const slots = survey.slots.filter(({ moved }) => moved.includes(object.name.text));
       return emptied(survey, object, slots) ?? [];
     });

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/security.ts';
 import type { Call } from '../../solution/syntax/tree/expression.ts';
 import type { Outcome } from '../witness/outcome.ts';
-import type { Numbered, Program, Step } from '../witness/steps.ts';
+import { callSteps } from '../witness/steps.ts';
+import type { Numbered } from '../witness/steps.ts';
 import type { Witness } from '../witness/witness.ts';
 import { makeAlone } from './alone.ts';
 import type { Survey, SurveyedSlot } from './survey.ts';
@@ -23,15 +24,6 @@ export interface CallUse {
   readonly parts: readonly ReadonlySet<Outcome>[];
   readonly seen: ReadonlyMap<Result, Witness>;
 }
-
-type CallStep = Extract<Step, { readonly kind: 'call' }>;
-
-/** The calls of a program that stand as statements. */
-export const callSteps = ({ steps }: Program): readonly CallStep[] => {
-  const within = (step: Step): readonly CallStep[] =>
-    step.kind === 'call' ? [step] : step.cases.flatMap((one) => one.steps.flatMap(within));
-  return steps.flatMap(within);
-};
 
 /** What a statement came to in a witness; absent if it was not asked. */
 export const resultIn = ({ judgement }: Witness, call: Call): Result | undefined => {

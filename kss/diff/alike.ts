@@ -1,4 +1,3 @@
-import { initialContext } from '../context.ts';
 import { objectsOf } from '../witness/disturbed.ts';
 import { movedAt, slotsOfAll } from '../witness/moving.ts';
 import { programAt } from '../witness/policy-at.ts';
@@ -17,15 +16,14 @@ interface Compared {
 
 const compare = ({ a, b }: Common): readonly Compared[] => {
   const [inA, inB] = [a, b].map((one) => new Set(eventSlots(one).map(({ id }) => id)));
-  const [contextA, contextB] = [initialContext(a), initialContext(b)];
   return slotsOfAll([a, b]).map((slot) => {
     const [programA, programB] = [programAt(a, slot), programAt(b, slot)];
     return {
       slot,
       isSame:
         inA?.has(slot.id) === inB?.has(slot.id) && isSameAsWritten(programA.steps, programB.steps),
-      objects: [...objectsOf(programA), ...objectsOf(programB)],
-      moved: [...movedAt(a, slot, contextA), ...movedAt(b, slot, contextB)],
+      objects: [...new Set([...objectsOf(programA), ...objectsOf(programB)])],
+      moved: [...movedAt(a, slot), ...movedAt(b, slot)],
     };
   });
 };
@@ -48,6 +46,8 @@ const changedObjects = ({ a, b }: Common): readonly string[] => {
  */
 export interface UnlikeSlot {
   readonly slot: EventSlot;
+  /** The objects that either policy asks at it. */
+  readonly objects: readonly string[];
   readonly canDifferDirectly: boolean;
 }
 
@@ -72,5 +72,8 @@ export const unlikeSlots = (common: Common): readonly UnlikeSlot[] => {
   }
   return compared
     .filter((one) => mayDiffer(unlike, one))
-    .map((one) => ({ slot: one.slot, canDifferDirectly: mayDiffer(changed, one) }));
+    .map((one) => {
+      const { slot, objects } = one;
+      return { slot, objects, canDifferDirectly: mayDiffer(changed, one) };
+    });
 };

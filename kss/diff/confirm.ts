@@ -23,8 +23,7 @@ const carriesHandle = (value: Value): boolean => {
 const isUnnamable = ({ content }: SecurityEvent): boolean =>
   content.kind === 'value' && carriesHandle(content.message);
 
-/** Has a subject another SID in one of the solutions than in the one that witnesses were found in? */
-export const isRenumbered = (common: Solution, others: readonly Solution[]): boolean => {
+const isRenumberedIn = (common: Solution, others: readonly Solution[]): boolean => {
   const { find } = subjectsOf(common);
   const sidIn = (subject: Subject): number => (subject.kind === 'known' ? subject.sid : 0);
   return others.some((other) => {
@@ -35,6 +34,8 @@ export const isRenumbered = (common: Solution, others: readonly Solution[]): boo
 
 /** Says whether `decide` answers with both solutions as a difference says it does. */
 export interface Confirmer {
+  /** Has a subject another SID in one of the solutions than in the one that witnesses were found in? */
+  readonly isRenumbered: boolean;
   readonly linesOf: (difference: Difference) => Lines;
   /**
    * Throws: `Defect`, if it answers otherwise to events that lines can say.
@@ -68,7 +69,7 @@ export const makeConfirmer = (common: Solution, a: Solution, b: Solution): Confi
   const deciders = [deciderOf(a), deciderOf(b)] as const;
   const linesOf = ({ witness: { prelude, event } }: Difference): Lines =>
     [...prelude, event].map((one) => eventFields(one, nameOf));
-  const mayDiffer = isRenumbered(common, [a, b]);
+  const isRenumbered = isRenumberedIn(common, [a, b]);
   const isAsSaid = (index: 0 | 1, lines: Lines, last: 'granted' | 'denied'): boolean => {
     const { decide, reset } = deciders[index];
     reset();
@@ -77,12 +78,13 @@ export const makeConfirmer = (common: Solution, a: Solution, b: Solution): Confi
     );
   };
   return {
+    isRenumbered,
     linesOf,
     confirm: (difference) => {
       const lines = linesOf(difference);
       const { a: ofA, b: ofB, witness } = difference;
       if (isAsSaid(0, lines, ofA.verdict) && isAsSaid(1, lines, ofB.verdict)) return 'confirmed';
-      if (mayDiffer || [...witness.prelude, witness.event].some(isUnnamable)) return 'unnamable';
+      if (isRenumbered || [...witness.prelude, witness.event].some(isUnnamable)) return 'unnamable';
       throw new Defect(`decide does not confirm ${JSON.stringify(lines)}`);
     },
   };

@@ -1,4 +1,6 @@
+import { listed } from '../../model/listed.ts';
 import { describeEvent } from '../pal.ts';
+import { reasonLines } from '../witness/reason.ts';
 import type { VerdictAnswer } from '../answer.ts';
 import type { Differences, ConfirmedDifference } from './differences.ts';
 import type { DiffGroup, DiffMethod } from './groups.ts';
@@ -9,10 +11,7 @@ const methodText = ({ endpoint, interface: one, method }: DiffMethod): string =>
 /** Names that are told; of more, how many there are. */
 const mostNames = 6;
 
-const inOneLine = (names: readonly string[]): string =>
-  names.length <= mostNames
-    ? names.join(', ')
-    : `${names.slice(0, mostNames - 1).join(', ')} and ${String(names.length - mostNames + 1)} more`;
+const inOneLine = (names: readonly string[]): string => listed(names, mostNames);
 
 const whoText = ({ event, sources, destinations, methods }: DiffGroup): string => {
   const to = destinations.length === 0 ? '' : ` ~> ${inOneLine(destinations)}`;
@@ -55,18 +54,6 @@ const groupLines = (group: DiffGroup): readonly string[] => {
 const titled = (title: string, groups: readonly DiffGroup[]): readonly string[] =>
   groups.length === 0 ? [] : [title, ...groups.flatMap(groupLines)];
 
-/** Reasons that are told one by one. */
-const mostReasons = 20;
-
-const reasonLines = (reasons: Differences['reasons']): readonly string[] => [
-  ...reasons
-    .slice(0, mostReasons)
-    .map(({ at, what, why }) => `  ${at === undefined ? '' : `${at}  `}${what}: ${why}`),
-  ...(reasons.length > mostReasons
-    ? [`  and ${String(reasons.length - mostReasons)} more: --json has all`]
-    : []),
-];
-
 /** The differences as lines of text. */
 export const diffText = (
   { reasons, slots, alike }: Differences,
@@ -79,7 +66,7 @@ export const diffText = (
     groups.length === 0 ? 'no verdict differs' : '',
     `${String(slots)} kinds of events compared; at ${String(alike)} of them both policies ask the same`,
     `complete: ${String(reasons.length === 0)}`,
-    ...reasonLines(reasons),
+    ...reasonLines(reasons, '  '),
   ]
     .filter((line) => line !== '')
     .join('\n');

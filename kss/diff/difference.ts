@@ -22,11 +22,3 @@ export interface Difference {
   readonly a: VerdictAnswer;
   readonly b: VerdictAnswer;
 }
-
-/** Why there may be a difference that is not told. */
-export interface Reason {
-  /** Where it is about a place. */
-  readonly at?: string;
-  readonly what: string;
-  readonly why: string;
-}

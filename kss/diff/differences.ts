@@ -1,20 +1,21 @@
-import { formatSpan } from '../../model/span.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { answerOf } from '../answer.ts';
 import { unknownModels } from '../witness/unknown-models.ts';
 import { usualBounds } from '../witness/contexts.ts';
 import type { ContextBounds } from '../witness/contexts.ts';
 import type { EventSlot } from '../witness/slots.ts';
+import { reasonOf } from '../witness/reason.ts';
+import type { Reason } from '../witness/reason.ts';
 import { slotsOfAll } from '../witness/moving.ts';
 import { atomsOf, witnessesOf } from '../witness/witness.ts';
-import type { Unknown, Witness, WitnessOptions } from '../witness/witness.ts';
+import type { Witness, WitnessOptions } from '../witness/witness.ts';
 import { unlikeSlots } from './alike.ts';
 import { commonOf } from './common.ts';
 import type { Common } from './common.ts';
 import { byWeight, conditionText, coverOf } from './condition.ts';
-import { isRenumbered, makeConfirmer } from './confirm.ts';
+import { makeConfirmer } from './confirm.ts';
 import type { Lines } from './confirm.ts';
-import type { Difference, Reason } from './difference.ts';
+import type { Difference } from './difference.ts';
 import { pairContexts } from './pair-contexts.ts';
 
 /** A difference, and the lines with which `decide` confirms it. */
@@ -40,8 +41,6 @@ export interface DiffOptions extends Pick<WitnessOptions, 'most' | 'solve'> {
   /** Sees how far it is. */
   readonly progress?: (done: number, all: number) => void;
 }
-
-const reasonOf = ({ at, what, why }: Unknown): Reason => ({ at: formatSpan(at), what, why });
 
 const isChanged = ({ judgement, beside: [other] }: Witness): boolean =>
   other !== undefined && other.verdict.kind !== judgement.verdict.kind;
@@ -119,7 +118,7 @@ export const differencesOf = (
     reasons.set(`${one.at ?? ''} ${one.what} ${one.why}`, one);
   };
   for (const what of common.left) note({ what, why: 'only what both have is compared' });
-  if (isRenumbered(common.a, [a, b])) {
+  if (confirmer.isRenumbered) {
     note({ what: 'the numbers of SIDs', why: 'subjects have other SIDs in one solution' });
   }
   for (const one of contexts.unknown) note(reasonOf(one));

@@ -1,9 +1,6 @@
-import { makeKeyWriter } from '../../model/writer.ts';
-import type { Context } from '../context.ts';
+import { stateKey } from '../context.ts';
 import { searchContexts } from '../witness/contexts.ts';
 import type { ContextBounds } from '../witness/contexts.ts';
-import { objectsOf } from '../witness/disturbed.ts';
-import { programAt } from '../witness/policy-at.ts';
 import type { EventSlot } from '../witness/slots.ts';
 import type { ReachedContext, Unknown } from '../witness/witness.ts';
 import type { UnlikeSlot } from './alike.ts';
@@ -17,16 +14,6 @@ export interface PairContexts {
 
 /** Bounds of the search for one slot alone; those for all slots share as many searches as the common one may take. */
 const nearBounds = { contexts: 32, searches: 1000 } as const;
-
-const objectsAt = ({ a, b }: Common, slot: EventSlot): readonly string[] => [
-  ...new Set([a, b].flatMap((one) => [...objectsOf(programAt(one, slot))])),
-];
-
-const stateKey = ({ objects }: Context, names: readonly string[]): string => {
-  const writer = makeKeyWriter();
-  for (const name of names) objects.get(name)?.encode(writer);
-  return writer.take();
-};
 
 /** Is one of the objects in another state in each of the two contexts? */
 const isParted = (
@@ -45,7 +32,7 @@ export const pairContexts = (
 ): PairContexts => {
   const { a, b } = common;
   const beside = [b];
-  const objects = new Set(slots.flatMap(({ slot }) => objectsAt(common, slot)));
+  const objects = new Set(slots.flatMap((one) => one.objects));
   const shared = searchContexts(a, bounds, { beside, objects });
   const known = new Map<string, readonly ReachedContext[]>();
   let left = bounds.searches;
@@ -71,8 +58,7 @@ export const pairContexts = (
   };
   return {
     unknown: shared.unknown,
-    at: ({ slot, canDifferDirectly }) => {
-      const names = objectsAt(common, slot);
+    at: ({ slot, objects: names, canDifferDirectly }) => {
       if (!canDifferDirectly) return shared.contexts.filter((reached) => isParted(reached, names));
       return shared.complete ? shared.contexts : [...shared.contexts, ...near(slot, names)];
     },

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Asked } from '../evaluation.ts';
 import type { Judgement } from '../interpreter.ts';
 import { resolve } from '../resolve.ts';
+import { modelNames } from '../witness/model-names.ts';
 import { programAt } from '../witness/policy-at.ts';
 import type { EventSlot } from '../witness/slots.ts';
 import type { ReachedContext } from '../witness/witness.ts';
@@ -88,11 +89,9 @@ const ofBoth = (
 
 /** A rule that denies whatever the event and the context are. */
 const alwaysDenies = ({ asked }: Judgement, solution: Solution): readonly Change[] => {
-  const models = new Map(
-    solution.policy.objects.map((object) => [object.name.text, object.model.text]),
-  );
+  const modelOf = modelNames(solution);
   return asked.flatMap(({ call, object, finding }): readonly Change[] =>
-    models.get(object) === 'Base' && call.method.text === 'deny' && call.argument.kind === 'unit'
+    modelOf(object) === 'Base' && call.method.text === 'deny' && call.argument.kind === 'unit'
       ? [
           {
             kind: 'rule',

@@ -45,6 +45,9 @@ export interface Table {
 /** Most combinations of values that are tried one by one. */
 export const mostTried = 65_536;
 
+/** Where a search goes through many contexts, so few in each. */
+export const fewTries = 1024;
+
 /** Most combinations of values that are tried where trying all is out of reach. */
 const mostGuessed = 2048;
 

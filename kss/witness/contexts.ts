@@ -5,6 +5,7 @@ import type { Solution } from '../../solution/solution.ts';
 import { encodeContext, initialContext } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { Judgement } from '../interpreter.ts';
+import { fewTries } from './assign.ts';
 import { chosenOf } from './chosen-of.ts';
 import { isClosed } from './closed.ts';
 import { partiesOf } from './event-in.ts';
@@ -99,11 +100,10 @@ const startOf = (
   bounds: ContextBounds,
 ) => {
   const [solution] = solutions;
-  const contexts = solutions.map((one) => ({ one, context: initialContext(one) }));
   const unknown: Unknown[] = [];
   const moving: Moving[] = [];
   for (const slot of slots) {
-    const calls = contexts.flatMap(({ one, context }) => movingCalls(one, slot, context));
+    const calls = solutions.flatMap((one) => movingCalls(one, slot));
     for (const { call } of calls) {
       if (isClosed(call.argument)) continue;
       const why = 'what it keeps depends on the message, of which one stands for many';
@@ -130,9 +130,6 @@ const withValue = (event: SecurityEvent, slot: EventSlot, key: string, value: bi
   const message = messageOf(slot.type, chosen);
   return { ...event, content: { kind: 'value', message } as const };
 };
-
-/** A search goes through many contexts: in each, little is tried value by value. */
-const fewTries = 1024;
 
 /** A search of contexts under way. */
 class Search {

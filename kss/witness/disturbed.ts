@@ -59,7 +59,8 @@ export const objectsOf = ({ steps }: Program): ReadonlySet<string> => {
   return objects;
 };
 
-const namesSid = (expression: Expression): boolean =>
+/** Does an expression read an SID of the event? */
+export const namesSid = (expression: Expression): boolean =>
   expression.kind === 'variable'
     ? expression.name !== 'message'
     : subExpressions(expression).some(namesSid);

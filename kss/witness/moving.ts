@@ -1,47 +1,78 @@
 import type { Solution } from '../../solution/solution.ts';
+import type { Call } from '../../solution/syntax/tree/expression.ts';
 import { initialContext } from '../context.ts';
-import type { Context } from '../context.ts';
 import { objectOf } from '../event-environment.ts';
 import { mayMove, objectsOf } from './disturbed.ts';
+import { modelNames } from './model-names.ts';
 import { programAt } from './policy-at.ts';
 import { eventSlots } from './slots.ts';
 import type { EventSlot } from './slots.ts';
-import type { Step } from './steps.ts';
+import { callSteps } from './steps.ts';
+import type { CallStep } from './steps.ts';
 
-/** The calls of a slot that may move a state. */
-export const movingCalls = (solution: Solution, slot: EventSlot, context: Context) => {
-  const models = new Map(
-    solution.policy.objects.map((object) => [object.name.text, object.model.text]),
-  );
-  const within = (step: Step): readonly Extract<Step, { readonly kind: 'call' }>[] => {
-    if (step.kind === 'choice') return step.cases.flatMap((one) => one.steps.flatMap(within));
-    const isLevel = step.call.method.text === 'set_level';
-    return isLevel || mayMove(step.call, context, (object) => models.get(object)) ? [step] : [];
-  };
-  return programAt(solution, slot).steps.flatMap(within);
+type MovesState = (call: Call) => boolean;
+
+const movesBy = new WeakMap<Solution, MovesState>();
+
+/** Is a call of a policy there for what it does to a state, or to the audit level? */
+export const movesState = (solution: Solution): MovesState => {
+  const known = movesBy.get(solution);
+  if (known !== undefined) return known;
+  const context = initialContext(solution);
+  const modelOf = modelNames(solution);
+  const moves: MovesState = (call) =>
+    call.method.text === 'set_level' || mayMove(call, context, modelOf);
+  movesBy.set(solution, moves);
+  return moves;
 };
 
+/** The calls of a slot that may move a state. */
+export const movingCalls = (solution: Solution, slot: EventSlot): readonly CallStep[] =>
+  callSteps(programAt(solution, slot)).filter(({ call }) => movesState(solution)(call));
+
 /** The objects that the calls of a slot may move. */
-export const movedAt = (solution: Solution, slot: EventSlot, context: Context): readonly string[] =>
-  movingCalls(solution, slot, context).map(({ call }) => objectOf(call));
+export const movedAt = (solution: Solution, slot: EventSlot): readonly string[] =>
+  movingCalls(solution, slot).map(({ call }) => objectOf(call));
 
 /** The slots of solutions, each once. */
 export const slotsOfAll = (solutions: readonly Solution[]): readonly EventSlot[] => [
   ...new Map(solutions.flatMap(eventSlots).map((slot) => [slot.id, slot] as const)).values(),
 ];
 
+interface MovingSlot {
+  readonly slot: EventSlot;
+  readonly moved: readonly string[];
+}
+
+interface AllMoving {
+  readonly solutions: readonly Solution[];
+  readonly slots: readonly MovingSlot[];
+}
+
+const movingIn = new WeakMap<Solution, AllMoving>();
+
+/** All slots that move any object, found once for the solutions that are searched together. */
+const allMoving = (solutions: readonly [Solution, ...Solution[]]): readonly MovingSlot[] => {
+  const known = movingIn.get(solutions[0]);
+  if (
+    known?.solutions.length === solutions.length &&
+    known.solutions.every((one, index) => one === solutions[index])
+  ) {
+    return known.slots;
+  }
+  const slots = slotsOfAll(solutions)
+    .map((slot) => ({ slot, moved: solutions.flatMap((one) => movedAt(one, slot)) }))
+    .filter(({ moved }) => moved.length > 0);
+  movingIn.set(solutions[0], { solutions, slots });
+  return slots;
+};
+
 /** The slots that move objects which matter: to some, or to what moves one of those. */
 export const movingSlots = (
-  solutions: readonly Solution[],
+  solutions: readonly [Solution, ...Solution[]],
   objects: ReadonlySet<string> | undefined,
 ): readonly EventSlot[] => {
-  const contexts = solutions.map((one) => ({ one, context: initialContext(one) }));
-  const all = slotsOfAll(solutions)
-    .map((slot) => ({
-      slot,
-      moved: contexts.flatMap(({ one, context }) => movedAt(one, slot, context)),
-    }))
-    .filter(({ moved }) => moved.length > 0);
+  const all = allMoving(solutions);
   if (objects === undefined) return all.map(({ slot }) => slot);
   const matter = new Set(objects);
   let chosen: readonly EventSlot[] = [];

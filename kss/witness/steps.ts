@@ -4,6 +4,7 @@ import type { Body, BodyItem, Choice } from '../../solution/syntax/tree/psl.ts';
 import { slotHolds } from '../compiled/slot.ts';
 import { atomOfScrutinee, atomsOfCall, atomsOfCase } from './atoms-of-call.ts';
 import type { Atom } from './atoms-of-call.ts';
+import { modelNames } from './model-names.ts';
 import { bindingsOf } from './slots.ts';
 import type { EventSlot } from './slots.ts';
 
@@ -24,6 +25,8 @@ export type Step =
       readonly cases: readonly StepCase[];
     };
 
+export type CallStep = Extract<Step, { readonly kind: 'call' }>;
+
 /** `atom` is absent for `_`. */
 export interface StepCase {
   readonly atom: Numbered | undefined;
@@ -36,13 +39,17 @@ export interface Program {
   readonly atoms: readonly Atom[];
 }
 
+/** The calls of a program that stand as statements. */
+export const callSteps = ({ steps }: Program): readonly CallStep[] => {
+  const within = (step: Step): readonly CallStep[] =>
+    step.kind === 'call' ? [step] : step.cases.flatMap((one) => one.steps.flatMap(within));
+  return steps.flatMap(within);
+};
+
 /** The steps of a slot in textual order, with atoms numbered from some number. */
 export const programOf = (solution: Solution, slot: EventSlot, from = 0): Program => {
   const atoms: Atom[] = [];
-  const models = new Map(
-    solution.policy.objects.map((object) => [object.name.text, object.model.text]),
-  );
-  const modelOf = (object: string): string | undefined => models.get(object);
+  const modelOf = modelNames(solution);
   const numbered = (atom: Atom): Numbered => ({ atom, number: from + atoms.push(atom) - 1 });
 
   const choiceStep = (choice: Choice): Step => {

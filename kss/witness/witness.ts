@@ -1,12 +1,11 @@
 import type { SecurityEvent } from '../../model/security.ts';
 import type { Span } from '../../model/span.ts';
-import { makeKeyWriter } from '../../model/writer.ts';
 import type { Solution } from '../../solution/solution.ts';
-import { initialContext } from '../context.ts';
+import { initialContext, stateKey } from '../context.ts';
 import type { Context } from '../context.ts';
 import { interpreter } from '../interpreter.ts';
 import type { Judgement } from '../interpreter.ts';
-import { mostTried } from './assign.ts';
+import { fewTries, mostTried } from './assign.ts';
 import type { Atom } from './atoms-of-call.ts';
 import { objectsOf, readsSids } from './disturbed.ts';
 import { eventIn, firstParties, partiesOf } from './event-in.ts';
@@ -236,21 +235,17 @@ const distinctFor = (
   const objects = solutions.map((one) => objectsOf(programAt(one, slot)));
   const distinct = new Map<string, ReachedContext>();
   for (const reached of contexts) {
-    const writer = makeKeyWriter();
-    for (const [index, context] of contextsAt(reached, beside).entries()) {
-      for (const name of objects[index] ?? []) context.objects.get(name)?.encode(writer);
-    }
-    const key = writer.take();
+    const key = contextsAt(reached, beside)
+      .map((context, index) => stateKey(context, objects[index] ?? []))
+      .join('\n');
     if (!distinct.has(key)) distinct.set(key, reached);
   }
   return [...distinct.values()];
 };
 
-/** Combinations that are tried one by one in each context at least; all contexts share the rest. */
-const leastTried = 1024;
-
+/** All contexts share what is tried one by one; in each it is a few at least. */
 const triesIn = (contexts: number): number =>
-  Math.max(leastTried, Math.floor(mostTried / Math.max(1, contexts)));
+  Math.max(fewTries, Math.floor(mostTried / Math.max(1, contexts)));
 
 /**
  * One event for each satisfiable truth assignment of the atoms of a slot, in each context in which its
