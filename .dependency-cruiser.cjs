@@ -5,7 +5,8 @@
  */
 const rooms = require('./tools/rooms.json');
 
-const tests = '\\.(test|prop|slow)\\.ts$';
+/** Tests, and what only tests share. */
+const tests = '(\\.(test|prop|slow)|/test-[a-z-]+)\\.ts$';
 
 const toTheRight = rooms.map((room, index) => ({
   name: `${room}-imports-only-from-the-left`,
@@ -42,6 +43,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(kernel|arch)/', pathNot: tests },
       to: { path: '^kss/' },
+    },
+    {
+      name: 'threads-are-made-in-their-folder',
+      severity: 'error',
+      from: { pathNot: '^kernel/micro/threads/' },
+      to: { path: '^kernel/micro/threads/edit.ts$' },
     },
     {
       name: 'examples-for-cli-alone',

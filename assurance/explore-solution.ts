@@ -1,15 +1,17 @@
+import { at } from '../model/defect.ts';
 import { explore } from '../model/explore.ts';
 import type { Explored } from '../model/explore.ts';
 import type { ProcessId } from '../model/ids.ts';
 import { runMonitor, runProgram } from '../model/running.ts';
 import type { RunningProgram } from '../model/running.ts';
 import type { EventKind } from '../model/security.ts';
-import type { Action, Judged, Report } from '../model/step.ts';
+import type { Action, Judged, Started } from '../model/step.ts';
 import { exploring } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
 import type { EngineOptions } from '../kss/engine-options.ts';
 import { interpret } from '../kss/interpreter.ts';
 import { automatonProgram } from '../simulator/automaton-program.ts';
+import type { NamedStep } from '../simulator/trace.ts';
 import { explorable, simulate } from '../simulator/world.ts';
 import type { Objective, Solution } from '../solution/solution.ts';
 import { alphabetOf, mostGeneral } from './most-general.ts';
@@ -34,18 +36,12 @@ export interface VerdictCount {
   readonly denied: number;
 }
 
-/** One step of a trace, ready to be told. */
-export interface TraceStep {
-  readonly action: Action;
-  readonly report: Report;
-}
-
 export interface TracedViolation {
   readonly property: string;
   /** What the monitor says of it. */
   readonly why: string;
   readonly boot: readonly Judged[];
-  readonly trace: readonly TraceStep[];
+  readonly trace: readonly NamedStep[];
 }
 
 /** What an exploration came to, and what it rests on. */
@@ -64,7 +60,7 @@ export interface Exploration {
 }
 
 interface Cast {
-  readonly programs: readonly RunningProgram[];
+  readonly programOf: (thread: Started) => RunningProgram;
   readonly mostGeneral: readonly string[];
   readonly programmed: readonly string[];
   readonly thinned: boolean;
@@ -84,7 +80,7 @@ const castOf = (solution: Solution, { untrusted, services }: ExploreOptions): Ca
     return { name, program, general: true, thinned: alphabet.thinned };
   });
   return {
-    programs: parts.map(({ program }) => program),
+    programOf: ({ process }) => at(parts, process).program,
     mostGeneral: parts.flatMap(({ name, general }) => (general ? [name] : [])),
     programmed: parts.flatMap(({ name, general }) => (general ? [] : [name])),
     thinned: parts.some(({ thinned }) => thinned),
@@ -156,7 +152,7 @@ const search = (
   const monitors = watched.map((objective) =>
     runMonitor(objectiveMonitor(solution, objective, booted.events)),
   );
-  const simulation = simulate(kernel, booted.state, cast.programs, monitors);
+  const simulation = simulate(kernel, booted.state, cast.programOf, monitors);
   const tally = makeTally(solution, objectives);
   tally.count(booted.events);
   const counted: typeof simulation = {
@@ -171,10 +167,11 @@ const search = (
 
   const tellTrace = (property: string, actions: readonly Action[]): TracedViolation => {
     let world = simulation.initial;
-    const trace = actions.map((action): TraceStep => {
+    const trace = actions.map((action): NamedStep => {
+      const before = world.kernel;
       const { next, report } = simulation.step(world, action);
       world = next;
-      return { action, report };
+      return { action, report, nameOf: (thread) => kernel.nameOf(before, thread) };
     });
     const why = world.monitors.find(({ name }) => name === property)?.broken ?? '';
     return { property, why, boot: booted.events, trace };

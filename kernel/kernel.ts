@@ -1,6 +1,6 @@
 import type { Component } from '../model/component.ts';
-import type { ProcessId, ThreadId } from '../model/ids.ts';
-import type { Judged, Step, Action } from '../model/step.ts';
+import type { HandleId, ProcessId, Sid, ThreadId } from '../model/ids.ts';
+import type { Action, Judged, Step } from '../model/step.ts';
 import type { SecurityModule } from '../model/security.ts';
 import type { Solution } from '../solution/solution.ts';
 
@@ -11,21 +11,68 @@ export interface System<Context extends object> {
   readonly limits: Limits;
 }
 
-/** Limits of the kernel; reaching one is refused or counted, never a defect. */
+/**
+ * Limits of the kernel; reaching one is refused or counted, never a defect (AVL-1). Each is a share of
+ * one process alone, so that no process takes what another was promised.
+ */
 export interface Limits {
+  /** Processes that a process of the init description and its descendants may create together. */
+  readonly processes: number;
+  /** Threads of one process. */
+  readonly threads: number;
   /** Entries of one process's handle table. */
   readonly handles: number;
-  /** Records that the audit log keeps; beyond them records are lost and counted, up to `lost`. */
+  /** Handles of a server's table that one channel has brought there. */
+  readonly transfers: number;
+  /** Resources that one process has made: user objects, badges, receivers, channels, images … */
+  readonly resources: number;
+  /** Requests of one process that wait for one server. */
+  readonly queue: number;
+  /** Entries of one receiver of notifications. */
+  readonly subscriptions: number;
+  /** Units: bytes of the values of one message. */
+  readonly messageBytes: number;
+  /** Units: ticks that a wait can be told apart by; a longer one counts as so many. */
+  readonly ticks: number;
+  /** Units: milliseconds in a tick. */
+  readonly msecsPerTick: number;
+  /** Records that the audit log keeps of each process; beyond them records are lost and counted, up to `lost`. */
   readonly auditRecords: number;
   /** Where the count of lost records stops, so that exploration ends. */
   readonly lost: number;
 }
 
 /** Limits for exploration and twins: no log is kept, and only whether a record was lost. */
-export const exploring: Limits = { handles: 8, auditRecords: 0, lost: 1 };
+export const exploring: Limits = {
+  processes: 0,
+  threads: 1,
+  handles: 8,
+  transfers: 2,
+  resources: 2,
+  queue: 1,
+  subscriptions: 2,
+  messageBytes: 65_536,
+  ticks: 1,
+  msecsPerTick: 1,
+  auditRecords: 0,
+  lost: 1,
+};
 
 /** Limits for runs that people watch. */
-export const running: Limits = { handles: 64, auditRecords: 1024, lost: 0xffff_ffff };
+export const running: Limits = {
+  processes: 4,
+  threads: 8,
+  handles: 64,
+  transfers: 16,
+  resources: 64,
+  queue: 8,
+  subscriptions: 16,
+  messageBytes: 65_536,
+  ticks: 0x7fff_ffff,
+  msecsPerTick: 1,
+  auditRecords: 256,
+  lost: 0xffff_ffff,
+};
 
 /** What a boot has come to (C-65). */
 export interface Booted<State> {
@@ -41,8 +88,14 @@ export interface Booted<State> {
  */
 export interface Kernel<State> {
   readonly boot: () => Booted<State>;
+  /** Places for threads: the numbers of threads are below. */
+  readonly threads: number;
+  /** `Panel`, or `Panel#1` for a further thread of it. */
+  readonly nameOf: (state: State, thread: ThreadId) => string;
   /** The threads that can act; `step` on another is a Defect. */
   readonly ready: (state: State) => readonly ThreadId[];
+  /** Does some wait end with time, so that a `tick` makes a difference? */
+  readonly isTimed: (state: State) => boolean;
   readonly step: (state: State, action: Action) => Step<State>;
   readonly components: readonly Component<State>[];
   /** Plain data for views and JSON. */
@@ -50,32 +103,56 @@ export interface Kernel<State> {
   readonly facts: (state: State) => Facts;
 }
 
-/** A state in words that any kernel of this kind can say, for properties. */
+/** A state in words that any kernel of this kind can say, for properties. Each list is made when it is asked for. */
 export interface Facts {
   readonly processes: readonly ProcessFact[];
   readonly threads: readonly ThreadFact[];
   /** Requests that were granted and have neither been answered nor ended. */
   readonly pending: readonly PendingFact[];
+  /** Every entry of every handle table. */
+  readonly handles: readonly HandleFact[];
+  /** Every resource that has been made since boot. */
+  readonly resources: readonly ResourceFact[];
   /** The canonical bytes of all that belongs to each process alone. */
   readonly own: ReadonlyMap<ProcessId, string>;
 }
 
 export interface ProcessFact {
   readonly process: ProcessId;
+  readonly name: string;
+  readonly className: string;
+  readonly sid: Sid;
+  /** It runs: its start was granted, and it has not ended. */
   readonly started: boolean;
 }
 
 export interface ThreadFact {
   readonly thread: ThreadId;
   readonly process: ProcessId;
-  readonly waits: 'no' | 'forServer' | 'forAnswer' | 'forRequest';
+  readonly waits: 'no' | 'forServer' | 'forAnswer' | 'forRequest' | 'forKernel';
   readonly serves: ThreadId | undefined;
 }
 
 export interface PendingFact {
   readonly client: ThreadId;
+  readonly from: ProcessId;
   readonly server: ProcessId;
   readonly endpoint: string;
   readonly method: string;
   readonly taken: boolean;
+}
+
+export interface HandleFact {
+  readonly process: ProcessId;
+  readonly number: HandleId;
+  readonly sid: Sid;
+  readonly rights: number;
+  readonly parent: { readonly process: ProcessId; readonly number: HandleId } | undefined;
+  readonly live: boolean;
+}
+
+export interface ResourceFact {
+  readonly sid: Sid;
+  readonly kind: string;
+  readonly owner: ProcessId;
 }

@@ -5,7 +5,7 @@ import { emptyMessage } from '../model/value.ts';
 import { mediate } from './mediate.ts';
 import type { Ask, Gate, Permit } from './mediate.ts';
 import type { Processes } from './micro/processes.ts';
-import { noProcesses, start } from './micro/processes.ts';
+import { loadedProcesses, start } from './micro/processes.ts';
 
 const here = { file: 'x', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
@@ -39,7 +39,18 @@ const ask: Ask<null> = {
   read: () => null,
 };
 
-const started = (permit: Permit<null>): Processes => start(noProcesses(1), permit);
+const process = {
+  name: 'x',
+  subject: { kind: 'unknown', name: 'x' },
+  className: 'x',
+  path: '',
+  stage: { kind: 'loaded' },
+  environment: [],
+  connections: [],
+  haltsOnTrap: false,
+} as const;
+
+const started = (permit: Permit<null>): Processes => start(loadedProcesses([process], 1), permit);
 
 describe('mediate', () => {
   it('gives a permit to a granted event alone [MED-2]', () => {
@@ -55,7 +66,7 @@ describe('mediate', () => {
       denied: () => undefined,
     });
 
-    expect(kept?.inside).toEqual([true]);
+    expect(kept?.inside.list[0]?.stage).toEqual({ kind: 'running' });
     expect(() => (kept === undefined ? undefined : started(kept.permit))).toThrow(
       'a permit was used after its step',
     );
@@ -84,7 +95,7 @@ describe('mediate', () => {
     expect(permit.kind).toBe('execute');
     expectTypeOf(forged).not.toExtend<Permit<null>>();
     // @ts-expect-error processes are made by their own file alone
-    const made: Processes = [true];
-    expect(made).toEqual([true]);
+    const made: Processes = { list: [process], isHalted: false };
+    expect(made.isHalted).toBe(false);
   });
 });

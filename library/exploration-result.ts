@@ -1,7 +1,7 @@
 import type { Exploration, TracedViolation } from '../assurance/explore-solution.ts';
-import { at } from '../model/defect.ts';
 import type { SecurityEvent } from '../model/security.ts';
 import { covers } from '../kss/selectors.ts';
+import { actorOf } from '../simulator/trace.ts';
 import { sequenceOf } from '../reports/sequence.ts';
 import type { Sequence } from '../reports/sequence.ts';
 import type { SearchData, VerdictCounts } from '../reports/data.ts';
@@ -20,11 +20,7 @@ export const violationSequence = (
   const objective = solution.objectives.find(({ name }) => name === property);
   return sequenceOf(
     solution.processes.map(({ name }) => name),
-    trace.map(({ action, report }) => ({
-      by: at(solution.processes, action.by).name,
-      action,
-      report,
-    })),
+    trace.map((step) => ({ by: actorOf(step), action: step.action, report: step.report })),
     forbiddenBy(solution, objective),
   );
 };

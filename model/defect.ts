@@ -8,7 +8,7 @@ export class Defect extends Error {
  *
  * Throws: `Defect`, if it does not.
  */
-export const at = <Item>(items: readonly Item[], index: number): Item => {
+export const at = <Item>(items: readonly (Item | undefined)[], index: number): Item => {
   const item = items[index];
   if (item === undefined) throw new Defect(`no item ${String(index)} of ${String(items.length)}`);
   return item;

@@ -1,45 +1,91 @@
-import type { HandleId, ThreadId } from './ids.ts';
+import type { HandleId, ProcessId, ThreadId } from './ids.ts';
 import type { AuditRecord, Denied, EventKind, SecurityEvent, Verdict } from './security.ts';
 import type { RecordValue } from './value.ts';
 
+/**
+ * How long a wait may last.
+ *
+ * Shape: `interrupt` is a handle to an IPC synchronisation object of the caller's own; setting it ends
+ *        the wait.
+ * Units: `timeout` in milliseconds; absent for ever.
+ */
+export interface WaitLimits {
+  readonly timeout?: number;
+  readonly interrupt?: HandleId;
+}
+
 /** What a program asks of the kernel. Endpoint and method stand by name; any text may be given. */
 export type Intent =
-  | {
+  | ({
       readonly kind: 'call';
       readonly handle: HandleId;
+      /** Empty for a callable handle, which is bound to one. */
       readonly endpoint: string;
       readonly method: string;
       readonly message: RecordValue;
+    } & WaitLimits)
+  /** From any channel of the process; with a handle of a listener or of a channel, over that alone. */
+  | ({ readonly kind: 'recv'; readonly handle?: HandleId } & WaitLimits)
+  | { readonly kind: 'reply'; readonly as: 'response' | 'error'; readonly message: RecordValue }
+  | {
+      readonly kind: 'querySecurity';
+      readonly interface: string;
+      readonly method: string;
+      readonly message: RecordValue;
     }
-  | { readonly kind: 'recv' }
-  | { readonly kind: 'reply'; readonly as: 'response' | 'error'; readonly message: RecordValue };
+  /** An exception of the thread's own. */
+  | { readonly kind: 'trap'; readonly code: number };
 
-/** An intent with its subject. */
-export type Action = Intent & { readonly by: ThreadId };
+/**
+ * An intent with its subject.
+ *
+ * Units: `clock` is what the clock shows, in milliseconds: an input, as the state knows no time.
+ */
+export type ThreadAction = Intent & { readonly by: ThreadId; readonly clock?: bigint };
+
+export type CallAction = Extract<ThreadAction, { readonly kind: 'call' }>;
+
+/** All that can happen: what a thread does, and the passing of time. */
+export type Action = ThreadAction | { readonly kind: 'tick' };
 
 /** Retcodes by name; their numbers are in spec/retcodes.md (C-66). */
 export type Retcode =
   | 'rcOk'
   | 'rcInvalidArgument'
   | 'rcSecurityDisallow'
+  | 'rcNotConnected'
+  | 'rcHandleRevoked'
+  | 'rcIpcInterrupt'
+  | 'rcTimeout'
   | 'rcResourceNotFound'
   | 'rcUnimplemented'
+  | 'rcBufferTooLarge'
+  | 'rcAbort'
+  | 'rcAlreadyExists'
   | 'rcInvalidThreadState'
+  | 'rcFutexWouldBlock'
   | 'rcOutOfMemory';
 
 /** What a thread learns when its action is done. */
 export type Result =
   /** A call: the answer. */
   | { readonly kind: 'answered'; readonly as: 'response' | 'error'; readonly message: RecordValue }
-  /** A recv: the request that it took. */
+  /** A recv: the request that it took; `context` is that of the callable handle it came by. */
   | {
       readonly kind: 'received';
       readonly endpoint: string;
       readonly method: string;
       readonly message: RecordValue;
+      readonly context?: bigint;
     }
   /** A reply: the client has it. */
-  | { readonly kind: 'replied' };
+  | { readonly kind: 'replied' }
+  /** A query of the security module: it is granted. */
+  | { readonly kind: 'permitted' }
+  /** Time has passed. */
+  | { readonly kind: 'ticked' }
+  /** The thread has ended itself, and learns nothing any more. */
+  | { readonly kind: 'ended' };
 
 /** How one action ended; the ways to say no never mix (ARCHITECTURE.md, "Outcomes"). */
 export type Outcome =
@@ -47,16 +93,50 @@ export type Outcome =
   | {
       readonly kind: 'denied';
       /** The action of this thread that the denial ended: a denied answer ends a reply and a call. */
-      readonly ends: 'call' | 'reply';
+      readonly ends: 'call' | 'reply' | 'query';
       readonly phase: EventKind;
       readonly verdict: Denied;
     }
   | { readonly kind: 'refused'; readonly because: Refusal; readonly retcode: Retcode }
+  /** The subject's own exception. */
+  | { readonly kind: 'faulted'; readonly code: number }
   | { readonly kind: 'blocked' };
 
 /** Why the kernel refuses, each with its row in spec/retcodes.md. */
 export type Refusal =
-  'badHandle' | 'notServing' | 'alreadyServing' | 'rightsMissing' | 'tableFull' | 'unimplemented';
+  | 'abandoned'
+  | 'alreadyServing'
+  | 'badHandle'
+  | 'badgeless'
+  | 'classMismatch'
+  | 'classUnknown'
+  | 'dropped'
+  | 'handleRevoked'
+  | 'imageMismatch'
+  | 'interrupted'
+  | 'invalidArgument'
+  | 'logEmpty'
+  | 'messageTooLarge'
+  | 'nameTaken'
+  | 'nameUnknown'
+  | 'notConnected'
+  | 'notServing'
+  | 'processesFull'
+  | 'queueFull'
+  | 'resourcesFull'
+  | 'rightsMissing'
+  | 'serverDied'
+  | 'startDenied'
+  | 'subscriptionsFull'
+  | 'tableFull'
+  | 'threadsFull'
+  | 'timedOut'
+  | 'transfersFull'
+  | 'unimplemented'
+  | 'valueDiffers'
+  | 'woken'
+  | 'wrongState'
+  | 'wrongType';
 
 /** An event and what the engine answered, in the order in which they were judged. */
 export interface Judged {
@@ -71,10 +151,21 @@ export interface Completion {
   readonly outcome: Outcome;
 }
 
+/** A thread that exists since this step: it begins its program anew. */
+export interface Started {
+  readonly thread: ThreadId;
+  readonly process: ProcessId;
+  /** What the creator of the thread gave; 0 for the first thread of a process. */
+  readonly entry: number;
+}
+
 export interface Report {
   readonly outcome: Outcome;
   readonly events: readonly Judged[];
   readonly completions: readonly Completion[];
+  readonly started: readonly Started[];
+  /** Threads that are no more. */
+  readonly ended: readonly ThreadId[];
 }
 
 export interface Step<State> extends Report {

@@ -38,12 +38,17 @@ export interface HandleValue {
  * A handle as its holder names it: the number in its own table, and the rights that it lends.
  * Occurs in what programs send and get; the kernel replaces it before anything is judged.
  *
+ * Shape: a sender may name a `badge` of its own to mark the transfer. A receiver that gets a
+ *        descendant of a handle of its own back sees that one's number, the rights of the handle that
+ *        was sent, and the `context` of its badge: it is dereferenced.
  * Units: `rights` is a 32-bit mask.
  */
 export interface LocalHandle {
   readonly kind: 'localHandle';
   readonly number: HandleId;
   readonly rights: number;
+  readonly badge?: HandleId;
+  readonly context?: bigint;
 }
 
 /** Bytes, as lower-case hexadecimal digits, two a byte. */

@@ -42,6 +42,8 @@ const writeTagged = (value: TaggedValue, writer: Writer): void => {
     case 'localHandle':
       writer.word(value.number);
       writer.word(value.rights);
+      writer.word(value.badge ?? -1);
+      writer.text(value.context?.toString(36) ?? '');
       return;
     case 'bytes':
       writer.text(value.hex);

@@ -13,7 +13,9 @@ const sameRequest = (left: PendingFact, right: PendingFact): boolean =>
   left.method === right.method;
 
 const actorOf = ({ before, action }: ObservedStep): ProcessId | undefined =>
-  before.threads.find(({ thread }) => thread === action.by)?.process;
+  action.kind === 'tick'
+    ? undefined
+    : before.threads.find(({ thread }) => thread === action.by)?.process;
 
 /** Requests that stand after the step and did not before. */
 const freshRequests = ({ before, after }: ObservedStep): readonly PendingFact[] =>

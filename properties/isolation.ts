@@ -9,6 +9,7 @@ const processOf = (step: ObservedStep, thread: number): ProcessId | undefined =>
 /** The actor, and the one process with which this action deals. */
 const parties = (step: ObservedStep): ReadonlySet<ProcessId | undefined> => {
   const { action, before, after } = step;
+  if (action.kind === 'tick') return new Set();
   const actor = processOf(step, action.by);
   if (action.kind === 'call') {
     const called = after.pending.find(({ client }) => client === action.by)?.server;

@@ -19,9 +19,9 @@ export const makeObserver = <State>(
   const parts = kernel.components
     .filter(({ name }) => name !== 'audit')
     .map(({ name, intern }) => ({ name, number: intern() }));
-  return (before, action, { next, outcome, events, completions }) => ({
+  return (before, action, { next, ...report }) => ({
     action,
-    report: { outcome, events, completions },
+    report,
     before: kernel.facts(before),
     after: kernel.facts(next),
     changed: parts.flatMap(({ name, number }) =>

@@ -6,7 +6,7 @@ import { emptyMessage } from '../model/value.ts';
 import { exploring } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
 import { parts } from '../kernel/micro/parts.ts';
-import type { Threads } from '../kernel/micro/threads.ts';
+import type { Threads } from '../kernel/micro/threads/threads.ts';
 import { catalogue } from '../kss/catalogue.ts';
 import { interpret } from '../kss/interpreter.ts';
 import { load } from '../solution/load.ts';
@@ -40,7 +40,7 @@ const lying =
 /** Threads in which some other thread than those named waits no more. */
 const withThirdReadied = (threads: Threads, involved: readonly number[]): Threads => {
   const list = threads.list.map((thread, index) =>
-    involved.includes(index) || thread.wait.kind === 'ready'
+    thread === undefined || involved.includes(index) || thread.wait.kind === 'ready'
       ? thread
       : { ...thread, wait: { kind: 'ready' } as const },
   );
@@ -128,7 +128,8 @@ describe('completeMediation', () => {
     const { counterexample } = sampleProperty(completeMediation, sampling, {
       parts: {
         ...parts,
-        listen: (threads, self) => withThirdReadied(parts.listen(threads, self), [self]),
+        listen: (threads, self, over, ending) =>
+          withThirdReadied(parts.listen(threads, self, over, ending), [self]),
       },
     });
 
@@ -174,7 +175,8 @@ describe('isolation', () => {
     const { counterexample } = sampleProperty(isolation, sampling, {
       parts: {
         ...parts,
-        listen: (threads, self) => withThirdReadied(parts.listen(threads, self), [self]),
+        listen: (threads, self, over, ending) =>
+          withThirdReadied(parts.listen(threads, self, over, ending), [self]),
       },
     });
 

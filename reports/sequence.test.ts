@@ -49,7 +49,14 @@ const call: Action = {
 const step = (by: string, action: Action, report: Partial<Report>): TracedStep => ({
   by,
   action,
-  report: { outcome: { kind: 'blocked' }, events: [], completions: [], ...report },
+  report: {
+    outcome: { kind: 'blocked' },
+    events: [],
+    completions: [],
+    started: [],
+    ended: [],
+    ...report,
+  },
 });
 
 const judged = (event: SecurityEvent, verdict: Verdict): Judged => ({

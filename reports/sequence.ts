@@ -100,6 +100,13 @@ const silentMessage = (step: number, { by, report }: TracedStep): SequenceMessag
       };
     case 'done':
       return { ...alone, kind: 'take', label: takenLabel(outcome.result), why: '' };
+    case 'faulted':
+      return {
+        ...alone,
+        kind: 'refusal',
+        label: 'fails',
+        why: `exception ${String(outcome.code)}`,
+      };
     case 'blocked':
     case 'denied':
       return { ...alone, kind: 'wait', label: 'waits for a request', why: '' };

@@ -36,7 +36,7 @@ const seenAs = (
   outcome: Outcome,
 ): { readonly kind: Branch['on']; readonly of: string; readonly message: RecordValue } => {
   if (outcome.kind !== 'done') {
-    const kind = outcome.kind === 'blocked' ? 'any' : outcome.kind;
+    const kind = outcome.kind === 'blocked' || outcome.kind === 'faulted' ? 'any' : outcome.kind;
     return { kind, of: '', message: emptyMessage };
   }
   const { result } = outcome;
@@ -51,6 +51,10 @@ const seenAs = (
       };
     case 'replied':
       return { kind: 'replied', of: '', message: emptyMessage };
+    case 'permitted':
+    case 'ticked':
+    case 'ended':
+      return { kind: 'any', of: '', message: emptyMessage };
   }
 };
 

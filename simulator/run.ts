@@ -1,6 +1,7 @@
 import { at } from '../model/defect.ts';
 import { runProgram } from '../model/running.ts';
-import type { Action, Judged, Report } from '../model/step.ts';
+import type { ThreadId } from '../model/ids.ts';
+import type { Judged, Started } from '../model/step.ts';
 import { running } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
 import { interpret } from '../kss/interpreter.ts';
@@ -9,6 +10,7 @@ import { automatonProgram } from './automaton-program.ts';
 import { defaultProgram } from './default-program.ts';
 import { digestState } from './digest.ts';
 import { randomStream } from './random.ts';
+import type { NamedStep } from './trace.ts';
 import { simulate } from './world.ts';
 
 /** Units: `steps` counts actions. */
@@ -18,10 +20,8 @@ export interface RunOptions {
 }
 
 /** One step of a run. `state` is the digest of the kernel's state after it. */
-export interface RunStep {
+export interface RunStep extends NamedStep {
   readonly n: number;
-  readonly action: Action;
-  readonly report: Report;
   readonly state: string;
 }
 
@@ -41,13 +41,13 @@ export interface Run {
 export const runSolution = (solution: Solution, { seed, steps }: RunOptions): Run => {
   const kernel = makeMicro()({ solution, security: interpret(solution), limits: running });
   const booted = kernel.boot();
-  const programs = solution.processes.map(({ id }) => {
-    const automaton = solution.automata.get(id);
+  const programOf = ({ process }: Started) => {
+    const automaton = solution.automata.get(process);
     return automaton === undefined
       ? runProgram(defaultProgram)
       : runProgram(automatonProgram(solution, automaton));
-  });
-  const simulation = simulate(kernel, booted.state, programs, []);
+  };
+  const simulation = simulate(kernel, booted.state, programOf, []);
   const stepsOf = function* (): Generator<RunStep> {
     const random = randomStream(seed);
     let world = simulation.initial;
@@ -55,9 +55,11 @@ export const runSolution = (solution: Solution, { seed, steps }: RunOptions): Ru
       const offers = simulation.offers(world);
       if (offers.length === 0) return;
       const action = at(offers, random.below(offers.length));
+      const before = world.kernel;
       const { next, report } = simulation.step(world, action);
       world = next;
-      yield { n, action, report, state: digestState(kernel, next.kernel) };
+      const nameOf = (thread: ThreadId): string => kernel.nameOf(before, thread);
+      yield { n, action, report, nameOf, state: digestState(kernel, next.kernel) };
     }
   };
   return {

@@ -1,11 +1,9 @@
-import { at } from '../model/defect.ts';
 import type { ThreadId } from '../model/ids.ts';
-import type { Action, Judged, Outcome, Report } from '../model/step.ts';
+import type { Action, Judged, Outcome, Report, Result, WaitLimits } from '../model/step.ts';
 import { answerOf } from '../kss/answer.ts';
 import { formatValue } from '../solution/message/format.ts';
 import { valueToJson } from '../solution/message/write-json.ts';
 import type { Json } from '../solution/message/write-json.ts';
-import type { Solution } from '../solution/solution.ts';
 
 type JsonObject = Readonly<Record<string, Json>>;
 
@@ -31,6 +29,26 @@ export const eventLine = ({ event, verdict }: Judged): JsonObject => {
   });
 };
 
+const resultLine = (result: Result): JsonObject => {
+  switch (result.kind) {
+    case 'answered':
+      return { result: result.as, message: valueToJson(result.message) };
+    case 'received':
+      return present({
+        result: 'request',
+        endpoint: result.endpoint,
+        method: result.method,
+        message: valueToJson(result.message),
+        context: result.context === undefined ? undefined : valueToJson(result.context),
+      });
+    case 'replied':
+    case 'permitted':
+    case 'ticked':
+    case 'ended':
+      return { result: result.kind };
+  }
+};
+
 const outcomeLine = (outcome: Outcome): JsonObject => {
   switch (outcome.kind) {
     case 'blocked':
@@ -39,54 +57,64 @@ const outcomeLine = (outcome: Outcome): JsonObject => {
       return { kind: 'refused', because: outcome.because, retcode: outcome.retcode };
     case 'denied':
       return { kind: 'denied', phase: outcome.phase, because: outcome.verdict.because };
-    case 'done': {
-      const { result } = outcome;
-      if (result.kind === 'replied') return { kind: 'done', result: 'replied' };
-      const message = valueToJson(result.message);
-      return result.kind === 'answered'
-        ? { kind: 'done', result: result.as, message }
-        : {
-            kind: 'done',
-            result: 'request',
-            endpoint: result.endpoint,
-            method: result.method,
-            message,
-          };
-    }
+    case 'faulted':
+      return { kind: 'faulted', code: outcome.code };
+    case 'done':
+      return { kind: 'done', ...resultLine(outcome.result) };
   }
 };
 
-/** The name of the process that a thread is of; a process has one thread. */
-export const threadName = (solution: Solution, thread: ThreadId): string =>
-  at(solution.processes, thread).name;
+/** A step, and the names of the threads in it. */
+export interface NamedStep {
+  readonly action: Action;
+  readonly report: Report;
+  readonly nameOf: (thread: ThreadId) => string;
+}
 
-const actionLine = (solution: Solution, action: Action): JsonObject => {
-  const by = threadName(solution, action.by);
-  if (action.kind === 'recv') return { kind: 'recv', by };
-  const message = valueToJson(action.message);
-  if (action.kind === 'reply') return { kind: 'reply', by, as: action.as, message };
-  const { handle, endpoint, method } = action;
-  return { kind: 'call', by, handle, endpoint, method, message };
+/** Who acts: a thread, or time. */
+export const actorOf = ({ action, nameOf }: Pick<NamedStep, 'action' | 'nameOf'>): string =>
+  action.kind === 'tick' ? 'time' : nameOf(action.by);
+
+const waitLimits = ({ timeout, interrupt }: WaitLimits) => ({ timeout, interrupt });
+
+const actionLine = ({ action, nameOf }: NamedStep): JsonObject => {
+  if (action.kind === 'tick') return { kind: 'tick' };
+  const by = nameOf(action.by);
+  switch (action.kind) {
+    case 'recv':
+      return present({ kind: 'recv', by, handle: action.handle, ...waitLimits(action) });
+    case 'reply':
+      return { kind: 'reply', by, as: action.as, message: valueToJson(action.message) };
+    case 'call': {
+      const { handle, endpoint, method, message } = action;
+      const given = valueToJson(message);
+      const limits = waitLimits(action);
+      return present({ kind: 'call', by, handle, endpoint, method, message: given, ...limits });
+    }
+    case 'querySecurity': {
+      const { interface: one, method, message } = action;
+      return { kind: 'querySecurity', by, interface: one, method, message: valueToJson(message) };
+    }
+    case 'trap':
+      return { kind: 'trap', by, code: action.code };
+  }
 };
 
 /** One step as a line of a trace (format trace/1). */
-export const stepLine = (
-  solution: Solution,
-  n: number,
-  action: Action,
-  { events, outcome, completions }: Report,
-  state: string,
-): JsonObject => ({
-  n,
-  action: actionLine(solution, action),
-  events: events.map(eventLine),
-  outcome: outcomeLine(outcome),
-  completions: completions.map((one) => ({
-    of: threadName(solution, one.of),
-    outcome: outcomeLine(one.outcome),
-  })),
-  state,
-});
+export const stepLine = (n: number, step: NamedStep, state: string): JsonObject => {
+  const { events, outcome, completions } = step.report;
+  return {
+    n,
+    action: actionLine(step),
+    events: events.map(eventLine),
+    outcome: outcomeLine(outcome),
+    completions: completions.map((one) => ({
+      of: step.nameOf(one.of),
+      outcome: outcomeLine(one.outcome),
+    })),
+    state,
+  };
+};
 
 const serverName = (action: Action, report: Report): string => {
   const destination = report.events[0]?.event.destination?.name;
@@ -110,33 +138,67 @@ const verdictWords = (report: Report): string => {
   return `denied (${verdict.because})${where}`;
 };
 
-/** One step in words: `Panel calls Controller supervision.Enrol { operator : 1 }: granted …`. */
-export const stepWords = (solution: Solution, action: Action, report: Report): string => {
-  const by = threadName(solution, action.by);
-  const verdict = verdictWords(report);
-  const so = verdict === '' ? '' : `: ${verdict}`;
-  if (action.kind === 'call') {
-    const called = `${action.endpoint}.${action.method} ${formatValue(action.message)}`;
-    return `${by} calls ${serverName(action, report)} ${called}${so}`;
-  }
-  if (action.kind === 'recv') {
-    if (report.outcome.kind !== 'done' || report.outcome.result.kind !== 'received') {
-      return report.outcome.kind === 'refused' ? `${by} may not receive${so}` : `${by} waits`;
-    }
-    const { endpoint, method } = report.outcome.result;
-    return `${by} takes the request ${endpoint}.${method}`;
-  }
-  const to = report.events[0]?.event.destination?.name ?? 'nobody';
-  const kind = action.as === 'error' ? 'an error' : 'a response';
-  return `${by} answers ${to} with ${kind} ${formatValue(action.message)}${so}`;
+const recvWords = (by: string, { outcome }: Report, so: string): string => {
+  if (outcome.kind !== 'done' || outcome.result.kind !== 'received')
+    return outcome.kind === 'refused' ? `${by} may not receive${so}` : `${by} waits`;
+  return `${by} takes the request ${outcome.result.endpoint}.${outcome.result.method}`;
 };
 
-/** An intent in words, where no solution is at hand: `thread 2 calls handle 1 meter.Read { x : 1 }`. */
+/** Waits that a step has ended otherwise than by an answer or a request: `, and Panel's wait ends: timedOut`. */
+const endingWords = ({ report, nameOf }: NamedStep): string =>
+  report.completions
+    .flatMap(({ of, outcome }) =>
+      outcome.kind === 'refused'
+        ? [`, and the wait of ${nameOf(of)} ends: ${outcome.because}`]
+        : [],
+    )
+    .join('');
+
+/** One step in words: `Panel calls Controller supervision.Enrol { operator : 1 }: granted …`. */
+export const stepWords = (step: NamedStep): string => {
+  const { action, report, nameOf } = step;
+  const ending = endingWords(step);
+  if (action.kind === 'tick') return `time passes${ending}`;
+  const by = nameOf(action.by);
+  const verdict = verdictWords(report);
+  const so = verdict === '' ? '' : `: ${verdict}`;
+  switch (action.kind) {
+    case 'call': {
+      const called = `${action.endpoint}.${action.method} ${formatValue(action.message)}`;
+      return `${by} calls ${serverName(action, report)} ${called}${so}${ending}`;
+    }
+    case 'recv':
+      return recvWords(by, report, so);
+    case 'reply': {
+      const to = report.events[0]?.event.destination?.name ?? 'nobody';
+      const kind = action.as === 'error' ? 'an error' : 'a response';
+      return `${by} answers ${to} with ${kind} ${formatValue(action.message)}${so}`;
+    }
+    case 'querySecurity': {
+      const asked = `${action.interface}.${action.method} ${formatValue(action.message)}`;
+      return `${by} asks the security engine ${asked}${so}`;
+    }
+    case 'trap':
+      return `${by} fails with exception ${String(action.code)}${ending}`;
+  }
+};
+
+/** An action in words, where no solution is at hand: `thread 2 calls handle 1 meter.Read { x : 1 }`. */
 export const tellIntent = (action: Action): string => {
+  if (action.kind === 'tick') return 'time passes';
   const by = `thread ${String(action.by)}`;
-  if (action.kind === 'recv') return `${by} receives`;
-  const message = formatValue(action.message);
-  if (action.kind === 'reply') return `${by} answers with ${action.as} ${message}`;
-  const { handle, endpoint, method } = action;
-  return `${by} calls handle ${String(handle)} ${endpoint}.${method} ${message}`;
+  switch (action.kind) {
+    case 'recv':
+      return `${by} receives`;
+    case 'reply':
+      return `${by} answers with ${action.as} ${formatValue(action.message)}`;
+    case 'call': {
+      const { handle, endpoint, method, message } = action;
+      return `${by} calls handle ${String(handle)} ${endpoint}.${method} ${formatValue(message)}`;
+    }
+    case 'querySecurity':
+      return `${by} asks ${action.interface}.${action.method} ${formatValue(action.message)}`;
+    case 'trap':
+      return `${by} fails with exception ${String(action.code)}`;
+  }
 };

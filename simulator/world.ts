@@ -3,14 +3,15 @@ import type { Component } from '../model/component.ts';
 import { at } from '../model/defect.ts';
 import type { Explorable } from '../model/explore.ts';
 import type { ThreadId } from '../model/ids.ts';
+import { runProgram } from '../model/running.ts';
 import type { RunningMonitor, RunningProgram } from '../model/running.ts';
-import type { Action, Outcome, Report } from '../model/step.ts';
+import type { Action, Outcome, Report, Started } from '../model/step.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
 /** What runs: a kernel's state, the program of each thread, and the monitors of the history. */
 export interface World<State> {
   readonly kernel: State;
-  /** By thread. */
+  /** By the place of a thread; an idle one where there is none. */
   readonly programs: readonly RunningProgram[];
   readonly monitors: readonly RunningMonitor[];
 }
@@ -42,8 +43,24 @@ const tell = (
   action: Action,
   { outcome, completions }: Report,
 ): readonly RunningProgram[] => {
-  const actor = outcome.kind === 'blocked' ? programs : told(programs, action.by, outcome);
+  const actor =
+    outcome.kind === 'blocked' || action.kind === 'tick'
+      ? programs
+      : told(programs, action.by, outcome);
   return completions.reduce((all, one) => told(all, one.of, one.outcome), actor);
+};
+
+/** The programs of threads that have ended give way, and those of threads that begin are put there. */
+const replaced = (
+  programs: readonly RunningProgram[],
+  { started, ended }: Report,
+  programOf: (thread: Started) => RunningProgram,
+): readonly RunningProgram[] => {
+  if (started.length === 0 && ended.length === 0) return programs;
+  const next = [...programs];
+  for (const thread of ended) next[thread] = idle;
+  for (const thread of started) next[thread.thread] = programOf(thread);
+  return next;
 };
 
 const advance = (
@@ -55,28 +72,52 @@ const advance = (
   return next.every((monitor, index) => monitor === monitors[index]) ? monitors : next;
 };
 
-/** Puts programs and monitors around a kernel. A thread learns how its action ended when it has. */
+/** The program of no thread. */
+const idle = runProgram<null>({
+  initial: null,
+  choose: () => [],
+  observe: (local) => local,
+  encode: () => undefined,
+});
+
+const bootPrograms = <State>(
+  kernel: Kernel<State>,
+  booted: State,
+  programOf: (thread: Started) => RunningProgram,
+): readonly RunningProgram[] => {
+  const programs = Array.from({ length: kernel.threads }, () => idle);
+  for (const { thread, process } of kernel.facts(booted).threads)
+    programs[thread] = programOf({ thread, process, entry: 0 });
+  return programs;
+};
+
+/**
+ * Puts programs and monitors around a kernel. A thread learns how its action ended when it has; one that
+ * begins gets its program from `programOf`, whether at boot or later.
+ */
 export const simulate = <State>(
   kernel: Kernel<State>,
   booted: State,
-  programs: readonly RunningProgram[],
+  programOf: (thread: Started) => RunningProgram,
   monitors: readonly RunningMonitor[],
 ): Simulation<State> => ({
   kernel,
-  initial: { kernel: booted, programs, monitors },
-  offers: (world) =>
-    kernel.ready(world.kernel).flatMap((by) =>
+  initial: { kernel: booted, programs: bootPrograms(kernel, booted, programOf), monitors },
+  offers: (world) => {
+    const chosen = kernel.ready(world.kernel).flatMap((by) =>
       at(world.programs, by)
         .choose()
         .map((intent): Action => ({ ...intent, by })),
-    ),
+    );
+    return kernel.isTimed(world.kernel) ? [...chosen, { kind: 'tick' }] : chosen;
+  },
   step: (world, action) => {
-    const { next, outcome, events, completions } = kernel.step(world.kernel, action);
-    const report: Report = { outcome, events, completions };
+    const { next, ...report } = kernel.step(world.kernel, action);
+    const programs = tell(world.programs, action, report);
     return {
       next: {
         kernel: next,
-        programs: tell(world.programs, action, report),
+        programs: replaced(programs, report, programOf),
         monitors: advance(world.monitors, action, report),
       },
       report,

@@ -74,11 +74,11 @@ export const graphOf = <State>(twin: Twin<State>, bound: number): ModelGraph => 
       components: kernel.components,
       offers: (state) => {
         const ready = kernel.ready(state);
-        return alphabet.filter(({ by }) => ready.includes(by));
+        return alphabet.filter((action) => action.kind === 'tick' || ready.includes(action.by));
       },
       step: (state, action) => {
-        const { next, outcome, events, completions } = kernel.step(state, action);
-        label = labelOf(operator(state, action, { outcome, events, completions }));
+        const { next, ...report } = kernel.step(state, action);
+        label = labelOf(operator(state, action, report));
         return { next, name: label };
       },
       broken: () => [],

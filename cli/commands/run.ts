@@ -23,7 +23,7 @@ const bootWords = ({ event, verdict }: Judged): string =>
 
 /** First line, boot, then a line a step. */
 const traceLines = (given: Given, { seed, steps }: RunChoice, run: Run): readonly unknown[] => {
-  const { input, solution } = given;
+  const { input } = given;
   const head = {
     refmon: 'trace/1',
     solution: { name: input.name, sha256: digestFiles(inputTexts(input)) },
@@ -41,23 +41,17 @@ const traceLines = (given: Given, { seed, steps }: RunChoice, run: Run): readonl
     completions: [],
     state: run.state,
   };
-  return [
-    head,
-    boot,
-    ...[...run.steps].map(({ n, action, report, state }) =>
-      stepLine(solution, n, action, report, state),
-    ),
-  ];
+  return [head, boot, ...[...run.steps].map((step) => stepLine(step.n, step, step.state))];
 };
 
-const tell = ({ solution }: Given, run: Run, output: Output): void => {
+const tell = (run: Run, output: Output): void => {
   output.say('boot');
   for (const judged of run.boot) output.say(bootWords(judged));
   if (run.halted) output.say('the system halts: the kernel or Einit is denied');
   let last = 0;
-  for (const { n, action, report } of run.steps) {
-    output.say(`${String(n).padStart(4)}  ${stepWords(solution, action, report)}`);
-    last = n;
+  for (const step of run.steps) {
+    output.say(`${String(step.n).padStart(4)}  ${stepWords(step)}`);
+    last = step.n;
   }
   if (!run.halted) output.say(`${String(last)} steps`);
 };
@@ -76,6 +70,6 @@ export const run = (given: Given, choice: RunChoice, output: Output): Exit => {
     }
     output.sayJson({ ok: !started.halted, trace: lines.map((line): unknown => JSON.parse(line)) });
   }
-  if (!output.json) tell(given, started, output);
+  if (!output.json) tell(started, output);
   return exits.fine;
 };

@@ -1,61 +1,31 @@
-import type { HandleId, ProcessId } from '../../model/ids.ts';
-import type { Action, Judged, Outcome, Refusal, Step } from '../../model/step.ts';
-import { record } from '../../model/value.ts';
+import type { ProcessId } from '../../model/ids.ts';
+import type { CallAction, Judged, Outcome } from '../../model/step.ts';
 import type { RecordValue } from '../../model/value.ts';
-import { mediate, processOf } from '../mediate.ts';
+import { kernelClass } from '../../solution/solution.ts';
+import { mediate } from '../mediate.ts';
 import type { Ask, Permit } from '../mediate.ts';
-import { retcodeNumber, retcodeOf } from '../retcode.ts';
-import { readMessage, refusal, settle } from './core.ts';
-import type { Core } from './core.ts';
-import { withoutHandle } from './handles.ts';
-import { withHandles } from './objects.ts';
+import { answerService } from './answer-service.ts';
+import { gateOf, left } from './core.ts';
+import { readMessage } from './messages.ts';
+import type { Core, Left } from './core.ts';
 import type { MicroState, Objects } from './objects.ts';
 import { present } from './present.ts';
-import { readRequest, writeResponse } from './services/generated.ts';
-import type { Requests } from './services/generated.ts';
-import type { ServiceName } from './services/service.ts';
+import { doneAnswer, refusedAnswer } from './services/answer.ts';
+import type { Answer } from './services/answer.ts';
+import { readRequest } from './services/generated.ts';
+import type { Requests, Responses } from './services/generated.ts';
+import type { Caller, Served } from './services/service.ts';
+import type { ServiceName } from './services/service-name.ts';
 import { isService } from './services/table.ts';
+import { findThread } from './threads/threads.ts';
 
-type Call = Extract<Action, { readonly kind: 'call' }>;
-
-/** What a service has come to, ready to be answered. */
-interface Answer {
-  readonly objects: Objects;
-  readonly message: RecordValue;
-  readonly made: readonly HandleId[];
-  readonly outcome: Outcome;
-}
-
-/** Refused after the request was granted: the objects are as they were, and the answer says why. */
-const refusedAnswer = (objects: Objects, because: Refusal): Answer => ({
-  objects,
-  message: record([['rc', retcodeNumber[retcodeOf[because]]]]),
-  made: [],
-  outcome: refusal(because),
-});
-
-const serve = <Context extends object, Name extends ServiceName>(
-  { parts, system }: Core<Context>,
-  objects: Objects,
-  name: Name,
-  permit: Permit<Requests[Name]>,
-): Answer => {
-  const served = parts.services[name](objects, permit, system.limits);
-  if (served.kind === 'refused') return refusedAnswer(objects, served.because);
-  const message = record([...writeResponse[name](served.outputs), ['rc', retcodeNumber.rcOk]]);
-  return {
-    objects: served.next,
-    message,
-    made: served.made,
-    outcome: { kind: 'done', result: { kind: 'answered', as: 'response', message } },
-  };
-};
+const ended: Outcome = { kind: 'done', result: { kind: 'ended' } };
 
 /** The request as a question; `read` gives what the service works on. */
 const asked = <Request>(
   objects: Objects,
   by: ProcessId,
-  { endpoint, method, message }: Call,
+  { endpoint, method, message }: CallAction,
   read: Ask<Request>['read'],
 ): Ask<Request> => ({
   kind: 'request',
@@ -68,101 +38,123 @@ const asked = <Request>(
   read,
 });
 
-/**
- * Has the answer judged. A denied response withholds the outputs and closes the handles that were
- * made for them; other effects stay (C-62).
- */
+/** A service of the kernel that is under way: what has been judged, and what the context is now. */
+interface UnderWay<Context> {
+  readonly action: CallAction;
+  readonly caller: Caller;
+  readonly context: Context;
+  readonly events: readonly Judged[];
+}
+
 const respond = <Context extends object>(
   core: Core<Context>,
+  objects: Objects,
   answer: Answer,
-  context: Context,
-  { endpoint, method }: Call,
-  permit: Permit<unknown>,
-  events: readonly Judged[],
-): Step<MicroState<Context>> => {
-  const { objects, message, made, outcome } = answer;
-  const by = processOf(permit.by);
-  return mediate(
-    core.gate,
-    context,
-    {
-      kind: 'response',
-      by: 'kernel',
-      to: by,
-      endpoint,
-      method,
-      message,
-      show: (given) => present(objects.handles, by, given),
-      read: (given) => given,
-    },
-    {
-      granted: (_response, next, judged) =>
-        settle(core, { objects, context: next }, outcome, [...events, judged]),
-      denied: (verdict, judged) => {
-        const closed = made.reduce((all, one) => withoutHandle(all, permit, one), objects.handles);
-        return settle(
-          core,
-          { objects: withHandles(objects, closed), context },
-          { kind: 'denied', ends: 'call', phase: 'response', verdict },
-          [...events, judged],
-        );
-      },
-    },
-  );
+  { action, caller, context, events }: UnderWay<Context>,
+): Left<Context> => {
+  // A service may have ended its own caller: nobody is left to be answered.
+  if (findThread(objects.threads, action.by)?.wait.kind !== 'ready')
+    return left(objects, context, ended, events);
+  const answered = answerService(core, objects, context, {
+    to: caller.process,
+    endpoint: action.endpoint,
+    method: action.method,
+    answer,
+  });
+  return left(answered.objects, answered.context, answered.outcome, [...events, answered.judged]);
+};
+
+/** Goes on as the service says: answered, blocked, ended, or after another event was judged. */
+const proceed = <Context extends object, Name extends ServiceName>(
+  core: Core<Context>,
+  objects: Objects,
+  name: Name,
+  served: Served<Responses[Name]>,
+  way: UnderWay<Context>,
+): Left<Context> => {
+  switch (served.kind) {
+    case 'done':
+      return respond(core, served.next, doneAnswer(name, served.outputs, served.made), way);
+    case 'refused':
+      return respond(core, objects, refusedAnswer(served.because), way);
+    case 'blocked':
+      return left(served.next, way.context, { kind: 'blocked' }, way.events);
+    case 'ended':
+      return left(served.next, way.context, ended, way.events);
+    case 'judge':
+      return mediate(gateOf(core, objects), way.context, served.ask, {
+        granted: (permit, context, judged) =>
+          proceed(core, objects, name, served.granted(permit, core.parts.begin), {
+            ...way,
+            context,
+            events: [...way.events, judged],
+          }),
+        denied: (_verdict, judged) =>
+          respond(core, objects, refusedAnswer('startDenied'), {
+            ...way,
+            events: [...way.events, judged],
+          }),
+      });
+  }
 };
 
 const judgeService = <Context extends object, Request>(
   core: Core<Context>,
-  state: MicroState<Context>,
-  action: Call,
+  { objects, context }: MicroState<Context>,
   ask: Ask<Request>,
-  answerOf: (permit: Permit<Request>) => Answer,
-): Step<MicroState<Context>> =>
-  mediate(core.gate, state.context, ask, {
-    granted: (permit, context, judged) =>
-      respond(core, answerOf(permit), context, action, permit, [judged]),
+  go: (permit: Permit<Request>, context: Context, events: readonly Judged[]) => Left<Context>,
+): Left<Context> =>
+  mediate(gateOf(core, objects), context, ask, {
+    granted: (permit, next, judged) => go(permit, next, [judged]),
     denied: (verdict, judged) =>
-      settle(core, state, { kind: 'denied', ends: 'call', phase: 'request', verdict }, [judged]),
+      left(objects, context, { kind: 'denied', ends: 'call', phase: 'request', verdict }, [judged]),
   });
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the body pairs the request with its service by it
+const callNamed = <Context extends object, Name extends ServiceName>(
+  core: Core<Context>,
+  state: MicroState<Context>,
+  action: CallAction,
+  by: ProcessId,
+  name: Name,
+): Left<Context> => {
+  const { objects } = state;
+  const read = (message: RecordValue): Requests[Name] | undefined =>
+    readPresented(core, objects, by, action, message) === undefined
+      ? undefined
+      : readRequest[name](message);
+  const caller: Caller = { thread: action.by, process: by, clock: action.clock ?? 0n };
+  const ask = asked(objects, by, action, read);
+  return judgeService(core, state, ask, (permit, context, events) => {
+    const served = core.parts.services[name](objects, permit, core.plan, caller);
+    return proceed(core, objects, name, served, { action, caller, context, events });
+  });
+};
 
 /** The message as the engine has judged it; absent if it is not of the declared type (TYPE-1). */
 const readPresented = <Context extends object>(
   { system }: Core<Context>,
   { handles }: Objects,
   by: ProcessId,
-  action: Call,
+  action: CallAction,
   message: RecordValue,
 ): RecordValue | undefined =>
-  readMessage(system.solution, 'kernel', 'request', action, present(handles, by, message));
-
-const callNamed = <Context extends object>(
-  core: Core<Context>,
-  state: MicroState<Context>,
-  action: Call,
-  by: ProcessId,
-  name: ServiceName,
-): Step<MicroState<Context>> => {
-  const read: Ask<Requests[ServiceName]>['read'] = (message) =>
-    readPresented(core, state.objects, by, action, message) === undefined
-      ? undefined
-      : readRequest[name](message);
-  return judgeService(core, state, action, asked(state.objects, by, action, read), (permit) =>
-    serve(core, state.objects, name, permit),
-  );
-};
+  readMessage(system.solution, kernelClass, 'request', action, present(handles, by, message));
 
 /** A method that a policy names and the kernel does not have: judged as any, then refused. */
 const callUnimplemented = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
-  action: Call,
+  action: CallAction,
   by: ProcessId,
-): Step<MicroState<Context>> => {
-  const ask = asked(state.objects, by, action, (message) =>
-    readPresented(core, state.objects, by, action, message),
+): Left<Context> => {
+  const { objects } = state;
+  const ask = asked(objects, by, action, (message) =>
+    readPresented(core, objects, by, action, message),
   );
-  return judgeService(core, state, action, ask, () =>
-    refusedAnswer(state.objects, 'unimplemented'),
+  const caller: Caller = { thread: action.by, process: by, clock: action.clock ?? 0n };
+  return judgeService(core, state, ask, (_permit, context, events) =>
+    respond(core, objects, refusedAnswer('unimplemented'), { action, caller, context, events }),
   );
 };
 
@@ -170,9 +162,9 @@ const callUnimplemented = <Context extends object>(
 export const callService = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
-  action: Call,
+  action: CallAction,
   by: ProcessId,
-): Step<MicroState<Context>> => {
+): Left<Context> => {
   const name = `${action.endpoint}.${action.method}`;
   return isService(name)
     ? callNamed(core, state, action, by, name)

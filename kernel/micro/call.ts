@@ -1,113 +1,168 @@
-import type { HandleId, ProcessId } from '../../model/ids.ts';
-import type { Action, Completion, Step } from '../../model/step.ts';
+import type { ProcessId } from '../../model/ids.ts';
+import type { CallAction, Completion } from '../../model/step.ts';
 import type { RecordValue } from '../../model/value.ts';
 import { mediate } from '../mediate.ts';
 import type { Ask, Permit } from '../mediate.ts';
 import { callService } from './call-service.ts';
-import { readMessage, refusedStep, settle } from './core.ts';
-import type { Core } from './core.ts';
-import { findHandle, hasRight, rights } from './handles.ts';
-import { withThreads } from './objects.ts';
-import type { MicroState } from './objects.ts';
-import { handlesWithin } from './present.ts';
-import { findReceiver, threadOf } from './threads.ts';
-import type { Pending, Threads } from './threads.ts';
+import { gateOf, left, refusedLeft } from './core.ts';
+import { classNameOf, readMessage } from './messages.ts';
+import type { Core, Left } from './core.ts';
+import { arrived } from './handles/handles.ts';
+import { withHandles, withThreads } from './objects.ts';
+import type { MicroState, Objects } from './objects.ts';
+import { bytesOf, handleFault, present, withGivenHandles } from './present.ts';
+import { takesFrom, targetOf } from './route.ts';
+import type { Target } from './route.ts';
+import type { Ending, Pending } from './threads/thread.ts';
+import { findReceiver } from './threads/calls.ts';
+import { threadOf } from './threads/threads.ts';
+import { transfer, transferFault } from './transfer.ts';
+import { endingOf } from './waiting-limits.ts';
 
-type Call = Extract<Action, { readonly kind: 'call' }>;
+type Remote = Extract<Target, { readonly kind: 'process' }>;
 
 /** What the server's thread learns when it takes a request. */
-export const received = (pending: Pending): Completion['outcome'] => ({
-  kind: 'done',
-  result: {
-    kind: 'received',
-    endpoint: pending.endpoint,
-    method: pending.method,
-    message: pending.message,
-  },
-});
-
-const asked = <Context extends object>(
-  core: Core<Context>,
-  by: ProcessId,
-  to: ProcessId,
-  { endpoint, method, message }: Call,
-): Ask<RecordValue> => ({
-  kind: 'request',
-  by,
-  to,
+export const received = ({
   endpoint,
   method,
   message,
-  show: (given) => given,
-  read: (given) => readMessage(core.system.solution, to, 'request', { endpoint, method }, given),
+  context,
+}: Pending): Completion['outcome'] => ({
+  kind: 'done',
+  result:
+    context === undefined
+      ? { kind: 'received', endpoint, method, message }
+      : { kind: 'received', endpoint, method, message, context },
 });
 
-/** The request stands in the server's queue, and is taken at once if the server waits for it. */
-const queued = <Context extends object>(
+/** The server's thread takes a request: the handles that come with it are its own. */
+export const take = <Context extends object>(
   { parts }: Core<Context>,
-  threads: Threads,
-  action: Call,
-  server: ProcessId,
-  permit: Permit<RecordValue>,
-): { readonly threads: Threads; readonly completions: readonly Completion[] } => {
-  const waiting = parts.enqueue(threads, action.by, permit);
-  const receiver = findReceiver(waiting, server);
-  const { wait } = threadOf(waiting, action.by);
-  if (receiver === undefined || wait.kind !== 'calling')
-    return { threads: waiting, completions: [] };
+  objects: Objects,
+  pending: Pending,
+  server: CallAction['by'],
+): Objects =>
+  withHandles(
+    withThreads(objects, parts.deliver(objects.threads, pending, server)),
+    arrived(objects.handles, pending, pending.brought),
+  );
+
+const asked = <Context extends object>(
+  core: Core<Context>,
+  objects: Objects,
+  by: ProcessId,
+  target: Remote,
+  { method, message, ...call }: CallAction,
+): Ask<RecordValue> => {
+  const { server, bound } = target;
+  const endpoint = bound === undefined || call.endpoint !== '' ? call.endpoint : bound.endpoint;
+  const className = classNameOf(objects, server);
+  const isElsewhere = bound !== undefined && endpoint !== bound.endpoint;
+  const show = (given: RecordValue): RecordValue => present(objects.handles, by, given);
   return {
-    threads: parts.deliver(waiting, wait.pending, receiver),
+    kind: 'request',
+    by,
+    to: server,
+    // A callable handle reaches its own endpoint and no other: another name is one that it does not have.
+    endpoint: isElsewhere ? undefined : endpoint,
+    method,
+    message,
+    show,
+    read: (given) => {
+      const at = { endpoint, method };
+      const completed = readMessage(core.system.solution, className, 'request', at, show(given));
+      return completed === undefined ? undefined : withGivenHandles(completed, given);
+    },
+  };
+};
+
+/** The request stands in the server's queue, and is taken at once if the server waits for it. */
+const send = <Context extends object>(
+  core: Core<Context>,
+  objects: Objects,
+  action: CallAction,
+  by: ProcessId,
+  { server, channel, bound }: Remote,
+  ending: Ending,
+  permit: Permit<RecordValue>,
+): { readonly objects: Objects; readonly completions: readonly Completion[] } => {
+  const route = { from: by, to: server, channel };
+  const sent = transfer(core.plan, objects, route, permit, permit.request, 'in transit');
+  const threads = core.parts.enqueue(sent.objects.threads, action.by, permit, {
+    channel,
+    message: sent.message,
+    brought: sent.brought,
+    context: bound?.context,
+    ending,
+  });
+  const waiting = withThreads(sent.objects, threads);
+  const receiver = findReceiver(threads, server, (over) =>
+    takesFrom(core.plan, waiting, over)(channel),
+  );
+  const { wait } = threadOf(threads, action.by);
+  if (receiver === undefined || wait.kind !== 'calling')
+    return { objects: waiting, completions: [] };
+  return {
+    objects: take(core, waiting, wait.pending, receiver),
     completions: [{ of: receiver, outcome: received(wait.pending) }],
   };
 };
 
+/** How many requests of one process wait for another. */
+const countQueued = ({ threads }: Objects, from: ProcessId, server: ProcessId): number =>
+  (threads.queues[server] ?? []).filter((client) => threadOf(threads, client).process === from)
+    .length;
+
 const callProcess = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
-  action: Call,
+  action: CallAction,
   by: ProcessId,
-  server: ProcessId,
-): Step<MicroState<Context>> =>
-  mediate(core.gate, state.context, asked(core, by, server, action), {
+  target: Remote,
+): Left<Context> => {
+  const { objects } = state;
+  const { server, channel } = target;
+  const ending = endingOf(core.plan, objects, by, action);
+  if (typeof ending === 'string') return refusedLeft(state, ending);
+  const route = { from: by, to: server, channel };
+  const fault = transferFault(core.plan, objects, route, action.message);
+  if (fault !== undefined) return refusedLeft(state, fault);
+  if (countQueued(objects, by, server) >= core.plan.limits.queue)
+    return refusedLeft(state, 'queueFull');
+  const ask = asked(core, objects, by, target, action);
+  return mediate(gateOf(core, objects), state.context, ask, {
     granted: (permit, context, judged) => {
-      const { threads, completions } = queued(core, state.objects.threads, action, server, permit);
-      const objects = withThreads(state.objects, threads);
-      return settle(core, { objects, context }, { kind: 'blocked' }, [judged], completions);
+      const sent = send(core, objects, action, by, target, ending, permit);
+      return left(sent.objects, context, { kind: 'blocked' }, [judged], sent.completions);
     },
     denied: (verdict, judged) =>
-      settle(core, state, { kind: 'denied', ends: 'call', phase: 'request', verdict }, [judged]),
+      left(objects, state.context, { kind: 'denied', ends: 'call', phase: 'request', verdict }, [
+        judged,
+      ]),
   });
-
-/** The object of a handle with the call right, or why there is none. */
-const objectOf = <Context extends object>(
-  { objects }: MicroState<Context>,
-  by: ProcessId,
-  handle: HandleId,
-) => {
-  const held = findHandle(objects.handles, by, handle);
-  if (held === undefined) return 'badHandle';
-  return hasRight(held, rights.call) ? held.object : 'rightsMissing';
 };
 
 /**
- * Sends a request over a channel and waits for the answer; the handle of the kernel reaches its
- * services.
+ * Sends a request over a channel, or to a callable resource, and waits for the answer; the handle of
+ * the kernel reaches its services.
  *
- * Refuses: `badHandle`, also for a handle within the message (C-67); `rightsMissing`, without the
- *          call right (CAP-1); `unimplemented`, for a handle within a message to another process.
+ * Refuses: what `targetOf` refuses; `messageTooLarge`; what `transferFault` refuses, for handles within
+ *          the message (C-67); `queueFull`, where as many requests of the process wait for the server as
+ *          its share allows (AVL-1); `interrupted`.
  * Source:  KasperskyOS Community Edition help, "Call()"; TLA+ `Call…` in tla/ipc/Ipc.tla.
  */
 export const call = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
-  action: Call,
-): Step<MicroState<Context>> => {
-  const by = threadOf(state.objects.threads, action.by).process;
-  const object = objectOf(state, by, action.handle);
-  if (typeof object === 'string') return refusedStep(state, object);
-  const within = handlesWithin(state.objects.handles, by, action.message);
-  if (within === 'foreign') return refusedStep(state, 'badHandle');
-  if (object.kind === 'kernel') return callService(core, state, action, by);
-  if (within === 'own') return refusedStep(state, 'unimplemented');
-  return callProcess(core, state, action, by, object.server);
+  action: CallAction,
+): Left<Context> => {
+  const { objects } = state;
+  const by = threadOf(objects.threads, action.by).process;
+  const target = targetOf(core.plan, objects, by, action.handle);
+  if (typeof target === 'string') return refusedLeft(state, target);
+  if (bytesOf(action.message) > core.plan.limits.messageBytes)
+    return refusedLeft(state, 'messageTooLarge');
+  if (target.kind === 'process') return callProcess(core, state, action, by, target);
+  const fault = handleFault(objects.handles, by, action.message);
+  return fault === undefined ? callService(core, state, action, by) : refusedLeft(state, fault);
 };

@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { handleId, processId, threadId } from '../../model/ids.ts';
+import { handleId, processId, sidOf, threadId } from '../../model/ids.ts';
 import type { EventKind, SecurityModule } from '../../model/security.ts';
 import { emptyMessage } from '../../model/value.ts';
 import type { RecordValue } from '../../model/value.ts';
 import { mediate } from '../mediate.ts';
 import type { Ask, Gate, Party, Permit } from '../mediate.ts';
-import { bootHandles, withHandle, withoutHandle } from './handles.ts';
-import type { Handle, Handles } from './handles.ts';
-import { noProcesses, start } from './processes.ts';
-import {
-  bootThreads,
-  deliver,
-  enqueue,
-  findOldest,
-  finish,
-  servedBy,
-  threadOf,
-} from './threads.ts';
-import type { Pending, Threads } from './threads.ts';
+import { closed, noHandles, withHandle } from './handles/handles.ts';
+import type { Handles } from './handles/handles.ts';
+import { controlOver } from './licence.ts';
+import { loadedProcesses, start } from './processes.ts';
+import { deliver, enqueue, findOldest, finish, servedBy } from './threads/calls.ts';
+import { begun, noThreads } from './threads/life.ts';
+import { threadOf } from './threads/threads.ts';
+import type { Threads } from './threads/threads.ts';
+import type { Pending } from './threads/thread.ts';
 
 const here = { file: 'x', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
@@ -68,27 +64,48 @@ const spent = (ask: Ask<RecordValue>): Permit<RecordValue> => under(ask, (permit
 
 const [client, server, third] = [threadId(0), threadId(1), threadId(2)] as const;
 const [ofClient, ofServer, ofThird] = [processId(0), processId(1), processId(2)] as const;
-const threads = bootThreads([ofClient, ofServer, ofThird]);
+const schedule = { priority: 8, policy: 0 } as const;
+const threads = [ofClient, ofServer, ofThird].reduce(
+  (all, process) => begun(all, controlOver(process), threadId(process), 0, schedule),
+  noThreads(3, 3),
+);
+const sent = {
+  channel: sidOf(6),
+  message: emptyMessage,
+  brought: [],
+  context: undefined,
+  ending: { remaining: undefined, interrupt: undefined },
+};
 const request = askOf('request', ofClient, ofServer);
 const response = askOf('response', ofServer, ofClient);
-const called = under(request, (permit) => enqueue(threads, client, permit));
+const called = under(request, (permit) => enqueue(threads, client, permit, sent));
 const oldest = findOldest(called, ofServer);
 const served = oldest === undefined ? called : deliver(called, oldest, server);
-const handle: Handle = { object: { kind: 'kernel' }, sid: 1 as Handle['sid'], rights: 1 };
-const handles = bootHandles([[handle], []]);
+const handle = { sid: sidOf(1), rights: 1 };
+const handles = withHandle(noHandles(3), controlOver(ofClient), handleId(0), handle);
+const process = {
+  name: 'x',
+  subject: { kind: 'unknown', name: 'x' },
+  className: 'x',
+  path: '',
+  stage: { kind: 'loaded' },
+  environment: [],
+  connections: [],
+  haltsOnTrap: false,
+} as const;
 const overMessage = 'a permit was used after its step';
 
 describe('a permit', () => {
   it.each<readonly [string, () => unknown]>([
-    ['enqueue', () => enqueue(threads, client, spent(request))],
+    ['enqueue', () => enqueue(threads, client, spent(request), sent)],
     ['finish', () => finish(served, server, spent(response))],
     ['withHandle', () => withHandle(handles, spent(request), handleId(1), handle)],
-    ['withoutHandle', () => withoutHandle(handles, spent(request), handleId(0))],
+    ['closed', () => closed(handles, spent(request), [handleId(0)])],
     [
       'start',
       () =>
         start(
-          noProcesses(1),
+          loadedProcesses([process], 1),
           mediate(
             gate,
             {},
@@ -108,7 +125,7 @@ describe('a permit', () => {
 
   it('licenses its own process and kind alone [MED-2]', () => {
     const enqueueAs = (ask: Ask<RecordValue>) => () =>
-      under(ask, (permit) => enqueue(threads, client, permit));
+      under(ask, (permit) => enqueue(threads, client, permit, sent));
     const finishAs = (ask: Ask<RecordValue>) => () =>
       under(ask, (permit) => finish(served, server, permit));
 
@@ -120,15 +137,18 @@ describe('a permit', () => {
     expect(finishAs(request)).toThrow('answered under another permit');
   });
 
-  it('of a call between processes changes no handle table [MED-2] [CAP-1]', () => {
-    const change = () => under(request, (permit) => withoutHandle(handles, permit, handleId(0)));
+  it('opens the table of the caller of a service, and of the receiver of a message [MED-2] [CAP-1]', () => {
     const service = askOf('request', ofClient, 'kernel');
+    const tablesAfter = (ask: Ask<RecordValue>) =>
+      under(ask, (permit) => withHandle(handles, permit, handleId(1), handle)).map(
+        (table) => table.length,
+      );
+    const security = askOf('security', ofClient, ofServer);
 
-    expect(change).toThrow('a handle table was changed under another permit');
-    expect(under(service, (permit) => withoutHandle(handles, permit, handleId(0)))).toEqual([
-      [],
-      [],
-    ]);
+    expect(tablesAfter(service)).toEqual([2, 0, 0]);
+    expect(tablesAfter(request)).toEqual([1, 2, 0]);
+    expect(tablesAfter(response)).toEqual([2, 0, 0]);
+    expect(() => tablesAfter(security)).toThrow('changed under another permit');
   });
 
   it('cannot be copied, spread or derived [MED-2] [GATE-1]', () => {
@@ -139,8 +159,8 @@ describe('a permit', () => {
       const forged: Permit<RecordValue> = spread;
       const derived: Permit<RecordValue> = Object.create(permit) as Permit<RecordValue>;
 
-      expect(() => enqueue(threads, client, forged)).toThrow();
-      expect(() => enqueue(threads, client, derived)).toThrow(TypeError);
+      expect(() => enqueue(threads, client, forged, sent)).toThrow();
+      expect(() => enqueue(threads, client, derived, sent)).toThrow(TypeError);
     });
   });
 });
@@ -168,17 +188,20 @@ describe('a pending request', () => {
       client,
       from: ofClient,
       server: ofServer,
+      channel: sidOf(6),
       endpoint: 'e',
       method: 'M',
       message: emptyMessage,
+      brought: [],
+      context: undefined,
     };
 
     // @ts-expect-error a record with the same fields is no standing right
     const pending: Pending = fields;
     // @ts-expect-error nor is one of the same shape a table of threads
-    const table: Threads = { list: [], queues: [] };
+    const table: Threads = { list: [], queues: [], ended: [] };
     // @ts-expect-error nor a list of tables the handles
-    const made: Handles = [[handle]];
+    const made: Handles = [[]];
 
     expect([pending.method, table.list, made.length]).toEqual(['M', [], 1]);
   });

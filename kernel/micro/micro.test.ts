@@ -1,79 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { handleId, sidOf, threadId } from '../../model/ids.ts';
-import type { Action, Intent, Step } from '../../model/step.ts';
-import { emptyMessage, record } from '../../model/value.ts';
-import type { Value } from '../../model/value.ts';
-import type { Context } from '../../kss/context.ts';
-import { interpret } from '../../kss/interpreter.ts';
-import { solutionWith } from '../../kss/test-solution.ts';
+import { handleId, sidOf } from '../../model/ids.ts';
+import type { Intent } from '../../model/step.ts';
+import { record } from '../../model/value.ts';
 import { exploring, running } from '../kernel.ts';
 import type { Kernel, Limits } from '../kernel.ts';
-import { makeMicro } from './micro.ts';
-import type { MicroState } from './objects.ts';
+import {
+  all,
+  call,
+  fourProcesses,
+  kernelOf as kernelWith,
+  local,
+  recv,
+  reply,
+  runAll,
+  service,
+  threadOf,
+} from './test-kernel.ts';
+import type { State } from './test-kernel.ts';
 
-type State = MicroState<Context>;
+const kernelOf = (policy: string, limits: Limits = exploring): Kernel<State> =>
+  kernelWith(policy, { limits, files: fourProcesses });
 
-const kernelOf = (policy: string, limits: Limits = exploring): Kernel<State> => {
-  const solution = solutionWith(policy, {
-    'init.yaml': `entities:
-- name: t.Client
-  task: client
-  connections: [{target: server, id: server}]
-- name: t.Client
-  task: other
-  connections: [{target: server, id: server}]
-- name: t.Server
-  task: server
-  connections: [{target: third, id: third}]
-- name: t.Server
-  task: third
-`,
-  });
-  return makeMicro()({ solution, security: interpret(solution), limits });
-};
-
-const [client, other, server, third] = [0, 1, 2, 3].map(threadId) as [
-  Action['by'],
-  Action['by'],
-  Action['by'],
-  Action['by'],
-];
-
-const call = (
-  method: string,
-  fields: Readonly<Record<string, Value>> = {},
-  more: { readonly handle?: number; readonly endpoint?: string } = {},
-): Intent => ({
-  kind: 'call',
-  handle: handleId(more.handle ?? 1),
-  endpoint: more.endpoint ?? 'impl.ping',
-  method,
-  message: record(Object.entries(fields)),
-});
-
-const recv: Intent = { kind: 'recv' };
-const reply = (as: 'response' | 'error' = 'response'): Intent => ({
-  kind: 'reply',
-  as,
-  message: emptyMessage,
-});
-
-/** Runs actions from boot; the last step. */
-const runAll = (
-  kernel: Kernel<State>,
-  ...actions: readonly (readonly [Action['by'], Intent])[]
-): { readonly before: State; readonly step: Step<State> } => {
-  let before = kernel.boot().state;
-  let step: Step<State> | undefined;
-  for (const [by, intent] of actions) {
-    before = step?.next ?? before;
-    step = kernel.step(before, { ...intent, by });
-  }
-  if (step === undefined) throw new Error('no action');
-  return { before, step };
-};
-
-const all = 'execute { grant () } request { grant () } response { grant () } error { grant () }';
+const [client, other, server, third] = [
+  threadOf(0),
+  threadOf(1),
+  threadOf(2),
+  threadOf(3),
+] as const;
 
 describe('boot', () => {
   const summary = (policy: string) => {
@@ -198,10 +151,13 @@ describe('call, recv and reply', () => {
       'rcResourceNotFound',
     ],
     [
-      'a handle in a message to a process',
-      [[client, call('Send', { handle: { kind: 'localHandle', number: handleId(0), rights: 0 } })]],
-      'unimplemented',
-      'rcUnimplemented',
+      'a handle in a message to a process without the transfer right',
+      [
+        [client, service('handle.Handle.Copy', { inHandle: local(0), newRightsMask: 0x1_0000n })],
+        [client, call('Send', { handle: local(2) })],
+      ],
+      'rightsMissing',
+      'rcSecurityDisallow',
     ],
     [
       'a second recv',
@@ -259,7 +215,7 @@ describe('call, recv and reply', () => {
 
 describe('the audit log', () => {
   it('keeps the newest records and counts what is lost, up to a limit [AUD-1]', () => {
-    const kernel = kernelOf('execute { grant () }', { handles: 8, auditRecords: 2, lost: 3 });
+    const kernel = kernelOf('execute { grant () }', { ...exploring, auditRecords: 2, lost: 3 });
     const calls = Array.from({ length: 9 }, () => [client, call('Ping')] as const);
     const { audit } = runAll(kernel, ...calls).step.next.objects;
 
@@ -268,26 +224,17 @@ describe('the audit log', () => {
 });
 
 describe('kernel services', () => {
-  const local = (number: number): Value => ({
-    kind: 'localHandle',
-    number: handleId(number),
-    rights: 0xffff_ffff,
-  });
   const copy = (number: number, mask = 0xffff_ffffn): Intent =>
-    call(
-      'Copy',
-      { inHandle: local(number), newRightsMask: mask },
-      { handle: 0, endpoint: 'handle.Handle' },
-    );
+    service('handle.Handle.Copy', { inHandle: local(number), newRightsMask: mask });
   const close = (number: number): Intent =>
-    call('Close', { handle: local(number) }, { handle: 0, endpoint: 'handle.Handle' });
+    service('handle.Handle.Close', { handle: local(number) });
 
   it('copy a handle with no more rights than it has [CAP-1]', () => {
     const { step } = runAll(kernelOf(all), [client, copy(1, 0x1_0000n)]);
 
     expect(step.outcome).toMatchObject({ kind: 'done' });
     expect(step.next.objects.handles[0]?.map((handle) => handle?.rights)).toEqual([
-      0x1_0001, 0x1_0001, 0x1_0000,
+      0x1_0007, 0x1_0007, 0x1_0000,
     ]);
     expect(step.events.map(({ event }) => event.kind)).toEqual(['request', 'response']);
   });

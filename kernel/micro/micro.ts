@@ -1,58 +1,109 @@
 import { component } from '../../model/component.ts';
 import type { Component } from '../../model/component.ts';
-import { Defect, absurd, at } from '../../model/defect.ts';
+import { Defect, absurd } from '../../model/defect.ts';
 import { threadId } from '../../model/ids.ts';
 import type { ThreadId } from '../../model/ids.ts';
-import type { Action, Step } from '../../model/step.ts';
+import type { Action, ThreadAction } from '../../model/step.ts';
 import type { Kernel, System } from '../kernel.ts';
 import { encodeAuditLog } from './audit-log.ts';
 import { boot } from './boot.ts';
 import { call } from './call.ts';
-import { subjectsOf } from './core.ts';
-import type { Core } from './core.ts';
+import type { Core, Left } from './core.ts';
 import { describe, factsOf } from './facts.ts';
-import { encodeHandles } from './handles.ts';
-import type { MicroState } from './objects.ts';
+import { encodeTable } from './handles/handles.ts';
+import type { MicroState, Objects } from './objects.ts';
 import { parts } from './parts.ts';
 import type { Parts } from './parts.ts';
-import { encodeProcesses, isStarted } from './processes.ts';
+import { planOf } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { encodeProcesses, findProcess, isStarted } from './processes.ts';
+import { querySecurity } from './query-security.ts';
 import { recv } from './recv.ts';
 import { reply } from './reply.ts';
-import { encodeQueues, encodeThread, threadOf } from './threads.ts';
+import { encodeRow } from './resources.ts';
+import { settle } from './settle.ts';
+import { encodeQueues, encodeThread } from './threads/encode.ts';
+import { findThread } from './threads/threads.ts';
+import { isTimed, tick } from './tick.ts';
+import { trap } from './trap.ts';
 
-const componentsOf = <Context extends object>({
-  solution,
-  security,
-}: System<Context>): readonly Component<MicroState<Context>>[] => {
+const range = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
+
+/** What stands where nothing is: interning compares by identity. */
+const nothing: readonly undefined[] = [];
+const vacant = { wait: undefined } as const;
+
+/**
+ * The parts of a state. Tables of the places that no limit leaves empty have a part each: a step of one
+ * process leaves those of the others as they were.
+ */
+const componentsOf = <Context extends object>(
+  { security }: System<Context>,
+  { numbering, solution }: Plan,
+): readonly Component<MicroState<Context>>[] => {
   type State = MicroState<Context>;
+  const nameOf = (process: number): string =>
+    solution.processes[process]?.name ?? `place ${String(process)}`;
   return [
     component('processes', ({ objects }: State) => objects.processes, encodeProcesses),
-    ...solution.processes.map(({ id, name }) =>
+    ...range(numbering.threads).map((thread) =>
       component(
-        `thread of ${name}`,
-        ({ objects }: State) => at(objects.threads.list, id),
-        encodeThread,
+        `thread ${String(thread)} of ${nameOf(numbering.processOfThread(threadId(thread)))}`,
+        ({ objects }: State) => objects.threads.list[thread] ?? vacant,
+        (part, writer) => {
+          encodeThread('process' in part ? part : undefined, writer);
+        },
       ),
     ),
     component('queues', ({ objects }: State) => objects.threads.queues, encodeQueues),
-    component('handles', ({ objects }: State) => objects.handles, encodeHandles),
+    ...range(numbering.processes).flatMap((process) => [
+      component(
+        `handles of ${nameOf(process)}`,
+        ({ objects }: State) => objects.handles[process] ?? nothing,
+        encodeTable,
+      ),
+      component(
+        `resources of ${nameOf(process)}`,
+        ({ objects }: State) => objects.resources[process] ?? nothing,
+        encodeRow,
+      ),
+    ]),
     component('audit', ({ objects }: State) => objects.audit, encodeAuditLog),
     component('context', ({ context }: State) => context, security.encode),
   ];
 };
 
-const readyThreads = <Context extends object>({
-  objects,
-}: MicroState<Context>): readonly ThreadId[] =>
-  objects.threads.list.flatMap(({ process, wait }, index) =>
-    wait.kind === 'ready' && isStarted(objects.processes, process) ? [threadId(index)] : [],
-  );
+const nameOfThread = ({ numbering }: Plan, { processes }: Objects, thread: ThreadId): string => {
+  const process = numbering.processOfThread(thread);
+  const name = findProcess(processes, process)?.name ?? `place ${String(process)}`;
+  const which = numbering.threadsOf(process).indexOf(thread);
+  return which === 0 ? name : `${name}#${String(which)}`;
+};
 
-const act = <Context extends object>(
+const canAct = ({ threads, processes }: Objects, id: ThreadId): boolean => {
+  const thread = findThread(threads, id);
+  return (
+    thread?.wait.kind === 'ready' && isStarted(processes, thread.process) && !processes.isHalted
+  );
+};
+
+const readyThreads = ({ threads, processes }: Objects): readonly ThreadId[] => {
+  if (processes.isHalted) return [];
+  const ready: ThreadId[] = [];
+  for (let index = 0; index < threads.list.length; index++) {
+    const thread = threads.list[index];
+    if (thread?.wait.kind !== 'ready') continue;
+    if (findProcess(processes, thread.process)?.stage.kind === 'running')
+      ready.push(threadId(index));
+  }
+  return ready;
+};
+
+const actOf = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
-  action: Action,
-): Step<MicroState<Context>> => {
+  action: ThreadAction,
+): Left<Context> => {
   switch (action.kind) {
     case 'call':
       return call(core, state, action);
@@ -60,13 +111,27 @@ const act = <Context extends object>(
       return recv(core, state, action);
     case 'reply':
       return reply(core, state, action);
+    case 'querySecurity':
+      return querySecurity(core, state, action);
+    case 'trap':
+      return trap(core.plan, state, action);
     default:
       return absurd(action);
   }
 };
 
+const act = <Context extends object>(
+  core: Core<Context>,
+  state: MicroState<Context>,
+  action: Action,
+): Left<Context> => {
+  if (action.kind === 'tick') return tick(core.plan, state);
+  if (!canAct(state.objects, action.by)) throw new Defect('a thread acted that cannot');
+  return actOf(core, state, action);
+};
+
 /**
- * The reference kernel: one lock, one thread a process, rendezvous without buffering (IPC-1).
+ * The reference kernel: one lock, rendezvous without buffering (IPC-1).
  *
  * Shape:  `use` are its effects; tests replace one to plant a hole.
  * Throws: `step` throws a `Defect` for a thread that is not ready.
@@ -75,20 +140,17 @@ const act = <Context extends object>(
 export const makeMicro =
   (use: Parts = parts) =>
   <Context extends object>(system: System<Context>): Kernel<MicroState<Context>> => {
-    const gate = { security: system.security, subject: subjectsOf(system.solution) };
-    const core: Core<Context> = { system, gate, parts: use };
+    const plan = planOf(system.solution, system.limits);
+    const core: Core<Context> = { system, plan, parts: use };
     return {
+      threads: plan.numbering.threads,
+      nameOf: ({ objects }, thread) => nameOfThread(plan, objects, thread),
       boot: () => boot(core),
-      ready: readyThreads,
-      step: (state, action) => {
-        const { process, wait } = threadOf(state.objects.threads, action.by);
-        if (wait.kind !== 'ready' || !isStarted(state.objects.processes, process)) {
-          throw new Defect('a thread acted that cannot');
-        }
-        return act(core, state, action);
-      },
-      components: componentsOf(system),
-      describe: (state) => describe(system, state),
-      facts: (state) => factsOf(state),
+      ready: ({ objects }) => readyThreads(objects),
+      isTimed: ({ objects }) => !objects.processes.isHalted && isTimed(objects),
+      step: (state, action) => settle(core, state, act(core, state, action)),
+      components: componentsOf(system, plan),
+      describe: (state) => describe(system, plan, state),
+      facts: (state) => factsOf(plan, state),
     };
   };

@@ -1,13 +1,15 @@
 import type { AuditLog } from './audit-log.ts';
-import type { Handles } from './handles.ts';
+import type { Handles } from './handles/handles.ts';
 import type { Processes } from './processes.ts';
-import type { Threads } from './threads.ts';
+import type { Resources } from './resources.ts';
+import type { Threads } from './threads/threads.ts';
 
 /** The kernel's own state: all but the engine's context, which services never see (S2). */
 export interface Objects {
   readonly processes: Processes;
   readonly threads: Threads;
   readonly handles: Handles;
+  readonly resources: Resources;
   readonly audit: AuditLog;
 }
 
@@ -17,17 +19,36 @@ export interface MicroState<Context extends object> {
   readonly context: Context;
 }
 
+/** The objects with some components in the place of others; the very ones given where none differs. */
+export const withParts = (
+  old: Objects,
+  {
+    processes = old.processes,
+    threads = old.threads,
+    handles = old.handles,
+    resources = old.resources,
+    audit = old.audit,
+  }: Partial<Objects>,
+): Objects =>
+  processes === old.processes &&
+  threads === old.threads &&
+  handles === old.handles &&
+  resources === old.resources &&
+  audit === old.audit
+    ? old
+    : { processes, threads, handles, resources, audit };
+
 export const withThreads = (objects: Objects, threads: Threads): Objects =>
-  threads === objects.threads
-    ? objects
-    : { processes: objects.processes, threads, handles: objects.handles, audit: objects.audit };
+  withParts(objects, { threads });
 
 export const withHandles = (objects: Objects, handles: Handles): Objects =>
-  handles === objects.handles
-    ? objects
-    : { processes: objects.processes, threads: objects.threads, handles, audit: objects.audit };
+  withParts(objects, { handles });
+
+export const withResources = (objects: Objects, resources: Resources): Objects =>
+  withParts(objects, { resources });
+
+export const withProcesses = (objects: Objects, processes: Processes): Objects =>
+  withParts(objects, { processes });
 
 export const withAudit = (objects: Objects, audit: AuditLog): Objects =>
-  audit === objects.audit
-    ? objects
-    : { processes: objects.processes, threads: objects.threads, handles: objects.handles, audit };
+  withParts(objects, { audit });

@@ -1,76 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { handleId, threadId } from '../../model/ids.ts';
-import type { SecurityModule } from '../../model/security.ts';
-import type { Action, Intent, Refusal, Step } from '../../model/step.ts';
-import { emptyMessage, record } from '../../model/value.ts';
-import type { Value } from '../../model/value.ts';
-import type { Context } from '../../kss/context.ts';
-import { interpret } from '../../kss/interpreter.ts';
-import { solutionWith } from '../../kss/test-solution.ts';
+import type { Intent, Refusal } from '../../model/step.ts';
+import { record } from '../../model/value.ts';
 import { exploring, running } from '../kernel.ts';
-import type { Kernel, Limits } from '../kernel.ts';
+import type { Limits } from '../kernel.ts';
 import { retcodeNumber, retcodeOf } from '../retcode.ts';
-import { makeMicro } from './micro.ts';
-import type { MicroState } from './objects.ts';
+import {
+  all,
+  call,
+  kernelOf,
+  local,
+  recv,
+  reply as replyWith,
+  runAll,
+  service as serviceOf,
+  threadOf,
+} from './test-kernel.ts';
+import type { Engine, State } from './test-kernel.ts';
 
-type State = MicroState<Context>;
-type Engine = SecurityModule<Context>;
+const [client, server] = [threadOf(0), threadOf(1)] as const;
+const limits: Limits = { ...exploring, handles: 3 };
 
-const kernelOf = (
-  policy: string,
-  { limits = exploring, engine = (honest: Engine) => honest, files = {} } = {},
-): Kernel<State> => {
-  const solution = solutionWith(policy, files);
-  return makeMicro()({ solution, security: engine(interpret(solution)), limits });
-};
+const service = (method: string, fields: Parameters<typeof serviceOf>[1]) =>
+  serviceOf(`handle.Handle.${method}`, fields);
 
-const [client, server] = [threadId(0), threadId(1)] as const;
-const limits: Limits = { handles: 3, auditRecords: 0, lost: 1 };
-const all = 'execute { grant () } request { grant () } response { grant () } error { grant () }';
-
-const local = (number: number): Value => ({
-  kind: 'localHandle',
-  number: handleId(number),
-  rights: 0xffff_ffff,
-});
-
-const service = (method: string, fields: Readonly<Record<string, Value>>): Intent => ({
-  kind: 'call',
-  handle: handleId(0),
-  endpoint: 'handle.Handle',
-  method,
-  message: record(Object.entries(fields)),
-});
-
-const copy = (number: number, mask = 0xffff_ffffn): Intent =>
+const copy = (number: number, mask = 0xffff_ffffn) =>
   service('Copy', { inHandle: local(number), newRightsMask: mask });
 
-const ping: Intent = {
-  kind: 'call',
-  handle: handleId(1),
-  endpoint: 'impl.ping',
-  method: 'Ping',
-  message: emptyMessage,
-};
-const recv: Intent = { kind: 'recv' };
-const reply: Intent = { kind: 'reply', as: 'response', message: emptyMessage };
-
-const runAll = (
-  kernel: Kernel<State>,
-  ...actions: readonly (readonly [Action['by'], Intent])[]
-): { readonly before: State; readonly step: Step<State> } => {
-  const booted = kernel.boot().state;
-  return actions.reduce<{ readonly before: State; readonly step: Step<State> }>(
-    ({ step }, [by, intent]) => ({
-      before: step.next,
-      step: kernel.step(step.next, { ...intent, by }),
-    }),
-    {
-      before: booted,
-      step: { next: booted, outcome: { kind: 'blocked' }, events: [], completions: [] },
-    },
-  );
-};
+const ping = call('Ping');
 
 /** Every component but the audit log is the very one given. */
 const expectUntouched = (before: State, after: State): void => {
@@ -189,7 +145,7 @@ describe('a response that is denied (c)', () => {
 
 describe('an answer', () => {
   it('of a wrong type is denied, whatever the policy grants, and ends reply and call [IPC-2] [TYPE-3]', () => {
-    const odd: Intent = { ...reply, message: record([['result', 'text']]) };
+    const odd = replyWith('response', { result: 'text' });
     const { step } = runAll(kernelOf(all), [client, ping], [server, recv], [server, odd]);
 
     expect(step.outcome).toMatchObject({
@@ -245,18 +201,53 @@ describe('retcodes', () => {
       rcOk: 0n,
       rcInvalidArgument: -2n,
       rcSecurityDisallow: -3n,
+      rcNotConnected: -4n,
+      rcHandleRevoked: -5n,
+      rcIpcInterrupt: -6n,
+      rcTimeout: -7n,
       rcResourceNotFound: -8n,
       rcUnimplemented: -9n,
+      rcBufferTooLarge: -10n,
+      rcAbort: -12n,
+      rcAlreadyExists: -13n,
       rcInvalidThreadState: -14n,
+      rcFutexWouldBlock: -15n,
       rcOutOfMemory: -16n,
     });
     const numbers: Record<Refusal, bigint> = {
-      badHandle: -8n,
-      notServing: -14n,
+      abandoned: -4n,
       alreadyServing: -14n,
+      badHandle: -8n,
+      badgeless: -2n,
+      classMismatch: -2n,
+      classUnknown: -8n,
+      dropped: -4n,
+      handleRevoked: -5n,
+      imageMismatch: -2n,
+      interrupted: -6n,
+      invalidArgument: -2n,
+      logEmpty: -8n,
+      messageTooLarge: -10n,
+      nameTaken: -13n,
+      nameUnknown: -8n,
+      notConnected: -4n,
+      notServing: -14n,
+      processesFull: -16n,
+      queueFull: -16n,
+      resourcesFull: -16n,
       rightsMissing: -3n,
+      serverDied: -12n,
+      startDenied: -3n,
+      subscriptionsFull: -16n,
       tableFull: -16n,
+      threadsFull: -16n,
+      timedOut: -7n,
+      transfersFull: -16n,
       unimplemented: -9n,
+      valueDiffers: -15n,
+      woken: -12n,
+      wrongState: -14n,
+      wrongType: -2n,
     };
     expect(
       Object.fromEntries(

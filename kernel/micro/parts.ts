@@ -1,14 +1,14 @@
-import { start } from './processes.ts';
+import { begin } from './begin.ts';
 import type { Services } from './services/table.ts';
 import { services } from './services/table.ts';
-import { deliver, enqueue, finish, listen } from './threads.ts';
+import { deliver, enqueue, finish, listen } from './threads/calls.ts';
 
 /**
  * The effects of the kernel. Tests replace one at a time to plant a hole inside the code that a
  * property guards (GATE-1); the kernel itself has no flag for it.
  */
 export interface Parts {
-  readonly start: typeof start;
+  readonly begin: typeof begin;
   readonly listen: typeof listen;
   readonly enqueue: typeof enqueue;
   readonly deliver: typeof deliver;
@@ -16,4 +16,4 @@ export interface Parts {
   readonly services: Services;
 }
 
-export const parts: Parts = { start, listen, enqueue, deliver, finish, services };
+export const parts: Parts = { begin, listen, enqueue, deliver, finish, services };

@@ -1,36 +1,60 @@
-import type { Action, Step } from '../../model/step.ts';
-import { received } from './call.ts';
-import { refusedStep, settle } from './core.ts';
-import type { Core } from './core.ts';
+import type { Sid } from '../../model/ids.ts';
+import type { Refusal, ThreadAction } from '../../model/step.ts';
+import { received, take } from './call.ts';
+import { left, refusedLeft } from './core.ts';
+import type { Core, Left } from './core.ts';
+import { lookUp } from './handles/handles.ts';
+import { rights } from './handles/rights.ts';
+import { findLabelled } from './labelled.ts';
 import { withThreads } from './objects.ts';
-import type { MicroState } from './objects.ts';
-import { findOldest, threadOf } from './threads.ts';
+import type { MicroState, Objects } from './objects.ts';
+import type { Plan } from './plan.ts';
+import { takesFrom } from './route.ts';
+import { findOldest } from './threads/calls.ts';
+import { threadOf } from './threads/threads.ts';
+import { endingOf } from './waiting-limits.ts';
+
+type Recv = Extract<ThreadAction, { readonly kind: 'recv' }>;
+
+/** The listener or channel that a reception names; absent for any. */
+const sourceOf = (
+  plan: Plan,
+  objects: Objects,
+  { by, handle }: Recv,
+): { readonly over: Sid | undefined } | Refusal => {
+  if (handle === undefined) return { over: undefined };
+  const held = lookUp(objects.handles, threadOf(objects.threads, by).process, handle);
+  if (typeof held === 'string') return held;
+  const kind = findLabelled(plan, objects, held.sid)?.kind;
+  if (kind !== 'static listener' && kind !== 'listener' && kind !== 'channel') return 'wrongType';
+  return (held.rights & rights.receive) === 0 ? 'rightsMissing' : { over: held.sid };
+};
 
 /**
  * Takes the oldest request that waits for the process, or waits for one. Nothing is judged: the
  * request was, when it was called (C-61).
  *
- * Refuses: `alreadyServing` (C-64).
+ * Refuses: `alreadyServing` (C-64); for a handle `badHandle`, `handleRevoked`, `wrongType`,
+ *          `rightsMissing`; `interrupted`.
  * Source:  KasperskyOS Community Edition help, "Recv()"; TLA+ `Recv…` in tla/ipc/Ipc.tla.
  */
 export const recv = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
-  { by }: Action,
-): Step<MicroState<Context>> => {
+  action: Recv,
+): Left<Context> => {
   const { objects, context } = state;
-  const { process, serving } = threadOf(objects.threads, by);
-  if (serving !== undefined) return refusedStep(state, 'alreadyServing');
-  const oldest = findOldest(objects.threads, process);
+  const { process, serving } = threadOf(objects.threads, action.by);
+  if (serving !== undefined) return refusedLeft(state, 'alreadyServing');
+  const source = sourceOf(core.plan, objects, action);
+  if (typeof source === 'string') return refusedLeft(state, source);
+  const ending = endingOf(core.plan, objects, process, action);
+  if (typeof ending === 'string') return refusedLeft(state, ending);
+  const takes = takesFrom(core.plan, objects, source.over);
+  const oldest = findOldest(objects.threads, process, ({ channel }) => takes(channel));
   if (oldest === undefined) {
-    const threads = core.parts.listen(objects.threads, by);
-    return settle(
-      core,
-      { objects: withThreads(objects, threads), context },
-      { kind: 'blocked' },
-      [],
-    );
+    const threads = core.parts.listen(objects.threads, action.by, source.over, ending);
+    return left(withThreads(objects, threads), context, { kind: 'blocked' }, []);
   }
-  const threads = core.parts.deliver(objects.threads, oldest, by);
-  return settle(core, { objects: withThreads(objects, threads), context }, received(oldest), []);
+  return left(take(core, objects, oldest, action.by), context, received(oldest), []);
 };

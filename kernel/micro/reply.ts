@@ -1,63 +1,89 @@
-import type { ProcessId } from '../../model/ids.ts';
-import type { Action, Outcome, Step } from '../../model/step.ts';
+import type { Outcome, ThreadAction } from '../../model/step.ts';
 import type { RecordValue } from '../../model/value.ts';
 import { mediate } from '../mediate.ts';
 import type { Ask } from '../mediate.ts';
-import { readMessage, refusedStep, settle } from './core.ts';
-import type { Core } from './core.ts';
+import { gateOf, left, refusedLeft } from './core.ts';
+import { classNameOf, readMessage } from './messages.ts';
+import type { Core, Left } from './core.ts';
 import { withThreads } from './objects.ts';
-import type { MicroState } from './objects.ts';
-import { handlesWithin } from './present.ts';
-import { servedBy, threadOf } from './threads.ts';
-import type { Pending } from './threads.ts';
+import type { MicroState, Objects } from './objects.ts';
+import { bytesOf, present, withGivenHandles } from './present.ts';
+import type { Pending } from './threads/thread.ts';
+import { relinquish, servedBy } from './threads/calls.ts';
+import { threadOf } from './threads/threads.ts';
+import { transfer, transferFault } from './transfer.ts';
 
-type Reply = Extract<Action, { readonly kind: 'reply' }>;
+type Reply = Extract<ThreadAction, { readonly kind: 'reply' }>;
 
 const asked = <Context extends object>(
   core: Core<Context>,
-  by: ProcessId,
+  objects: Objects,
   pending: Pending,
   { as, message }: Reply,
-): Ask<RecordValue> => ({
-  kind: as,
-  by,
-  to: pending.from,
-  endpoint: pending.endpoint,
-  method: pending.method,
-  message,
-  show: (given) => given,
-  read: (given) => readMessage(core.system.solution, by, as, pending, given),
-});
+): Ask<RecordValue> => {
+  const { server, from, endpoint, method } = pending;
+  const className = classNameOf(objects, server);
+  const show = (given: RecordValue): RecordValue => present(objects.handles, server, given);
+  return {
+    kind: as,
+    by: server,
+    to: from,
+    endpoint,
+    method,
+    message,
+    show,
+    read: (given) => {
+      const completed = readMessage(core.system.solution, className, as, pending, show(given));
+      return completed === undefined ? undefined : withGivenHandles(completed, given);
+    },
+  };
+};
+
+/** The client does not wait any more: the server serves no longer, and learns why. */
+const replyToNobody = <Context extends object>(
+  state: MicroState<Context>,
+  { by }: Reply,
+): Left<Context> => {
+  const { outcome } = refusedLeft(state, 'abandoned');
+  const threads = relinquish(state.objects.threads, by);
+  return left(withThreads(state.objects, threads), state.context, outcome, []);
+};
 
 /**
  * Answers the request that the thread serves, with a response or an error.
  * A denied answer ends the reply and the call alike; its outputs are withheld (C-62).
  *
- * Refuses: `notServing`; `badHandle` and `unimplemented`, for handles within the message.
+ * Refuses: `notServing`; `abandoned`, where the client has died or waits no more: the request is over;
+ *          `messageTooLarge`; what `transferFault` refuses, for handles within the message.
  * Source:  KasperskyOS Community Edition help, "Reply()"; TLA+ `Reply…` in tla/ipc/Ipc.tla.
  */
 export const reply = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
   action: Reply,
-): Step<MicroState<Context>> => {
+): Left<Context> => {
   const { objects } = state;
-  const { process, serving } = threadOf(objects.threads, action.by);
-  if (serving === undefined) return refusedStep(state, 'notServing');
-  const within = handlesWithin(objects.handles, process, action.message);
-  if (within !== 'none')
-    return refusedStep(state, within === 'own' ? 'unimplemented' : 'badHandle');
+  const { serving, isAbandoned } = threadOf(objects.threads, action.by);
+  if (serving === undefined) return refusedLeft(state, 'notServing');
+  if (isAbandoned) return replyToNobody(state, action);
+  if (bytesOf(action.message) > core.plan.limits.messageBytes)
+    return refusedLeft(state, 'messageTooLarge');
   const pending = servedBy(objects.threads, action.by);
-  return mediate(core.gate, state.context, asked(core, process, pending, action), {
+  const route = { from: pending.server, to: pending.from, channel: pending.channel };
+  const fault = transferFault(core.plan, objects, route, action.message);
+  if (fault !== undefined) return refusedLeft(state, fault);
+  const ask = asked(core, objects, pending, action);
+  return mediate(gateOf(core, objects), state.context, ask, {
     granted: (permit, context, judged) => {
-      const threads = core.parts.finish(objects.threads, action.by, permit);
+      const sent = transfer(core.plan, objects, route, permit, permit.request, 'arrived');
+      const threads = core.parts.finish(sent.objects.threads, action.by, permit);
       const answered: Outcome = {
         kind: 'done',
-        result: { kind: 'answered', as: action.as, message: permit.request },
+        result: { kind: 'answered', as: action.as, message: sent.message },
       };
-      return settle(
-        core,
-        { objects: withThreads(objects, threads), context },
+      return left(
+        withThreads(sent.objects, threads),
+        context,
         { kind: 'done', result: { kind: 'replied' } },
         [judged],
         [{ of: pending.client, outcome: answered }],
@@ -71,9 +97,9 @@ export const reply = <Context extends object>(
         phase: action.as,
         verdict,
       });
-      return settle(
-        core,
-        { objects: withThreads(objects, threads), context: state.context },
+      return left(
+        withThreads(objects, threads),
+        state.context,
         ended('reply'),
         [judged],
         [{ of: pending.client, outcome: ended('call') }],

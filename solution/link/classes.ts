@@ -1,5 +1,5 @@
 import { near } from '../nearest.ts';
-import { isSdkClass, isSdkDeclaration, kernelEndpoints } from '../sdk/names.ts';
+import { isSdkClass, isSdkDeclaration, kernelEndpoints, publishedMethods } from '../sdk/names.ts';
 import { kernelClass } from '../solution.ts';
 import type { Endpoint, Interface, ProcessClass } from '../solution.ts';
 import type { ComponentFile, Member } from '../syntax/tree/component.ts';
@@ -33,6 +33,14 @@ interface Unfolding {
   /** That there are too many endpoints. */
   isTold: boolean;
 }
+
+/** The kernel's interface as policies may use it: most of its methods have parameters that are not published (C-06). */
+const withUnpublished = ({ name, interface: one }: Endpoint): Interface => ({
+  ...one,
+  methods: one.methods.map((method) =>
+    publishedMethods.has(`${name}.${method.name}`) ? method : { ...method, open: true },
+  ),
+});
 
 class Linker implements Classes {
   readonly #library: Library;
@@ -68,7 +76,11 @@ class Linker implements Classes {
       interface: { name, methods: methods.map(openMethod), open: true },
       component: undefined,
     }));
-    return withEndpoints({ ...linked, open: true }, more);
+    const endpoints = linked.endpoints.map((endpoint) => ({
+      ...endpoint,
+      interface: withUnpublished(endpoint),
+    }));
+    return withEndpoints({ ...linked, endpoints, open: true }, more);
   }
 
   #missingClass(link: Name): void {

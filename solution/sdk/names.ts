@@ -113,6 +113,34 @@ export const kernelEndpoints: readonly NamedEndpoint[] = [
   named('cm.CM', 'Accept Connect Drop Listen'),
 ];
 
+/**
+ * Methods of the kernel whose parameters are published, or that are refmon's own: a policy that reads
+ * another parameter of them is wrong. The parameters of the rest are refmon's choice, and a policy may
+ * read any scalar that it names (C-06).
+ */
+export const publishedMethods: ReadonlySet<string> = new Set([
+  ...[
+    'Copy',
+    'Close',
+    'CreateUserObject',
+    'Revoke',
+    'RevokeSubtree',
+    'CreateBadge',
+    'GetSidByHandle',
+  ].map((method) => `handle.Handle.${method}`),
+  ...['Create', 'Open', 'Connect', 'Terminate', 'Freeze', 'GetExitStatus'].map(
+    (method) => `task.Task.${method}`,
+  ),
+  ...['Exit', 'Wait'].map((method) => `thread.Thread.${method}`),
+  ...['UnsubscribeFromEvent', 'GetEvent', 'SetObjectEvent'].map(
+    (method) => `notice.Notice.${method}`,
+  ),
+  ...['CreateSyncObject', 'SetInterrupt', 'ClearInterrupt'].map((method) => `ipc.IPC.${method}`),
+  ...['Connect', 'Listen', 'Accept', 'Drop'].map((method) => `cm.CM.${method}`),
+  ...['Install', 'Update', 'Remove'].map((method) => `image.Image.${method}`),
+  ...['Open', 'Close', 'Read'].map((method) => `audit.Audit.${method}`),
+]);
+
 /** Methods of the SDK's interfaces that public policies name. */
 export const interfaceMethods: ReadonlyMap<string, readonly string[]> = new Map([
   ['kl.VfsFilesystem', ['Read', 'Write']],

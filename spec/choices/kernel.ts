@@ -13,7 +13,12 @@ export const kernelChoices: readonly Choice[] = [
     about: 'when a request is judged',
     reading:
       'When it is called, not when it is taken; a response when it is replied. Callers are served first come, first served.',
-    at: ['kernel/micro/recv.ts', 'kernel/micro/threads.ts', 'tla/ipc/Ipc.tla'],
+    at: [
+      'kernel/micro/recv.ts',
+      'kernel/micro/settle.ts',
+      'kernel/micro/threads/threads.ts',
+      'tla/ipc/Ipc.tla',
+    ],
   },
   {
     id: 'C-62',
@@ -21,7 +26,7 @@ export const kernelChoices: readonly Choice[] = [
     reading:
       'Reply and call both end with rcSecurityDisallow; outputs are withheld and handles made for them closed; other effects stay.',
     at: [
-      'kernel/micro/call-service.ts',
+      'kernel/micro/answer-service.ts',
       'kernel/micro/reply.ts',
       'kernel/micro/services/service.ts',
     ],
@@ -31,13 +36,13 @@ export const kernelChoices: readonly Choice[] = [
     about: 'the end of a SID',
     reading:
       'Context of a SID goes when its object does; the SID of a process goes with the process.',
-    at: ['kss/context.ts', 'model/security.ts'],
+    at: ['kernel/micro/let-go.ts', 'kernel/micro/settle.ts', 'kss/context.ts', 'model/security.ts'],
   },
   {
     id: 'C-64',
     about: 'calling while serving',
     reading: 'A call while serving nests; a recv while serving is refused.',
-    at: ['kernel/micro/recv.ts', 'kernel/micro/threads.ts'],
+    at: ['kernel/micro/recv.ts', 'kernel/micro/threads/thread.ts'],
   },
   {
     id: 'C-65',
@@ -47,7 +52,7 @@ export const kernelChoices: readonly Choice[] = [
     at: [
       'kernel/kernel.ts',
       'kernel/micro/boot.ts',
-      'kernel/micro/core.ts',
+      'kernel/micro/numbering.ts',
       'properties/rejudge.ts',
     ],
   },
@@ -63,6 +68,6 @@ export const kernelChoices: readonly Choice[] = [
     about: 'a bad handle, and an unknown method',
     reading:
       'A bad handle is refused before any event is raised; a good one with an unknown endpoint or method is an event, and denied.',
-    at: ['kernel/micro/call.ts'],
+    at: ['kernel/micro/call.ts', 'kernel/micro/present.ts', 'kernel/micro/transfer.ts'],
   },
 ];

@@ -1,4 +1,4 @@
-import { Defect, at } from '../../model/defect.ts';
+import { Defect, absurd, at } from '../../model/defect.ts';
 import { handleId, processId, threadId } from '../../model/ids.ts';
 import type { ProcessId, ThreadId } from '../../model/ids.ts';
 import type { Action, Report } from '../../model/step.ts';
@@ -8,8 +8,9 @@ import { makeMicro } from '../../kernel/micro/micro.ts';
 import type { MicroState } from '../../kernel/micro/objects.ts';
 import { parts } from '../../kernel/micro/parts.ts';
 import type { Parts } from '../../kernel/micro/parts.ts';
-import type { Thread } from '../../kernel/micro/threads.ts';
+import type { Thread } from '../../kernel/micro/threads/thread.ts';
 import type { Context } from '../../kss/context.ts';
+import { threadOf } from '../../kernel/micro/threads/threads.ts';
 import { catalogue } from '../../kss/catalogue.ts';
 import { interpret } from '../../kss/interpreter.ts';
 import { load } from '../../solution/load.ts';
@@ -63,9 +64,9 @@ const nameOf = (solution: Solution, process: number): string =>
   at(solution.processes, process).name;
 
 const waitView = (solution: Solution, { wait }: Thread): TlaValue =>
-  wait.kind === 'ready' || wait.kind === 'receiving'
-    ? [wait.kind]
-    : [wait.kind, nameOf(solution, wait.pending.server), wait.pending.method];
+  wait.kind === 'calling' || wait.kind === 'awaiting'
+    ? [wait.kind, nameOf(solution, wait.pending.server), wait.pending.method]
+    : [wait.kind];
 
 const servingView = (solution: Solution, { serving }: Thread): TlaValue =>
   serving === undefined ? [] : [nameOf(solution, serving.from), serving.method];
@@ -83,7 +84,11 @@ const view =
     const { list, queues } = objects.threads;
     const byName = (value: (thread: Thread) => TlaValue): TlaValue =>
       tlaRecord(
-        Object.fromEntries(list.map((thread) => [nameOf(solution, thread.process), value(thread)])),
+        Object.fromEntries(
+          list.flatMap((thread) =>
+            thread === undefined ? [] : [[nameOf(solution, thread.process), value(thread)]],
+          ),
+        ),
       );
     return {
       wait: byName((thread) => waitView(solution, thread)),
@@ -141,7 +146,7 @@ const replyOperator = (
   { outcome }: Report,
 ): Operator => {
   const name = nameOf(solution, by);
-  const { serving } = at(state.objects.threads.list, by);
+  const { serving } = threadOf(state.objects.threads, by);
   if (serving === undefined) return ['Reply_NotServing', name];
   const operator = outcome.kind === 'denied' ? 'Reply_Denied' : 'Reply_Granted';
   return [operator, name, nameOf(solution, serving.from), serving.method, as];
@@ -157,6 +162,12 @@ const operatorOf =
         return recvOperator(solution, state, action.by, report);
       case 'reply':
         return replyOperator(solution, state, action, report);
+      case 'querySecurity':
+      case 'trap':
+      case 'tick':
+        throw new Defect(`the twin Ipc has no operator for ${action.kind}`);
+      default:
+        return absurd(action);
     }
   };
 

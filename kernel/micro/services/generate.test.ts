@@ -38,12 +38,14 @@ describe('generateServices', () => {
   it('refuses a type that no service has yet [IPC-3]', () => {
     const [endpoint] = kernel().endpoints;
     if (endpoint === undefined) throw new Error('no endpoint');
-    const text = { name: 'text', type: { kind: 'string', limit: 4 } } as const;
-    const method = { name: 'Say', in: [text], out: [], error: [], open: false };
+    const bit = { kind: 'integer', bits: 8, signed: false } as const;
+    const rc = { name: 'rc', type: { kind: 'integer', bits: 32, signed: true } } as const;
+    const list = { name: 'list', type: { kind: 'array', element: bit, length: 2 } } as const;
+    const method = { name: 'Say', in: [list], out: [rc], error: [], open: false };
     const odd = { ...endpoint, interface: { name: 'x', methods: [method], open: false } };
 
     expect(() => generateServices({ ...kernel(), endpoints: [odd] })).toThrow(
-      'no reading for the parameter text',
+      'no reading for the parameter list',
     );
   });
 });

@@ -14,23 +14,35 @@ interface Reading {
  * Throws: `Defect`, for a type that no service has yet: its reading is to be written first.
  */
 const readingOf = ({ name, type }: Parameter): Reading => {
-  if (type.kind === 'handle') {
-    return {
-      request: 'HandleId | undefined',
-      response: 'HandleId',
-      read: 'readHandle',
-      write: (value) => `writeHandle(${value})`,
-    };
+  switch (type.kind) {
+    case 'handle':
+      return {
+        request: 'HandleId | undefined',
+        response: 'HandleId',
+        read: 'readHandle',
+        write: (value) => `writeHandle(${value})`,
+      };
+    case 'integer':
+      return type.bits <= 32
+        ? {
+            request: 'number',
+            response: 'number',
+            read: 'readNumber',
+            write: (value) => `BigInt(${value})`,
+          }
+        : { request: 'bigint', response: 'bigint', read: 'readBigInt', write: (value) => value };
+    case 'string':
+      return { request: 'string', response: 'string', read: 'readText', write: (value) => value };
+    case 'bytes':
+      return {
+        request: 'string',
+        response: 'string',
+        read: 'readBytes',
+        write: (value) => `writeBytes(${value})`,
+      };
+    default:
+      throw new Defect(`no reading for the parameter ${name} of kind ${type.kind}`);
   }
-  if (type.kind === 'integer' && type.bits <= 32) {
-    return {
-      request: 'number',
-      response: 'number',
-      read: 'readNumber',
-      write: (value) => `BigInt(${value})`,
-    };
-  }
-  throw new Defect(`no reading for the parameter ${name} of kind ${type.kind}`);
 };
 
 const isRetcode = ({ name, type }: { readonly name: string; readonly type: DataType }): boolean =>
@@ -42,11 +54,14 @@ const outputsOf = ({ out }: Method): readonly Parameter[] => out.filter((one) =>
 const record = (fields: readonly string[]): string =>
   fields.length === 0 ? 'Readonly<Record<string, never>>' : `{ ${fields.join(' ')} }`;
 
-/** Services whose parameters are known; the others the kernel refuses as not implemented. */
+/** A method of the SDK's declarations tells its retcode; what policies name beyond them has no parameters. */
+const isDeclared = ({ out }: Method): boolean => out.some(isRetcode);
+
+/** Services that the SDK declares; other methods the kernel refuses as not implemented. */
 const servicesOf = ({ endpoints }: ProcessClass) =>
   endpoints.flatMap((endpoint) =>
     endpoint.interface.methods
-      .filter(({ open }) => !open)
+      .filter(isDeclared)
       .map((method) => ({ name: `'${endpoint.name}.${method.name}'`, method })),
   );
 
@@ -98,7 +113,15 @@ export const writeResponse: {
 `;
 };
 
-const readings = ['readHandle', 'readNumber', 'writeHandle'] as const;
+const readings = [
+  'readBigInt',
+  'readBytes',
+  'readHandle',
+  'readNumber',
+  'readText',
+  'writeBytes',
+  'writeHandle',
+] as const;
 
 /**
  * The types and readings of every service that the kernel's class declares, as TypeScript, not yet
@@ -111,6 +134,7 @@ export const generateServices = (kernel: ProcessClass): string => {
     ? "import type { HandleId } from '../../../model/ids.ts';\n"
     : '';
   return `// Generated from the SDK's IDL by \`npm run generate\`; a test says whether it is current.
+/* eslint-disable max-lines -- one table, made by a program */
 ${handleId}import type { RecordValue, Value } from '../../../model/value.ts';
 import { ${used.join(', ')} } from './reading.ts';
 

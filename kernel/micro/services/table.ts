@@ -1,14 +1,129 @@
-import { close } from './handle/close.ts';
+import { close as closeAudit } from './audit/close.ts';
+import { open as openAudit } from './audit/open.ts';
+import { read as readAudit } from './audit/read.ts';
+import { accept } from './cm/accept.ts';
+import { connect as connectCM } from './cm/connect.ts';
+import { drop } from './cm/drop.ts';
+import { listen } from './cm/listen.ts';
+import { getEntry } from './fs/get-entry.ts';
+import { open as openFS } from './fs/open.ts';
+import { read as readFS } from './fs/read.ts';
+import { debugWrite } from './hal/debug-write.ts';
+import { getEnv } from './hal/get-env.ts';
+import { close as closeHandle } from './handle/close.ts';
 import { copy } from './handle/copy.ts';
+import { createBadge } from './handle/create-badge.ts';
+import { createUserObject } from './handle/create-user-object.ts';
+import { getSidByHandle } from './handle/get-sid-by-handle.ts';
+import { revokeSubtree } from './handle/revoke-subtree.ts';
+import { revoke } from './handle/revoke.ts';
+import { install } from './image/install.ts';
+import { remove } from './image/remove.ts';
+import { update } from './image/update.ts';
+import { clearInterrupt } from './ipc/clear-interrupt.ts';
+import { createSyncObject } from './ipc/create-sync-object.ts';
+import { setInterrupt } from './ipc/set-interrupt.ts';
+import { create as createNotice } from './notice/create.ts';
+import { dropAndWake } from './notice/drop-and-wake.ts';
+import { getEvent } from './notice/get-event.ts';
+import { setObjectEvent } from './notice/set-object-event.ts';
+import { subscribeToObject } from './notice/subscribe-to-object.ts';
+import { unsubscribeFromEvent } from './notice/unsubscribe-from-event.ts';
+import { alloc } from './sync/alloc.ts';
+import { free } from './sync/free.ts';
+import { wait as waitSync } from './sync/wait.ts';
+import { wake } from './sync/wake.ts';
+import { connect as connectTask } from './task/connect.ts';
+import { create as createTask } from './task/create.ts';
+import { exit as exitTask } from './task/exit.ts';
+import { freeSelfEnv } from './task/free-self-env.ts';
+import { freeze } from './task/freeze.ts';
+import { getExitStatus } from './task/get-exit-status.ts';
+import { getName } from './task/get-name.ts';
+import { getPath } from './task/get-path.ts';
+import { loadSeg } from './task/load-seg.ts';
+import { open as openTask } from './task/open.ts';
+import { resume as resumeTask } from './task/resume.ts';
+import { setEnv } from './task/set-env.ts';
+import { terminate as terminateTask } from './task/terminate.ts';
+import { create as createThread } from './thread/create.ts';
+import { exit as exitThread } from './thread/exit.ts';
+import { getSchedPolicy } from './thread/get-sched-policy.ts';
+import { openCurrent } from './thread/open-current.ts';
+import { resume as resumeThread } from './thread/resume.ts';
+import { setPriority } from './thread/set-priority.ts';
+import { sleep } from './thread/sleep.ts';
+import { suspend } from './thread/suspend.ts';
+import { terminate as terminateThread } from './thread/terminate.ts';
+import { wait as waitThread } from './thread/wait.ts';
+import { getTime } from './time/get-time.ts';
 import { readRequest } from './generated.ts';
-import type { KernelService, ServiceName } from './service.ts';
+import type { KernelService } from './service.ts';
+import type { ServiceName } from './service-name.ts';
 
 export type Services = { readonly [Name in ServiceName]: KernelService<Name> };
 
 /** Every service that the kernel has; the compiler keeps it complete. */
 export const services: Services = {
   'handle.Handle.Copy': copy,
-  'handle.Handle.Close': close,
+  'handle.Handle.Close': closeHandle,
+  'handle.Handle.Revoke': revoke,
+  'handle.Handle.RevokeSubtree': revokeSubtree,
+  'handle.Handle.CreateUserObject': createUserObject,
+  'handle.Handle.CreateBadge': createBadge,
+  'handle.Handle.GetSidByHandle': getSidByHandle,
+  'task.Task.Create': createTask,
+  'task.Task.Open': openTask,
+  'task.Task.LoadSeg': loadSeg,
+  'task.Task.SetEnv': setEnv,
+  'task.Task.FreeSelfEnv': freeSelfEnv,
+  'task.Task.Connect': connectTask,
+  'task.Task.Resume': resumeTask,
+  'task.Task.Exit': exitTask,
+  'task.Task.Terminate': terminateTask,
+  'task.Task.Freeze': freeze,
+  'task.Task.GetExitStatus': getExitStatus,
+  'task.Task.GetName': getName,
+  'task.Task.GetPath': getPath,
+  'thread.Thread.Create': createThread,
+  'thread.Thread.OpenCurrent': openCurrent,
+  'thread.Thread.Suspend': suspend,
+  'thread.Thread.Resume': resumeThread,
+  'thread.Thread.Terminate': terminateThread,
+  'thread.Thread.Exit': exitThread,
+  'thread.Thread.Wait': waitThread,
+  'thread.Thread.Sleep': sleep,
+  'thread.Thread.SetPriority': setPriority,
+  'thread.Thread.GetSchedPolicy': getSchedPolicy,
+  'notice.Notice.Create': createNotice,
+  'notice.Notice.SubscribeToObject': subscribeToObject,
+  'notice.Notice.UnsubscribeFromEvent': unsubscribeFromEvent,
+  'notice.Notice.GetEvent': getEvent,
+  'notice.Notice.SetObjectEvent': setObjectEvent,
+  'notice.Notice.DropAndWake': dropAndWake,
+  'sync.Sync.Alloc': alloc,
+  'sync.Sync.Free': free,
+  'sync.Sync.Wait': waitSync,
+  'sync.Sync.Wake': wake,
+  'ipc.IPC.CreateSyncObject': createSyncObject,
+  'ipc.IPC.SetInterrupt': setInterrupt,
+  'ipc.IPC.ClearInterrupt': clearInterrupt,
+  'cm.CM.Connect': connectCM,
+  'cm.CM.Listen': listen,
+  'cm.CM.Accept': accept,
+  'cm.CM.Drop': drop,
+  'image.Image.Install': install,
+  'image.Image.Update': update,
+  'image.Image.Remove': remove,
+  'fs.FS.Open': openFS,
+  'fs.FS.Read': readFS,
+  'fs.FS.GetEntry': getEntry,
+  'audit.Audit.Open': openAudit,
+  'audit.Audit.Close': closeAudit,
+  'audit.Audit.Read': readAudit,
+  'time.Time.GetTime': getTime,
+  'hal.HAL.DebugWrite': debugWrite,
+  'hal.HAL.GetEnv': getEnv,
 };
 
 export const isService = (name: string): name is ServiceName => Object.hasOwn(readRequest, name);

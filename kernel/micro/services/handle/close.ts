@@ -1,20 +1,19 @@
-import { processOf } from '../../../mediate.ts';
-import { findHandle, withoutHandle } from '../../handles.ts';
-import { withHandles } from '../../objects.ts';
-import { refused } from '../service.ts';
+import { closed, findEntry } from '../../handles/handles.ts';
+import { letGo } from '../../let-go.ts';
+import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 
 /**
- * Closes a handle: its number is free again, and the object stays as it was.
+ * Closes a handle, also one that was revoked: its number is free again, and what was derived from it
+ * hangs from its parent (CAP-3). With its last handle the resource is destroyed.
  *
  * Refuses: `badHandle`.
- * Source:  KasperskyOS Community Edition help, "Closing handles"; spec/services/handle.md#close.
+ * Source:  KasperskyOS Community Edition help, "Closing handles"; TLA+ `Close…` in tla/handles/Handles.tla.
  */
-export const close: KernelService<'handle.Handle.Close'> = (objects, permit) => {
+export const close: KernelService<'handle.Handle.Close'> = (objects, permit, plan, caller) => {
   const { handle } = permit.request;
   if (handle === undefined) return refused('badHandle');
-  const held = findHandle(objects.handles, processOf(permit.by), handle);
-  if (held === undefined) return refused('badHandle');
-  const handles = withoutHandle(objects.handles, permit, handle);
-  return { kind: 'done', next: withHandles(objects, handles), outputs: {}, made: [] };
+  const entry = findEntry(objects.handles, caller.process, handle);
+  if (entry === undefined || entry.isInTransit) return refused('badHandle');
+  return done(letGo(plan, objects, closed(objects.handles, permit, [handle])), {});
 };

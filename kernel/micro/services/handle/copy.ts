@@ -1,33 +1,34 @@
-import { processOf } from '../../../mediate.ts';
-import { findFreeNumber, findHandle, hasRight, rights, withHandle } from '../../handles.ts';
-import { withHandles } from '../../objects.ts';
-import { refused } from '../service.ts';
+import { lookUp, refOf } from '../../handles/handles.ts';
+import { narrowed, rights } from '../../handles/rights.ts';
+import { lookUpKind } from '../../labelled.ts';
+import { giveHandle } from '../../make.ts';
+import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 
 /**
- * Copies a handle within the caller's table, with no more rights than it has.
+ * Copies a handle within the caller's table, with no more rights than it has. A badge marks the copy
+ * and all that will be derived from it.
  *
- * Refuses: `unimplemented`, with a badge; `badHandle`; `rightsMissing`, without the copy right (CAP-1);
- *          `tableFull`.
- * Source:  KasperskyOS Community Edition help, "Copying handles"; spec/services/handle.md#copy.
+ * Refuses: `badHandle`, `handleRevoked`; `rightsMissing`, without the copy right (CAP-1); `wrongType`,
+ *          for a badge that is none; `tableFull`.
+ * Source:  KasperskyOS Community Edition help, "Copying handles"; TLA+ `Copy…` in tla/handles/Handles.tla.
  */
-export const copy: KernelService<'handle.Handle.Copy'> = (objects, permit, limits) => {
+export const copy: KernelService<'handle.Handle.Copy'> = (objects, permit, plan, caller) => {
   const { inHandle, newRightsMask, copyBadge } = permit.request;
-  if (copyBadge !== undefined) return refused('unimplemented');
-  const held =
-    inHandle === undefined
+  if (inHandle === undefined) return refused('badHandle');
+  const held = lookUp(objects.handles, caller.process, inHandle, rights.copy);
+  if (typeof held === 'string') return refused(held);
+  const badge =
+    copyBadge === undefined
       ? undefined
-      : findHandle(objects.handles, processOf(permit.by), inHandle);
-  if (held === undefined) return refused('badHandle');
-  if (!hasRight(held, rights.copy)) return refused('rightsMissing');
-  const number = findFreeNumber(objects.handles, processOf(permit.by), limits.handles);
-  if (number === undefined) return refused('tableFull');
-  const derived = { object: held.object, sid: held.sid, rights: held.rights & newRightsMask };
-  const handles = withHandle(objects.handles, permit, number, derived);
-  return {
-    kind: 'done',
-    next: withHandles(objects, handles),
-    outputs: { outHandle: number },
-    made: [number],
-  };
+      : lookUpKind(plan, objects, caller.process, copyBadge, 'badge', 0);
+  if (typeof badge === 'string') return refused(badge);
+  const made = giveHandle(plan, objects, permit, caller, {
+    sid: held.sid,
+    rights: narrowed(held.rights, newRightsMask),
+    parent: refOf(caller.process, inHandle),
+    badge: badge?.handle.sid,
+  });
+  if (typeof made === 'string') return refused(made);
+  return done(made.objects, { outHandle: made.handle }, made.handle);
 };

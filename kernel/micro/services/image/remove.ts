@@ -1,0 +1,24 @@
+import { closed, revokedBelow } from '../../handles/handles.ts';
+import { rights } from '../../handles/rights.ts';
+import { lookUpKind } from '../../labelled.ts';
+import { letGo } from '../../let-go.ts';
+import { done, refused } from '../service.ts';
+import type { KernelService } from '../service.ts';
+
+/**
+ * Removes an image: the handle is closed and all that was derived from it revoked, so that nobody loads it
+ * any more. A process that was loaded with it goes on.
+ *
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, without the right to replace (CAP-1).
+ * Source:  refmon's own; spec/requirements.md LIFE-1.
+ */
+export const remove: KernelService<'image.Image.Remove'> = (objects, permit, plan, caller) => {
+  const { image } = permit.request;
+  const held = lookUpKind(plan, objects, caller.process, image, 'image', rights.replace);
+  if (typeof held === 'string') return refused(held);
+  if (image === undefined) return refused('badHandle');
+  const below = revokedBelow(objects.handles, permit, image, undefined);
+  const own = closed(below.handles, permit, [image]);
+  const entries = [...below.entries, ...own.entries];
+  return done(letGo(plan, objects, { handles: own.handles, entries }), {});
+};

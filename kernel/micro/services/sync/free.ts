@@ -1,0 +1,24 @@
+import { closed } from '../../handles/handles.ts';
+import { rights } from '../../handles/rights.ts';
+import { lookUpKind } from '../../labelled.ts';
+import { letGo } from '../../let-go.ts';
+import { refusedAnswer } from '../answer.ts';
+import { done, refused } from '../service.ts';
+import type { KernelService } from '../service.ts';
+import { waitersOf, wakeWaiters } from './wake-waiters.ts';
+
+/**
+ * Ends the waits for a word, and closes the handle to it.
+ *
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, without the right to wake.
+ * Source:  KasperskyOS Community Edition help, "Synchronization".
+ */
+export const free: KernelService<'sync.Sync.Free'> = (objects, permit, plan, caller) => {
+  const { sync } = permit.request;
+  const held = lookUpKind(plan, objects, caller.process, sync, 'word', rights.wake);
+  if (typeof held === 'string') return refused(held);
+  if (sync === undefined) return refused('badHandle');
+  const waiters = waitersOf(objects, held.found.sid);
+  const woken = wakeWaiters(objects, waiters, refusedAnswer('woken'));
+  return done(letGo(plan, woken, closed(woken.handles, permit, [sync])), {});
+};

@@ -1,0 +1,137 @@
+import { processId, threadId } from '../../model/ids.ts';
+import type { Sid, ThreadId } from '../../model/ids.ts';
+import type { Completion, Judged, Started, Step } from '../../model/step.ts';
+import { answerService } from './answer-service.ts';
+import { recorded } from './audit-log.ts';
+import type { Core, Left } from './core.ts';
+import { withParts, withThreads } from './objects.ts';
+import type { MicroState, Objects } from './objects.ts';
+import type { Plan } from './plan.ts';
+import type { EndedWait, Thread } from './threads/thread.ts';
+import { withoutEnded } from './threads/life.ts';
+
+interface Telling<Context> {
+  readonly objects: Objects;
+  readonly context: Context;
+  readonly events: readonly Judged[];
+  readonly completions: readonly Completion[];
+}
+
+/** Tells one wait that has ended: the answer of a service is judged now (languages 12, C-61). */
+const tellOne = <Context extends object>(
+  core: Core<Context>,
+  so: Telling<Context>,
+  ended: EndedWait,
+): Telling<Context> => {
+  const { events, completions } = so;
+  if (ended.kind === 'told') {
+    const { thread, outcome } = ended;
+    return { ...so, completions: [...completions, { of: thread, outcome }] };
+  }
+  const { waiting, message, made, because } = ended;
+  const dot = waiting.service.lastIndexOf('.');
+  const answered = answerService(core, so.objects, so.context, {
+    to: waiting.process,
+    endpoint: waiting.service.slice(0, dot),
+    method: waiting.service.slice(dot + 1),
+    answer: { message, made, because },
+  });
+  return {
+    objects: answered.objects,
+    context: answered.context,
+    events: [...events, answered.judged],
+    completions: [...completions, { of: waiting.thread, outcome: answered.outcome }],
+  };
+};
+
+/** Tells every wait that the action has ended, and those that end by it. */
+const tellEnded = <Context extends object>(
+  core: Core<Context>,
+  so: Telling<Context>,
+): Telling<Context> => {
+  const { ended } = so.objects.threads;
+  if (ended.length === 0) return so;
+  const objects = withThreads(so.objects, withoutEnded(so.objects.threads));
+  return tellEnded(
+    core,
+    ended.reduce((all, one) => tellOne(core, all, one), { ...so, objects }),
+  );
+};
+
+/** SIDs that stood for something before and do not any more (C-63); of a process, when it has ended. */
+const goneSids = ({ numbering }: Plan, before: Objects, after: Objects): readonly Sid[] => {
+  const gone: Sid[] = [];
+  if (before.resources !== after.resources) {
+    for (const [owner, row] of before.resources.entries()) {
+      if (row === after.resources[owner]) continue;
+      for (const [place, resource] of row.entries()) {
+        if (resource !== undefined && after.resources[owner]?.[place] === undefined)
+          gone.push(numbering.resource(processId(owner), place));
+      }
+    }
+  }
+  if (before.processes !== after.processes) {
+    for (const [index, process] of before.processes.list.entries()) {
+      const now = after.processes.list[index];
+      if (process === undefined || process === now || process.stage.kind === 'ended') continue;
+      if (now === undefined || now.stage.kind === 'ended')
+        gone.push(numbering.process(processId(index)));
+    }
+  }
+  if (before.threads.list !== after.threads.list) {
+    for (const [index, thread] of before.threads.list.entries()) {
+      if (thread !== undefined && after.threads.list[index] === undefined)
+        gone.push(numbering.thread(threadId(index)));
+    }
+  }
+  return gone;
+};
+
+/** Threads that exist since this step. */
+const startedIn = (before: Objects, after: Objects): readonly Started[] =>
+  before.threads.list === after.threads.list
+    ? []
+    : after.threads.list.flatMap((thread, index) =>
+        thread !== undefined && before.threads.list[index] === undefined
+          ? [{ thread: threadId(index), process: thread.process, entry: thread.entry }]
+          : [],
+      );
+
+const isLive = (thread: Thread | undefined): boolean =>
+  thread !== undefined && thread.wait.kind !== 'ended';
+
+/** Threads that are no more since this step. */
+const endedIn = (before: Objects, after: Objects): readonly ThreadId[] =>
+  before.threads.list === after.threads.list
+    ? []
+    : before.threads.list.flatMap((thread, index) =>
+        isLive(thread) && !isLive(after.threads.list[index]) ? [threadId(index)] : [],
+      );
+
+/**
+ * What a step leaves behind: the waits that it ended are told, the contexts of what is gone are dropped,
+ * and its audit records are put into the log.
+ */
+export const settle = <Context extends object>(
+  core: Core<Context>,
+  state: MicroState<Context>,
+  { objects, context, outcome, events, completions }: Left<Context>,
+): Step<MicroState<Context>> => {
+  const before = state.objects;
+  const told = tellEnded(core, { objects, context, events, completions });
+  const released = goneSids(core.plan, before, told.objects).reduce(
+    (so, sid) => core.system.security.release(so, sid),
+    told.context,
+  );
+  const audit = recorded(told.objects.audit, told.events, core.plan.limits);
+  const after = withParts(told.objects, { audit });
+  const isSame = after === before && released === state.context;
+  return {
+    next: isSame ? state : { objects: after, context: released },
+    outcome,
+    events: told.events,
+    completions: told.completions,
+    started: startedIn(before, told.objects),
+    ended: endedIn(before, told.objects),
+  };
+};

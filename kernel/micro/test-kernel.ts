@@ -1,0 +1,184 @@
+import { handleId, processId, threadId } from '../../model/ids.ts';
+import type { ThreadId } from '../../model/ids.ts';
+import type { SecurityModule } from '../../model/security.ts';
+import type { Action, Completion, Intent, Outcome, Step } from '../../model/step.ts';
+import { emptyMessage, record } from '../../model/value.ts';
+import type { LocalHandle, Value } from '../../model/value.ts';
+import type { Context } from '../../kss/context.ts';
+import { interpret } from '../../kss/interpreter.ts';
+import { solutionWith } from '../../kss/test-solution.ts';
+import { exploring } from '../kernel.ts';
+import type { Kernel, Limits } from '../kernel.ts';
+import { makeMicro } from './micro.ts';
+import type { MicroState } from './objects.ts';
+import type { Parts } from './parts.ts';
+
+/** What tests of the kernel share: a kernel over a policy, intents, and a driver that keeps the state. */
+
+export type State = MicroState<Context>;
+export type Engine = SecurityModule<Context>;
+
+/** Every event is granted. */
+export const all =
+  'execute { grant () } request { grant () } response { grant () } error { grant () } security { grant () }';
+
+export interface TestSystem {
+  readonly limits?: Limits;
+  readonly engine?: (honest: Engine) => Engine;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly parts?: Parts;
+}
+
+/** A client and a server under a policy; other files may be given. */
+export const kernelOf = (
+  policy: string,
+  { limits = exploring, engine = (honest) => honest, files = {}, parts }: TestSystem = {},
+): Kernel<State> => {
+  const solution = solutionWith(policy, files);
+  return makeMicro(parts)({ solution, security: engine(interpret(solution)), limits });
+};
+
+/** Two clients of one server, which is a client of a third process. */
+export const fourProcesses: Readonly<Record<string, string>> = {
+  'init.yaml': `entities:
+- name: t.Client
+  task: client
+  connections: [{target: server, id: server}]
+- name: t.Client
+  task: other
+  connections: [{target: server, id: server}]
+- name: t.Server
+  task: server
+  connections: [{target: third, id: third}]
+- name: t.Server
+  task: third
+`,
+};
+
+/** The thread of a process, for as many threads a process as the limits say; the first if not told otherwise. */
+export const threadOf = (process: number, { threads }: Limits = exploring, which = 0): ThreadId =>
+  threadId(processId(process) * threads + which);
+
+export const local = (number: number, rights = 0xffff_ffff, badge?: number): LocalHandle =>
+  badge === undefined
+    ? { kind: 'localHandle', number: handleId(number), rights }
+    : { kind: 'localHandle', number: handleId(number), rights, badge: handleId(badge) };
+
+type CallIntent = Extract<Intent, { readonly kind: 'call' }>;
+type Fields = Readonly<Record<string, Value>>;
+
+/** A call over a handle; the first channel of the client, if not told otherwise. */
+export const call = (
+  method: string,
+  fields: Fields = {},
+  more: {
+    readonly handle?: number;
+    readonly endpoint?: string;
+    readonly timeout?: number;
+    readonly interrupt?: number;
+  } = {},
+): CallIntent => ({
+  kind: 'call',
+  handle: handleId(more.handle ?? 1),
+  endpoint: more.endpoint ?? 'impl.ping',
+  method,
+  message: record(Object.entries(fields)),
+  ...(more.timeout === undefined ? {} : { timeout: more.timeout }),
+  ...(more.interrupt === undefined ? {} : { interrupt: handleId(more.interrupt) }),
+});
+
+/** A service of the kernel: `handle.Handle.Copy`. */
+export const service = (name: string, fields: Fields = {}): CallIntent => {
+  const dot = name.lastIndexOf('.');
+  return call(name.slice(dot + 1), fields, { handle: 0, endpoint: name.slice(0, dot) });
+};
+
+export const recv: Intent = { kind: 'recv' };
+
+export const reply = (as: 'response' | 'error' = 'response', fields: Fields = {}): Intent => ({
+  kind: 'reply',
+  as,
+  message: Object.keys(fields).length === 0 ? emptyMessage : record(Object.entries(fields)),
+});
+
+/** Keeps the state of a kernel from step to step, from boot on. */
+export class Driver {
+  readonly kernel: Kernel<State>;
+  before: State;
+  state: State;
+  last: Step<State> | undefined;
+
+  constructor(kernel: Kernel<State>) {
+    this.kernel = kernel;
+    this.state = kernel.boot().state;
+    this.before = this.state;
+  }
+
+  /** One step of a thread. */
+  act(by: ThreadId, intent: Intent): Step<State> {
+    return this.step({ ...intent, by });
+  }
+
+  tick(): Step<State> {
+    return this.step({ kind: 'tick' });
+  }
+
+  step(action: Action): Step<State> {
+    this.before = this.state;
+    this.last = this.kernel.step(this.state, action);
+    this.state = this.last.next;
+    return this.last;
+  }
+
+  /** A service that must be done; its outputs. */
+  done(by: ThreadId, name: string, fields: Fields = {}): ReadonlyMap<string, Value> {
+    return outputsOf(this.act(by, service(name, fields)).outcome);
+  }
+
+  /** The number of the handle that a service gives. */
+  handle(by: ThreadId, name: string, fields: Fields = {}, output = 'handle'): number {
+    const value = this.done(by, name, fields).get(output) ?? null;
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      'kind' in value &&
+      value.kind === 'localHandle'
+    )
+      return value.number;
+    throw new Error(`${name} gave no handle ${output}`);
+  }
+}
+
+/** What an answered call came with. */
+export const outputsOf = (outcome: Outcome): ReadonlyMap<string, Value> => {
+  if (outcome.kind === 'done' && outcome.result.kind === 'answered')
+    return outcome.result.message.fields;
+  throw new Error(
+    `not answered: ${JSON.stringify(outcome, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}`,
+  );
+};
+
+/** How the wait of a thread ended in a step. */
+export const completionOf = (
+  { completions }: { readonly completions: readonly Completion[] },
+  thread: ThreadId,
+): Outcome | undefined => completions.find(({ of }) => of === thread)?.outcome;
+
+/** `refused badHandle`, `done`, `blocked`: an outcome in short. */
+export const short = (outcome: Outcome | undefined): string => {
+  if (outcome === undefined) return 'nothing';
+  if (outcome.kind === 'refused') return `refused ${outcome.because}`;
+  if (outcome.kind === 'denied') return `denied ${outcome.phase}`;
+  return outcome.kind;
+};
+
+/** Runs actions from boot; the last step. */
+export const runAll = (
+  kernel: Kernel<State>,
+  ...actions: readonly (readonly [ThreadId, Intent])[]
+): { readonly before: State; readonly step: Step<State> } => {
+  const driver = new Driver(kernel);
+  for (const [by, intent] of actions) driver.act(by, intent);
+  if (driver.last === undefined) throw new Error('no action');
+  return { before: driver.before, step: driver.last };
+};
