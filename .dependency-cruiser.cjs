@@ -51,6 +51,12 @@ module.exports = {
       to: { path: '^kernel/micro/threads/edit.ts$' },
     },
     {
+      name: 'handles-are-made-in-their-folder',
+      severity: 'error',
+      from: { pathNot: '^kernel/micro/handles/' },
+      to: { path: '^kernel/micro/handles/edit.ts$' },
+    },
+    {
       name: 'examples-for-cli-alone',
       severity: 'error',
       from: { pathNot: [tests, '^(cli|library/node|examples)/'] },

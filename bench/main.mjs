@@ -3,10 +3,12 @@
 import { parseArgs } from 'node:util';
 import { benchCompile } from './compile.mjs';
 import { benchDecide } from './decide.mjs';
+import { benchExplore } from './explore.mjs';
 import { benchLoad } from './load.mjs';
 import { benchRbac } from './rbac.mjs';
 import { benchScale } from './scale.mjs';
 import { benchStateful } from './stateful.mjs';
+import { benchSteps } from './steps.mjs';
 import { benchTe } from './te.mjs';
 
 const { values, positionals } = parseArgs({
@@ -25,6 +27,8 @@ const benches = {
   compile: benchCompile,
   decide: benchDecide,
   load: benchLoad,
+  steps: benchSteps,
+  explore: benchExplore,
 };
 
 /** Of the first: 45.2 M, 330 k. @param {number} perSecond */

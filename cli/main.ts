@@ -7,6 +7,7 @@ import { addChecks } from './program/checks.ts';
 import { addReport, addVerify } from './program/evidence.ts';
 import { addDiff } from './program/diff.ts';
 import { addExplore } from './program/explore.ts';
+import { addReplay } from './program/replay.ts';
 import { addRun } from './program/run.ts';
 import { addTwins } from './program/twins.ts';
 import { addVerdicts } from './program/verdicts.ts';
@@ -39,6 +40,7 @@ const main = async (): Promise<void> => {
     addVerdicts,
     addDiff,
     addRun,
+    addReplay,
     addExplore,
     addTwins,
     addVerify,

@@ -103,6 +103,34 @@ export interface Kernel<State> {
   readonly facts: (state: State) => Facts;
 }
 
+/**
+ * How the scheduler is to treat a thread.
+ *
+ * Units: `policy` 0 standard, 1 real-time first in, first out, 2 real-time round robin; a greater `priority` goes first.
+ */
+export interface ThreadSchedule {
+  readonly policy: number;
+  readonly priority: number;
+}
+
+/** A kernel that tells how its threads are to be scheduled; the choice among them is not its own. */
+export interface ScheduledKernel<State> extends Kernel<State> {
+  readonly schedule: (state: State, thread: ThreadId) => ThreadSchedule;
+}
+
+/** A kernel of which it does not matter what its states are made of. */
+export type AnyKernel = <Result>(
+  use: <State extends object>(kernel: Kernel<State>) => Result,
+) => Result;
+
+export const anyKernel =
+  <State extends object>(kernel: Kernel<State>): AnyKernel =>
+  (use) =>
+    use(kernel);
+
+/** Makes a kernel of one design for a system. */
+export type KernelDesign = <Context extends object>(system: System<Context>) => AnyKernel;
+
 /** A state in words that any kernel of this kind can say, for properties. Each list is made when it is asked for. */
 export interface Facts {
   readonly processes: readonly ProcessFact[];
@@ -113,8 +141,6 @@ export interface Facts {
   readonly handles: readonly HandleFact[];
   /** Every resource that has been made since boot. */
   readonly resources: readonly ResourceFact[];
-  /** The canonical bytes of all that belongs to each process alone. */
-  readonly own: ReadonlyMap<ProcessId, string>;
 }
 
 export interface ProcessFact {
@@ -122,14 +148,26 @@ export interface ProcessFact {
   readonly name: string;
   readonly className: string;
   readonly sid: Sid;
-  /** It runs: its start was granted, and it has not ended. */
-  readonly started: boolean;
+  /** `running`: its start was granted, and it has not ended. */
+  readonly state: 'new' | 'running' | 'frozen' | 'ended';
+  /** How it ended, with what environment it begins, and the like, as bytes. */
+  readonly rest: string;
 }
 
+/**
+ * One thread that has not ended.
+ *
+ * Shape: `on` is what it waits for in the kernel, a resource or another thread, or over which listener or
+ *        channel it takes requests; `asks` is the process that it
+ *        asks for a channel.
+ */
 export interface ThreadFact {
   readonly thread: ThreadId;
   readonly process: ProcessId;
+  readonly sid: Sid;
   readonly waits: 'no' | 'forServer' | 'forAnswer' | 'forRequest' | 'forKernel';
+  readonly on: Sid | undefined;
+  readonly asks: ProcessId | undefined;
   readonly serves: ThreadId | undefined;
 }
 
@@ -137,22 +175,40 @@ export interface PendingFact {
   readonly client: ThreadId;
   readonly from: ProcessId;
   readonly server: ProcessId;
+  readonly channel: Sid;
   readonly endpoint: string;
   readonly method: string;
   readonly taken: boolean;
 }
 
-export interface HandleFact {
+/** Where an entry of a handle table is. */
+export interface HandlePlace {
   readonly process: ProcessId;
   readonly number: HandleId;
-  readonly sid: Sid;
-  readonly rights: number;
-  readonly parent: { readonly process: ProcessId; readonly number: HandleId } | undefined;
-  readonly live: boolean;
 }
 
+export interface HandleFact extends HandlePlace {
+  readonly sid: Sid;
+  readonly rights: number;
+  readonly parent: HandlePlace | undefined;
+  readonly live: boolean;
+  /** It came with a request that was not taken yet: its holder cannot use it. */
+  readonly inTransit: boolean;
+  /** The channel that brought it. */
+  readonly channel: Sid | undefined;
+  /** What marks the transfers and copies that it comes of, as far as they are not among its ancestors. */
+  readonly marks: readonly Sid[];
+}
+
+/**
+ * A resource that a process has made.
+ *
+ * Shape: `content` are its bytes; `watches` are the resources that it is told of.
+ */
 export interface ResourceFact {
   readonly sid: Sid;
   readonly kind: string;
   readonly owner: ProcessId;
+  readonly content: string;
+  readonly watches: readonly Sid[];
 }

@@ -47,6 +47,7 @@ const process = {
   stage: { kind: 'loaded' },
   environment: [],
   connections: [],
+  priority: 8,
   haltsOnTrap: false,
 } as const;
 

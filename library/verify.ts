@@ -3,8 +3,7 @@ import { counted } from '../model/counted.ts';
 import type { Exploration } from '../assurance/explore-solution.ts';
 import type { ProcessId } from '../model/ids.ts';
 import { runAssertions } from '../kss/pal.ts';
-import { properties } from '../properties/catalogue.ts';
-import { sampleProperty } from '../properties/run-properties.ts';
+import { sampleAll } from '../properties/sample-all.ts';
 import type { PropertyResult } from '../properties/run-properties.ts';
 import type { JsonValue } from '../reports/json-value.ts';
 import type { StepResult } from '../reports/result.ts';
@@ -24,7 +23,7 @@ export interface VerifyBounds {
   readonly steps: number;
 }
 
-export const defaultBounds: VerifyBounds = { states: 200_000, seed: 1, runs: 1000, steps: 60 };
+export const defaultBounds: VerifyBounds = { states: 200_000, seed: 1, runs: 60, steps: 500 };
 
 /** A step that has not run yet: its result is computed when it is asked for. */
 export interface VerifyStep {
@@ -179,12 +178,13 @@ const propertyResult = (result: PropertyResult, common: Common): StepResult => {
       runs,
       steps,
       witnesses,
+      ...(result.rules.size === 0 ? {} : { rules: Object.fromEntries([...result.rules].sort()) }),
       ...(counterexample === undefined
         ? {}
         : {
             counterexample: {
               why: counterexample.why,
-              steps: counterexample.intents.map(tellIntent),
+              steps: counterexample.actions.map(tellIntent),
             },
           }),
     }),
@@ -214,9 +214,9 @@ export const verifySteps = (
     check,
     { name: 'test', run: () => [testStep(solution, common)] },
     ...searchSteps(solution, bounds, common),
-    ...properties.map((property): VerifyStep => ({
-      name: `property:${property.name}`,
-      run: () => [propertyResult(sampleProperty(property, bounds), common)],
-    })),
+    {
+      name: 'properties',
+      run: () => sampleAll(bounds).map((result) => propertyResult(result, common)),
+    },
   ];
 };

@@ -7,6 +7,10 @@ import type { Writer } from './writer.ts';
  */
 export interface Component<State> {
   readonly name: string;
+  /** The process that the part belongs to alone; absent for what is shared. */
+  readonly owner: number | undefined;
+  /** Do two states have the same part? The very same one, or one of the same bytes. */
+  readonly isSame: (left: State, right: State) => boolean;
   /** The canonical bytes of a state's part. */
   readonly write: (state: State, writer: Writer) => void;
   /** A fresh interner, with its own numbering from 0. */
@@ -31,8 +35,19 @@ export const component = <State, Part extends object>(
   name: string,
   part: (state: State) => Part,
   encode: (part: Part, writer: Writer) => void,
+  owner?: number,
 ): Component<State> => ({
   name,
+  owner,
+  isSame: (left, right) => {
+    const [one, other] = [part(left), part(right)];
+    if (one === other) return true;
+    const writer = makeKeyWriter();
+    encode(one, writer);
+    const bytes = writer.take();
+    encode(other, writer);
+    return bytes === writer.take();
+  },
   write: (state, writer) => {
     encode(part(state), writer);
   },
@@ -58,6 +73,8 @@ export const within = <Outer, Inner>(
   lens: (outer: Outer) => Inner,
 ): Component<Outer> => ({
   name: inner.name,
+  owner: inner.owner,
+  isSame: (left, right) => inner.isSame(lens(left), lens(right)),
   write: (outer, writer) => {
     inner.write(lens(outer), writer);
   },

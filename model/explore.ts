@@ -114,9 +114,13 @@ export const explore = <State, Label>(
       }
       for (const label of space.offers(state)) {
         const { next, name } = space.step(state, label);
-        seen.read(from, parentVector);
         const before = seen.size();
-        const to = numberOf(next, state);
+        let to = from;
+        // What leaves the very state that it was given is not looked up.
+        if (next !== state) {
+          seen.read(from, parentVector);
+          to = numberOf(next, state);
+        }
         edges += 1;
         actions.set(name, (actions.get(name) ?? 0) + 1);
         visit.edge?.(from, label, to);

@@ -1,5 +1,5 @@
 import type { SecurityEvent } from '../model/security.ts';
-import type { Judged } from '../model/step.ts';
+import type { Report } from '../model/step.ts';
 import { covers } from '../kss/selectors.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { ObservedStep } from './observed-step.ts';
@@ -15,16 +15,18 @@ const uncovered = (solution: Solution, event: SecurityEvent): boolean =>
     ({ event: kind, where }) => kind === event.kind && covers(solution, where, event),
   );
 
-const deniesRequest = ({ event, verdict }: Judged): boolean =>
-  event.kind === 'request' && verdict.kind === 'denied';
+const deniesRequest = ({ outcome }: Report): boolean =>
+  outcome.kind === 'denied' && outcome.phase === 'request';
 
 const judge = (solution: Solution, { report, changed }: ObservedStep): Judgement => {
   const open = report.events.filter(({ event }) => uncovered(solution, event));
   const allowed = open.find(({ verdict }) => verdict.kind === 'granted');
   if (allowed !== undefined)
     return broken(`${nameOf(allowed.event)} is granted, and no rule covers it`);
-  if (report.events.some(deniesRequest) && changed.length > 0) {
-    return broken(`a denied request changed ${changed.join(', ')}`);
+  if (deniesRequest(report) && changed.length > 0) {
+    return broken(
+      `a denied request changed ${changed.map(({ component }) => component).join(', ')}`,
+    );
   }
   return open.length > 0 ? witnessed : idle;
 };

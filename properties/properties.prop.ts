@@ -1,25 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import { handleId, threadId } from '../model/ids.ts';
+import { handleId, processId, threadId } from '../model/ids.ts';
 import type { SecurityModule } from '../model/security.ts';
 import type { Action } from '../model/step.ts';
 import { emptyMessage } from '../model/value.ts';
-import { exploring } from '../kernel/kernel.ts';
+import { anyKernel, exploring } from '../kernel/kernel.ts';
+import type { KernelDesign } from '../kernel/kernel.ts';
+import { closed } from '../kernel/micro/handles/derivation.ts';
+import { allRights } from '../kernel/micro/handles/rights.ts';
+import { letGo } from '../kernel/micro/let-go.ts';
+import { controlOver } from '../kernel/micro/licence.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
+import { withProcesses, withThreads } from '../kernel/micro/objects.ts';
 import { parts } from '../kernel/micro/parts.ts';
+import type { Parts } from '../kernel/micro/parts.ts';
+import { withStage } from '../kernel/micro/processes.ts';
+import { refused } from '../kernel/micro/services/service.ts';
+import { services } from '../kernel/micro/services/table.ts';
+import { controlled } from '../kernel/micro/services/task/controlled.ts';
+import { begun } from '../kernel/micro/threads/life.ts';
 import type { Threads } from '../kernel/micro/threads/threads.ts';
 import { catalogue } from '../kss/catalogue.ts';
 import { interpret } from '../kss/interpreter.ts';
 import { load } from '../solution/load.ts';
 import type { Solution } from '../solution/solution.ts';
+import { stepNames } from '../spec/steps.ts';
+import { authorityConfinement } from './authority-confinement.ts';
 import { properties } from './catalogue.ts';
 import { completeMediation } from './complete-mediation.ts';
+import { contextRelease } from './context-release.ts';
+import { deadHoldsNothing } from './dead-holds-nothing.ts';
 import { defaultDeny } from './default-deny.ts';
-import { isolation } from './isolation.ts';
+import { drawnServices } from './generate/services.ts';
+import { integrity } from './integrity/integrity.ts';
 import { makeObserver } from './observed-step.ts';
 import type { ObservedStep } from './observed-step.ts';
-import { sampleProperty } from './run-properties.ts';
+import { quotas } from './quotas.ts';
+import { revocation } from './revocation.ts';
+import type { RunProperty } from './run-property.ts';
+import { sampleProperties, sampleProperty } from './run-properties.ts';
+import { sampledNames, sampleNoninterference } from './sample-all.ts';
+import { startedByGrant } from './started-by-grant.ts';
 
-const sampling = { seed: 1, runs: 200, steps: 60 };
+const sampling = { seed: 1, runs: 200, steps: 500 };
+const quick = { seed: 1, runs: 80, steps: 400 };
+const small = { seed: 7, runs: 20, steps: 200 };
+
+/** The reference kernel with some of its parts replaced. */
+const microWith =
+  (change: Partial<Parts>): KernelDesign =>
+  (system) =>
+    anyKernel(makeMicro({ ...parts, ...change })(system));
+
+/** The reference kernel with some of its services replaced. */
+const servicesWith = (change: Partial<Parts['services']>): KernelDesign =>
+  microWith({ services: { ...parts.services, ...change } });
+
+const whyOf = (property: RunProperty, design: KernelDesign): string | undefined =>
+  sampleProperty(property, quick, { design }).counterexample?.why;
 
 const here = { file: 'planted', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
@@ -40,7 +77,7 @@ const lying =
 /** Threads in which some other thread than those named waits no more. */
 const withThirdReadied = (threads: Threads, involved: readonly number[]): Threads => {
   const list = threads.list.map((thread, index) =>
-    thread === undefined || involved.includes(index) || thread.wait.kind === 'ready'
+    thread === undefined || involved.includes(index) || thread.wait.kind !== 'receiving'
       ? thread
       : { ...thread, wait: { kind: 'ready' } as const },
   );
@@ -76,12 +113,6 @@ const grantingNothing = (() => {
   return solution;
 })();
 
-const courtOf = (solution: Solution) => ({
-  solution,
-  security: interpret(solution),
-  boot: [],
-});
-
 const deniedStep = (solution: Solution): ObservedStep => {
   const kernel = makeMicro()({ solution, security: interpret(solution), limits: exploring });
   const { state } = kernel.boot();
@@ -93,93 +124,246 @@ const deniedStep = (solution: Solution): ObservedStep => {
     method: 'M',
     message: emptyMessage,
   };
-  return makeObserver(kernel)(state, action, kernel.step(state, action));
+  return makeObserver(kernel, () => [])(state, action, kernel.step(state, action));
 };
 
 describe('properties', () => {
-  it.each(properties.map((property) => [property.name, property] as const))(
-    '%s holds over generated solutions and hostile runs, and its premise occurs [MED-1] [DENY-1] [ISO-1]',
-    (_, property) => {
-      const result = sampleProperty(property, sampling);
+  const results = sampleProperties(properties, sampling);
 
-      expect(result.counterexample).toBeUndefined();
-      expect(result.runs).toBe(sampling.runs);
-      expect(result.witnesses).toBeGreaterThan(50);
+  it.each(results.map((result) => [result.name, result] as const))(
+    '%s holds over generated solutions and hostile runs, and its premise occurs [MED-1] [DENY-1] [ISO-1]',
+    (_, { counterexample, steps, witnesses }) => {
+      expect(counterexample).toBeUndefined();
+      expect(steps).toBeGreaterThan(90_000);
+      expect(witnesses).toBeGreaterThan(20);
     },
   );
 
-  it('gives the same result for the same seed [VER-1]', () => {
-    const small = { seed: 7, runs: 20, steps: 30 };
+  it('are each a step of the evidence [EVD-1]', () => {
+    const steps = stepNames.flatMap((name) =>
+      name.startsWith('property:') ? [name.slice('property:'.length)] : [],
+    );
 
-    expect(sampleProperty(isolation, small)).toEqual(sampleProperty(isolation, small));
+    expect(sampledNames).toEqual(steps);
+  });
+
+  it('are tried with every service that the kernel has [IPC-3]', () => {
+    expect([...drawnServices].sort()).toEqual(Object.keys(services).sort());
+  });
+
+  it('give the same result for the same seed [VER-1]', () => {
+    expect(sampleProperties(properties, small)).toEqual(sampleProperties(properties, small));
   });
 });
 
 describe('completeMediation', () => {
   it('finds an engine that grants what a rule refuses [MED-1] [GATE-1]', () => {
-    const { counterexample } = sampleProperty(completeMediation, sampling, {
+    const { counterexample } = sampleProperty(completeMediation, quick, {
       engine: lying(['ruleRefused', 'failed']),
     });
 
     expect(counterexample?.why).toMatch(/granted, and the policy says denied$/);
   });
-
-  it('finds a kernel that hands a request to a process that nobody called [MED-1] [GATE-1]', () => {
-    const { counterexample } = sampleProperty(completeMediation, sampling, {
-      parts: {
-        ...parts,
-        listen: (threads, self, over, ending) =>
-          withThirdReadied(parts.listen(threads, self, over, ending), [self]),
-      },
-    });
-
-    expect(counterexample?.why).toMatch(/changed without a granted event or standing request$/);
-  });
 });
 
 describe('defaultDeny', () => {
   it('finds an engine that grants what no rule covers [DENY-1] [GATE-1]', () => {
-    const { counterexample } = sampleProperty(defaultDeny, sampling, { engine: lying(['noRule']) });
+    const { counterexample } = sampleProperty(defaultDeny, quick, { engine: lying(['noRule']) });
 
     expect(counterexample?.why).toMatch(/is granted(?: at boot)?, and no rule covers it$/);
   });
 
   it('finds a denied request that changes something [DENY-2] [GATE-1]', () => {
-    const judge = defaultDeny.start(courtOf(grantingNothing));
+    const judge = defaultDeny.start({
+      solution: grantingNothing,
+      security: interpret(grantingNothing),
+      limits: exploring,
+      boot: [],
+    });
     const step = deniedStep(grantingNothing);
 
-    expect(judge(step)).toEqual({ kind: 'witnessed' });
-    expect(judge({ ...step, changed: ['handles'] })).toEqual({
+    expect(judge(step)).toMatchObject({ kind: 'witnessed' });
+    expect(judge({ ...step, changed: [{ component: 'handles', owner: undefined }] })).toEqual({
       kind: 'broken',
       why: 'a denied request changed handles',
     });
   });
 });
 
-describe('isolation', () => {
-  it('finds an answer that also frees a third process [ISO-1] [GATE-1]', () => {
-    const { counterexample } = sampleProperty(isolation, sampling, {
-      parts: {
-        ...parts,
-        finish: (threads, server, licence) => {
-          const client = threads.list[server]?.serving?.client ?? -1;
-          return withThirdReadied(parts.finish(threads, server, licence), [server, client]);
-        },
-      },
+describe('integrity', () => {
+  it('finds a reception that also readies a third thread [ISO-1] [GATE-1]', () => {
+    const design = microWith({
+      listen: (threads, self, over, ending) =>
+        withThirdReadied(parts.listen(threads, self, over, ending), [self]),
     });
 
-    expect(counterexample?.why).toMatch(/takes no part, and has changed$/);
+    expect(whyOf(integrity, design)).toMatch(/^thread \d+: its wait has changed, and no rule/);
   });
 
-  it('shrinks what it finds to a short run [ISO-1]', () => {
-    const { counterexample } = sampleProperty(isolation, sampling, {
-      parts: {
-        ...parts,
-        listen: (threads, self, over, ending) =>
-          withThirdReadied(parts.listen(threads, self, over, ending), [self]),
-      },
+  it('finds a service that closes a handle of another process [ISO-1] [GATE-1]', () => {
+    const close: Parts['services']['handle.Handle.Close'] = (objects, permit, plan, caller) => {
+      const done = parts.services['handle.Handle.Close'](objects, permit, plan, caller);
+      const other = objects.handles.findIndex(
+        (table, process) => process !== caller.process && table[1] !== undefined,
+      );
+      if (done.kind !== 'done' || other < 0) return done;
+      const ended = closed(done.next.handles, controlOver(processId(other)), [handleId(1)]);
+      return { ...done, next: letGo(plan, done.next, ended) };
+    };
+
+    expect(whyOf(integrity, servicesWith({ 'handle.Handle.Close': close }))).toMatch(
+      /^handle 1 of process \d+: vanishes has changed, and no rule/,
+    );
+  });
+});
+
+describe('authorityConfinement', () => {
+  it('finds a copy with more rights than the handle [CAP-1] [CAP-3] [GATE-1]', () => {
+    const copy: Parts['services']['handle.Handle.Copy'] = (objects, permit, plan, caller) => {
+      const done = parts.services['handle.Handle.Copy'](objects, permit, plan, caller);
+      if (done.kind !== 'done') return done;
+      const handles = objects.handles.map((_, process) => done.next.handles[process] ?? []);
+      const table = (handles[caller.process] ?? []).map((entry, number) =>
+        entry !== undefined && number === done.outputs.outHandle
+          ? { ...entry, rights: allRights }
+          : entry,
+      );
+      handles[caller.process] = table;
+      return { ...done, next: { ...done.next, handles: Object.assign(handles) } };
+    };
+
+    expect(whyOf(authorityConfinement, servicesWith({ 'handle.Handle.Copy': copy }))).toMatch(
+      /has rights that handle \d+ of process \d+ has not$/,
+    );
+  });
+});
+
+describe('revocation', () => {
+  it('finds a revocation that only closes [CAP-2] [GATE-1]', () => {
+    const revoke: Parts['services']['handle.Handle.Revoke'] = (objects, permit, plan) => {
+      const { handle } = permit.request;
+      if (handle === undefined) return refused('badHandle');
+      const next = letGo(plan, objects, closed(objects.handles, permit, [handle]));
+      return { kind: 'done', next, outputs: {}, made: [] };
+    };
+
+    expect(whyOf(revocation, servicesWith({ 'handle.Handle.Revoke': revoke }))).toMatch(
+      /was derived from a revoked one, and is live$/,
+    );
+  });
+});
+
+describe('startedByGrant', () => {
+  it('finds a process that runs as soon as it is loaded [LBL-1] [GATE-1]', () => {
+    const loadSeg: Parts['services']['task.Task.LoadSeg'] = (objects, permit, plan, caller) => {
+      const over = controlled(plan, objects, caller, permit.request.task, 0, ['created']);
+      if (typeof over === 'string') return refused(over);
+      const { control } = over;
+      const [first] = plan.numbering.threadsOf(control.over);
+      if (first === undefined) return refused('threadsFull');
+      const running = withStage(objects.processes, control, { kind: 'running' });
+      const schedule = { priority: 1, policy: 0 } as const;
+      const threads = begun(objects.threads, control, first, 0, schedule);
+      const next = withThreads(withProcesses(objects, running), threads);
+      return { kind: 'done', next, outputs: {}, made: [] };
+    };
+
+    expect(whyOf(startedByGrant, servicesWith({ 'task.Task.LoadSeg': loadSeg }))).toMatch(
+      /runs in a process whose start was not granted$/,
+    );
+  });
+});
+
+describe('deadHoldsNothing', () => {
+  it('finds an exit that leaves the handles of the process [LIFE-3] [GATE-1]', () => {
+    const exit: Parts['services']['task.Task.Exit'] = (objects, permit, plan, caller) => {
+      const ended = parts.services['task.Task.Exit'](objects, permit, plan, caller);
+      return ended.kind === 'ended'
+        ? { kind: 'ended', next: { ...ended.next, handles: objects.handles } }
+        : ended;
+    };
+
+    expect(whyOf(deadHoldsNothing, servicesWith({ 'task.Task.Exit': exit }))).toMatch(
+      /has ended, and has handle \d+$/,
+    );
+  });
+});
+
+describe('contextRelease', () => {
+  it('finds a kernel that forgets to tell the engine [LIFE-2] [GATE-1]', () => {
+    expect(whyOf(contextRelease, microWith({ gone: () => [] }))).toMatch(
+      /is gone, and its context stays$/,
+    );
+  });
+
+  it('finds a kernel that drops the context of what lives [LIFE-2] [GATE-1]', () => {
+    const design = microWith({
+      gone: (plan, before, after) =>
+        parts
+          .gone(plan, before, after)
+          .flatMap((sid) => [sid, plan.numbering.process(processId(0))]),
     });
 
-    expect(counterexample?.intents.length).toBeLessThan(6);
+    expect(whyOf(contextRelease, design)).toMatch(/lives, and its context is dropped$/);
+  });
+});
+
+describe('quotas', () => {
+  it('finds a table that grows beyond its share [AVL-1] [GATE-1]', () => {
+    const copy: Parts['services']['handle.Handle.Copy'] = (objects, permit, plan, caller) =>
+      parts.services['handle.Handle.Copy'](
+        objects,
+        permit,
+        { ...plan, limits: { ...plan.limits, handles: 99 } },
+        caller,
+      );
+
+    expect(whyOf(quotas, servicesWith({ 'handle.Handle.Copy': copy }))).toMatch(
+      /^a process has 10 of handles, at most 9 are its share$/,
+    );
+  });
+});
+
+describe('noninterference', () => {
+  const pairs = { seed: 1, runs: 40, steps: 400 };
+
+  it('holds over pairs of runs of two islands, and the other island acts [ISO-2] [ISO-3]', () => {
+    const { counterexample, witnesses } = sampleNoninterference(pairs);
+
+    expect(counterexample).toBeUndefined();
+    expect(witnesses).toBeGreaterThan(500);
+  });
+
+  it('finds a share that is counted over all processes [ISO-2] [AVL-1] [GATE-1]', () => {
+    const create: Parts['services']['sync.Sync.Alloc'] = (objects, permit, plan, caller) =>
+      objects.resources.flat().filter((resource) => resource !== undefined).length >= 3
+        ? refused('resourcesFull')
+        : parts.services['sync.Sync.Alloc'](objects, permit, plan, caller);
+    const { counterexample } = sampleNoninterference(pairs, {
+      design: servicesWith({ 'sync.Sync.Alloc': create }),
+    });
+
+    expect(counterexample?.why).toMatch(/^the outcome differs/);
+  });
+
+  it('finds a step that touches the other island [ISO-2] [GATE-1]', () => {
+    const design = microWith({
+      listen: (threads, self, over, ending) =>
+        withThirdReadied(parts.listen(threads, self, over, ending), [self]),
+    });
+
+    expect(sampleNoninterference(pairs, { design }).counterexample?.why).toBeDefined();
+  });
+});
+
+describe('a counterexample', () => {
+  it('is shrunk to a short run [ISO-1]', () => {
+    const design = microWith({
+      listen: (threads, self, over, ending) =>
+        withThirdReadied(parts.listen(threads, self, over, ending), [self]),
+    });
+    const { counterexample } = sampleProperty(integrity, quick, { design });
+
+    expect(counterexample?.actions.length).toBeLessThan(6);
   });
 });

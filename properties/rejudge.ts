@@ -1,6 +1,7 @@
 import type { SecurityEvent, SecurityModule } from '../model/security.ts';
 import type { Judged } from '../model/step.ts';
 import { sidOf } from '../model/ids.ts';
+import type { Sid } from '../model/ids.ts';
 import type { Court } from './run-property.ts';
 
 const nameOf = ({ kind, source, destination, endpoint, method }: SecurityEvent): string =>
@@ -11,8 +12,8 @@ const einit = sidOf(2);
 
 /** Judges events in the order given, in a context of its own. */
 export interface Rejudge {
-  /** The first event whose verdict the kernel has otherwise, in words. */
-  readonly check: (events: readonly Judged[]) => string | undefined;
+  /** The first event whose verdict the kernel has otherwise, in words; then SIDs are gone. */
+  readonly check: (events: readonly Judged[], released: readonly Sid[]) => string | undefined;
 }
 
 const advance = <Context extends object>(
@@ -38,9 +39,10 @@ export const rejudge = <Context extends object>({ security, boot }: Court<Contex
   for (const judged of boot) bootFault ??= judge(judged);
   context = security.release(context, einit);
   return {
-    check: (events) => {
+    check: (events, released) => {
       let fault = bootFault;
       for (const judged of events) fault ??= judge(judged);
+      for (const sid of released) context = security.release(context, sid);
       return fault;
     },
   };

@@ -1,18 +1,14 @@
 import * as fc from 'fast-check';
 import { at } from '../model/defect.ts';
-import type { ThreadId } from '../model/ids.ts';
-import type { SecurityModule } from '../model/security.ts';
-import type { Intent } from '../model/step.ts';
-import { exploring } from '../kernel/kernel.ts';
-import { makeMicro } from '../kernel/micro/micro.ts';
-import { parts } from '../kernel/micro/parts.ts';
-import type { Parts } from '../kernel/micro/parts.ts';
+import { shorten } from '../model/shorten.ts';
+import type { Action } from '../model/step.ts';
 import { catalogue } from '../kss/catalogue.ts';
-import { interpret } from '../kss/interpreter.ts';
+import { compile } from '../kss/compiled/compile.ts';
+import { randomStream } from '../simulator/random.ts';
 import type { Solution } from '../solution/solution.ts';
-import { hostileIntent } from './generate/hostile.ts';
 import { loadGenerated, solutionFiles } from './generate/solution.ts';
-import { makeObserver } from './observed-step.ts';
+import { runHostile, sampledLimits } from './hostile-run.ts';
+import type { Planted } from './hostile-run.ts';
 import type { RunProperty } from './run-property.ts';
 
 /** What a property came to over many runs. */
@@ -25,6 +21,8 @@ export interface PropertyResult {
   readonly steps: number;
   /** Steps in which the property's premise occurred; none makes the result vacuous. */
   readonly witnesses: number;
+  /** How often each named rule was what the property rested on, where it has such. */
+  readonly rules: ReadonlyMap<string, number>;
   /** Absent where the property held in every step. */
   readonly counterexample: Counterexample | undefined;
 }
@@ -33,104 +31,144 @@ export interface PropertyResult {
 export interface Counterexample {
   readonly why: string;
   readonly files: ReadonlyMap<string, string>;
-  /** Intents in the order of the run, with the thread of each. */
-  readonly intents: readonly (Intent & { readonly by: ThreadId })[];
+  /** What happened, in the order of the run. */
+  readonly actions: readonly Action[];
 }
 
-/** Units: `runs` counts solutions, each with a run of up to `steps` steps. */
+/** Units: `runs` counts solutions, each with a run of `steps` steps. */
 export interface Sampling {
   readonly seed: number;
   readonly runs: number;
   readonly steps: number;
 }
 
-/** What a planted hole replaces: an effect of the kernel, or its engine. */
-export interface Planted {
-  readonly parts?: Parts;
-  readonly engine?: <Context extends object>(
-    honest: SecurityModule<Context>,
-  ) => SecurityModule<Context>;
-}
+/** Properties that are judged side by side over one run, and what has come of each. */
+class Bench {
+  readonly #properties: readonly RunProperty[];
+  readonly witnesses: number[];
+  readonly rules: Map<string, number>[];
+  steps = 0;
 
-interface Tally {
-  steps: number;
-  witnesses: number;
-}
-
-type Intents = Counterexample['intents'];
-
-/**
- * One run: every choice is a number that picks a ready thread and an intent. Where nobody can act
- * any more the system boots anew.
- */
-const firstFault = (
-  property: RunProperty,
-  solution: Solution,
-  choices: readonly number[],
-  { parts: use = parts, engine = (honest) => honest }: Planted,
-  tally: Tally,
-): { readonly why: string; readonly intents: Intents } | undefined => {
-  const honest = interpret(solution);
-  const kernel = makeMicro(use)({ solution, security: engine(honest), limits: exploring });
-  const booted = kernel.boot();
-  if (kernel.ready(booted.state).length === 0) return undefined;
-  const observe = makeObserver(kernel);
-  const begin = () => ({
-    state: booted.state,
-    judge: property.start({ solution, security: honest, boot: booted.events }),
-    intents: [] as Intents[number][],
-  });
-  let run = begin();
-  for (const choice of choices) {
-    if (kernel.ready(run.state).length === 0) run = begin();
-    const ready = kernel.ready(run.state);
-    const action = {
-      ...hostileIntent(Math.floor(choice / 8)),
-      by: at(ready, choice % ready.length),
-    };
-    const step = kernel.step(run.state, action);
-    run.intents.push(action);
-    tally.steps += 1;
-    const judgement = run.judge(observe(run.state, action, step));
-    if (judgement.kind === 'broken') return { why: judgement.why, intents: run.intents };
-    if (judgement.kind === 'witnessed') tally.witnesses += 1;
-    run = { ...run, state: step.next };
+  constructor(properties: readonly RunProperty[]) {
+    this.#properties = properties;
+    this.witnesses = properties.map(() => 0);
+    this.rules = properties.map(() => new Map<string, number>());
   }
-  return undefined;
+
+  /** The properties that a run breaks, by their place; the run ends with the first. */
+  run(solution: Solution, choices: Iterable<number>, planted: Planted): ReadonlyMap<number, Fault> {
+    const court = { solution, security: compile(solution).module, limits: sampledLimits };
+    const faults = new Map<number, Fault>();
+    let actions: Action[] = [];
+    let judges: readonly ReturnType<RunProperty['start']>[] = [];
+    runHostile(solution, choices, planted, {
+      boot: (boot) => {
+        actions = [];
+        judges = this.#properties.map((property) => property.start({ ...court, boot }));
+      },
+      step: (step) => {
+        this.steps += 1;
+        actions.push(step.action);
+        for (const [index, judge] of judges.entries()) {
+          const judgement = judge(step);
+          if (judgement.kind === 'broken') faults.set(index, { why: judgement.why, actions });
+          else if (judgement.kind === 'witnessed') this.#count(index, judgement.rules);
+        }
+        return faults.size > 0 ? 'end' : 'on';
+      },
+    });
+    return faults;
+  }
+
+  #count(index: number, rules: readonly string[]): void {
+    this.witnesses[index] = (this.witnesses[index] ?? 0) + 1;
+    const counts = at(this.rules, index);
+    for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+}
+
+interface Fault {
+  readonly why: string;
+  readonly actions: readonly Action[];
+}
+
+const choicesOf = (seed: number, steps: number): readonly number[] => {
+  const random = randomStream(seed);
+  return Array.from({ length: steps }, () => random.below(0x7fff_ffff));
 };
 
-const runsOf = (steps: number) =>
-  fc.tuple(
-    solutionFiles,
-    fc.array(fc.nat({ max: 0x7fff_ffff }), { minLength: 1, maxLength: steps, size: 'max' }),
-  );
+const runsOf = fc.tuple(solutionFiles, fc.nat({ max: 0x7fff_ffff }));
 
-/**
- * Tries a property over generated solutions and hostile runs (fast-check; shrunk counterexample).
- *
- * Shape: `planted` puts a hole into what the property guards, to show that it would be found.
- */
-export const sampleProperty = (
+/** The smallest solution and the shortest run that are found to break a property. */
+const shrunk = (
   property: RunProperty,
   { seed, runs, steps }: Sampling,
-  planted: Planted = {},
-): PropertyResult => {
-  const tally: Tally = { steps: 0, witnesses: 0 };
+  planted: Planted,
+): Counterexample | undefined => {
+  const faultOf = (
+    files: ReadonlyMap<string, string>,
+    choices: readonly number[],
+  ): Fault | undefined =>
+    new Bench([property]).run(loadGenerated(files, catalogue), choices, planted).get(0);
   const details = fc.check(
-    fc.property(runsOf(steps), ([files, choices]) => {
-      const solution = loadGenerated(files, catalogue);
-      return firstFault(property, solution, choices, planted, tally) === undefined;
+    fc.property(runsOf, ([files, runSeed]) => {
+      return faultOf(files, choicesOf(runSeed, steps)) === undefined;
     }),
     { seed, numRuns: runs },
   );
-  const { name, requirement, statement } = property;
-  const result = { name, requirement, statement, seed, runs: details.numRuns, ...tally };
-  if (!details.failed) return { ...result, counterexample: undefined };
-  const [files, choices] = at(details.counterexample ?? [], 0);
-  const solution = loadGenerated(files, catalogue);
-  const fault = firstFault(property, solution, choices, planted, { steps: 0, witnesses: 0 });
+  if (!details.failed) return undefined;
+  const [files, runSeed] = at(details.counterexample ?? [], 0);
+  const first = choicesOf(runSeed, steps);
+  const length = faultOf(files, first)?.actions.length ?? first.length;
+  const choices = shorten(
+    first.slice(0, length),
+    (shorter) => faultOf(files, shorter) !== undefined,
+  );
   const thrown =
     details.errorInstance instanceof Error ? details.errorInstance.message : 'it threw';
-  const why = fault?.why ?? thrown;
-  return { ...result, counterexample: { why, files, intents: fault?.intents ?? [] } };
+  const fault = faultOf(files, choices) ?? faultOf(files, first);
+  return { why: fault?.why ?? thrown, files, actions: fault?.actions ?? [] };
 };
+
+/**
+ * Tries properties over generated solutions and hostile runs, all over the same ones (fast-check; shrunk
+ * counterexamples).
+ *
+ * Shape: `planted` puts a hole into what the properties guard, to show that it would be found.
+ */
+export const sampleProperties = (
+  properties: readonly RunProperty[],
+  sampling: Sampling,
+  planted: Planted = {},
+): readonly PropertyResult[] => {
+  const bench = new Bench(properties);
+  const broken = new Set<number>();
+  const inputs = fc.sample(runsOf, { seed: sampling.seed, numRuns: sampling.runs });
+  for (const [files, runSeed] of inputs) {
+    const faults = bench.run(
+      loadGenerated(files, catalogue),
+      choicesOf(runSeed, sampling.steps),
+      planted,
+    );
+    for (const index of faults.keys()) broken.add(index);
+    if (broken.size === properties.length) break;
+  }
+  return properties.map((property, index) => ({
+    name: property.name,
+    requirement: property.requirement,
+    statement: property.statement,
+    seed: sampling.seed,
+    runs: sampling.runs,
+    steps: bench.steps,
+    witnesses: bench.witnesses[index] ?? 0,
+    rules: at(bench.rules, index),
+    counterexample: broken.has(index) ? shrunk(property, sampling, planted) : undefined,
+  }));
+};
+
+/** Tries one property. */
+export const sampleProperty = (
+  property: RunProperty,
+  sampling: Sampling,
+  planted: Planted = {},
+): PropertyResult => at(sampleProperties([property], sampling, planted), 0);

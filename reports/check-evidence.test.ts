@@ -21,11 +21,11 @@ describe('checkEvidence', () => {
   });
 
   it('finds what a deleted result file supported [EVD-1]', () => {
-    const evidence = buildEvidence(inputOf(without('property:isolation')));
+    const evidence = buildEvidence(inputOf(without('property:integrity')));
 
     expect(checkEvidence(evidence, strict)).toEqual([
-      { of: 'VER-1', fault: 'unsupported: no result of property:isolation' },
-      { of: 'ISO-1', fault: 'unsupported: no result of property:isolation' },
+      { of: 'VER-1', fault: 'unsupported: no result of property:integrity' },
+      { of: 'ISO-1', fault: 'unsupported: no result of property:integrity' },
     ]);
   });
 

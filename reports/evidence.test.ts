@@ -42,10 +42,13 @@ describe('buildEvidence', () => {
     ['objective:neverOpens', 'OBJ-2'],
     ['property:completeMediation', 'MED-1'],
     ['property:defaultDeny', 'DENY-1'],
-    ['property:isolation', 'ISO-1'],
+    ['property:integrity', 'ISO-1'],
     ['twin:Ipc', 'PAIR-1'],
     ['invariants:Ipc', 'TLA-1'],
     ['reach:Ipc', 'TLA-2'],
+    ['twin:Handles', 'PAIR-1'],
+    ['invariants:Handles', 'TLA-1'],
+    ['reach:Handles', 'TLA-2'],
   ])('turns unsupported what rests on %s when its file is deleted [EVD-1]', (step, id) => {
     expect(statusOf(buildEvidence(inputOf(sampleResults)), id)).toBe('supported');
     expect(statusOf(buildEvidence(inputOf(without(step))), id)).toBe('unsupported');
@@ -58,7 +61,7 @@ describe('buildEvidence', () => {
   ] as const)(
     'says of a step that %s no more than that [EVD-1]',
     (status, requirement, verdict) => {
-      const evidence = buildEvidence(inputOf(withStatus('property:isolation', status)));
+      const evidence = buildEvidence(inputOf(withStatus('property:integrity', status)));
 
       expect(statusOf(evidence, 'ISO-1')).toBe(requirement);
       expect(evidence.overall.verdict).toBe(verdict);

@@ -130,8 +130,8 @@ const expectations: JsonValue = {
   ],
 };
 
-const twin: JsonValue = {
-  twin: 'Ipc',
+const twin = (name: string): JsonValue => ({
+  twin: name,
   ran: true,
   equal: true,
   states: 11000,
@@ -139,7 +139,7 @@ const twin: JsonValue = {
   depth: 12,
   tlc: { states: 11000, edges: 42000, version: '2.19', jar: 'fc0a' },
   firstDifference: null,
-};
+});
 
 /** One passed result for each step of a run over the solution. */
 export const sampleResults: readonly StepResult[] = [
@@ -149,10 +149,19 @@ export const sampleResults: readonly StepResult[] = [
   result('objective:neverOpens', 'exhaustive', 'holds', search([])),
   property('completeMediation', 'MED-1'),
   property('defaultDeny', 'DENY-1'),
-  property('isolation', 'ISO-1'),
-  result('twin:Ipc', 'exhaustive', 'equal', twin, { 'tla2tools.jar': 'fc0a' }),
-  namedChecks('invariants:Ipc', 'TypeOK'),
-  namedChecks('reach:Ipc', 'ReachDenied'),
+  property('integrity', 'ISO-1'),
+  property('authorityConfinement', 'CAP-3'),
+  property('revocation', 'CAP-2'),
+  property('startedByGrant', 'LBL-1'),
+  property('deadHoldsNothing', 'LIFE-3'),
+  property('contextRelease', 'LIFE-2'),
+  property('quotas', 'AVL-1'),
+  property('noninterference', 'ISO-2'),
+  ...['Ipc', 'Handles'].flatMap((name) => [
+    result(`twin:${name}`, 'exhaustive', 'equal', twin(name), { 'tla2tools.jar': 'fc0a' }),
+    namedChecks(`invariants:${name}`, 'TypeOK'),
+    namedChecks(`reach:${name}`, 'ReachDenied'),
+  ]),
 ];
 
 const fileOf = ({ step }: StepResult): string => `results/${step.replaceAll(':', '-')}.json`;

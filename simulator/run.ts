@@ -1,28 +1,54 @@
-import { at } from '../model/defect.ts';
 import { runProgram } from '../model/running.ts';
+import type { RunningProgram } from '../model/running.ts';
 import type { ThreadId } from '../model/ids.ts';
 import type { Judged, Started } from '../model/step.ts';
 import { running } from '../kernel/kernel.ts';
+import type { Facts } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
 import { interpret } from '../kss/interpreter.ts';
 import type { Solution } from '../solution/solution.ts';
+import type { Fault } from '../solution/yaml/faults.ts';
 import { automatonProgram } from './automaton-program.ts';
 import { defaultProgram } from './default-program.ts';
+import { denyingStarts } from './denied-starts.ts';
 import { digestState } from './digest.ts';
+import { playStep, startPlaying } from './play.ts';
+import type { Stage } from './play.ts';
 import { randomStream } from './random.ts';
+import type { RandomStream } from './random.ts';
 import type { NamedStep } from './trace.ts';
 import { simulate } from './world.ts';
 
-/** Units: `steps` counts actions. */
+/** From the step after `after` on, choices are made with another seed. */
+export interface Fork {
+  readonly after: number;
+  readonly seed: number;
+}
+
+/**
+ * All that a run depends on besides its solution.
+ *
+ * Shape: `forks` and `faults` in the order of their steps.
+ * Units: `steps` counts actions.
+ */
 export interface RunOptions {
   readonly seed: number;
   readonly steps: number;
+  readonly forks?: readonly Fork[];
+  readonly faults?: readonly Fault[];
 }
 
 /** One step of a run. `state` is the digest of the kernel's state after it. */
 export interface RunStep extends NamedStep {
   readonly n: number;
   readonly state: string;
+  /** Whose thread acted; absent for time. */
+  readonly process: string | undefined;
+  /** The state after it as plain data, and in the words of any kernel. */
+  readonly describe: () => unknown;
+  readonly facts: () => Facts;
+  /** Ticks that have passed. */
+  readonly ticks: number;
 }
 
 /** A run that has booted; its steps are made one at a time, as they are asked for. */
@@ -31,41 +57,76 @@ export interface Run {
   readonly halted: boolean;
   /** The digest of the state after boot. */
   readonly state: string;
+  readonly describe: () => unknown;
   readonly steps: Iterable<RunStep>;
 }
 
-/**
- * Boots a solution and lets its programs run; a seeded choice among all that ready threads offer.
- * A process without a program calls nobody and answers with defaults. Ends when nobody can act.
- */
-export const runSolution = (solution: Solution, { seed, steps }: RunOptions): Run => {
-  const kernel = makeMicro()({ solution, security: interpret(solution), limits: running });
-  const booted = kernel.boot();
-  const programOf = ({ process }: Started) => {
+/** The numbers that step `n` is chosen with: a fork right before it begins them anew. */
+const forkedAt = (n: number, { forks = [] }: RunOptions, so: RandomStream): RandomStream => {
+  const fork = forks.findLast(({ after }) => after === n - 1);
+  return fork === undefined ? so : randomStream(fork.seed);
+};
+
+/** Programs in place of a solution's own, for threads that begin; absent where its own is meant. */
+export type GivenPrograms = (started: Started) => RunningProgram | undefined;
+
+/** A process without a program calls nobody and answers with defaults. */
+const programsOf =
+  (solution: Solution, given: GivenPrograms) =>
+  (started: Started): RunningProgram => {
+    const { process } = started;
+    const own = given(started);
+    if (own !== undefined) return own;
     const automaton = solution.automata.get(process);
     return automaton === undefined
       ? runProgram(defaultProgram)
       : runProgram(automatonProgram(solution, automaton));
   };
-  const simulation = simulate(kernel, booted.state, programOf, []);
-  const stepsOf = function* (): Generator<RunStep> {
-    const random = randomStream(seed);
-    let world = simulation.initial;
-    for (let n = 1; n <= steps; n++) {
-      const offers = simulation.offers(world);
-      if (offers.length === 0) return;
-      const action = at(offers, random.below(offers.length));
-      const before = world.kernel;
-      const { next, report } = simulation.step(world, action);
-      world = next;
-      const nameOf = (thread: ThreadId): string => kernel.nameOf(before, thread);
-      yield { n, action, report, nameOf, state: digestState(kernel, next.kernel) };
-    }
-  };
+
+function* stepsOf<State>(stage: Stage<State>, options: RunOptions): Generator<RunStep> {
+  const { kernel, simulation } = stage;
+  const { steps, faults = [] } = options;
+  let random = randomStream(options.seed);
+  let so = startPlaying(simulation);
+  for (let n = 1; n <= steps; n++) {
+    random = forkedAt(n, options, random);
+    const came = faults.filter(({ at }) => at === n);
+    const played = playStep(stage, so, came, random);
+    if (played === undefined) return;
+    const before = so.world.kernel;
+    const { next, ...step } = played;
+    so = next;
+    const after = next.world.kernel;
+    const nameOf = (thread: ThreadId): string => kernel.nameOf(before, thread);
+    const describe = (): unknown => kernel.describe(after);
+    const facts = (): Facts => kernel.facts(after);
+    const state = digestState(kernel, after);
+    yield { n, ...step, came, nameOf, state, describe, facts, ticks: next.ticks };
+  }
+}
+
+/**
+ * Boots a solution and lets its programs run, with the faults that are asked for. Ends when nobody can act.
+ *
+ * Source: spec/formats/trace.md, spec/formats/faults.md.
+ */
+export const runSolution = (
+  solution: Solution,
+  options: RunOptions,
+  given: GivenPrograms = () => undefined,
+): Run => {
+  const refused = (options.faults ?? []).filter(({ fault }) => fault === 'deny-start');
+  const names = new Set(refused.map(({ process }) => process));
+  const security = denyingStarts(interpret(solution), names);
+  const kernel = makeMicro()({ solution, security, limits: running });
+  const booted = kernel.boot();
+  const simulation = simulate(kernel, booted.state, programsOf(solution, given), []);
+  const stage = { kernel, simulation, solution };
   return {
     boot: booted.events,
     halted: booted.halted,
     state: digestState(kernel, booted.state),
-    steps: { [Symbol.iterator]: stepsOf },
+    describe: () => kernel.describe(booted.state),
+    steps: { [Symbol.iterator]: () => stepsOf(stage, options) },
   };
 };

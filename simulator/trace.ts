@@ -1,11 +1,12 @@
 import type { ThreadId } from '../model/ids.ts';
 import type { Action, Judged, Outcome, Report, Result, WaitLimits } from '../model/step.ts';
+import type { Fault, FaultKind } from '../solution/yaml/faults.ts';
 import { answerOf } from '../kss/answer.ts';
 import { formatValue } from '../solution/message/format.ts';
 import { valueToJson } from '../solution/message/write-json.ts';
 import type { Json } from '../solution/message/write-json.ts';
 
-type JsonObject = Readonly<Record<string, Json>>;
+export type JsonObject = Readonly<Record<string, Json>>;
 
 const present = (fields: Readonly<Record<string, Json | undefined>>): JsonObject =>
   Object.fromEntries(
@@ -49,7 +50,8 @@ const resultLine = (result: Result): JsonObject => {
   }
 };
 
-const outcomeLine = (outcome: Outcome): JsonObject => {
+/** An outcome as traces write it. */
+export const outcomeLine = (outcome: Outcome): JsonObject => {
   switch (outcome.kind) {
     case 'blocked':
       return { kind: 'blocked' };
@@ -67,6 +69,10 @@ const outcomeLine = (outcome: Outcome): JsonObject => {
 /** A step, and the names of the threads in it. */
 export interface NamedStep {
   readonly action: Action;
+  /** The fault that made the action. */
+  readonly fault?: FaultKind | undefined;
+  /** The faults that came with it. */
+  readonly came?: readonly Fault[];
   readonly report: Report;
   readonly nameOf: (thread: ThreadId) => string;
 }
@@ -77,7 +83,7 @@ export const actorOf = ({ action, nameOf }: Pick<NamedStep, 'action' | 'nameOf'>
 
 const waitLimits = ({ timeout, interrupt }: WaitLimits) => ({ timeout, interrupt });
 
-const actionLine = ({ action, nameOf }: NamedStep): JsonObject => {
+const intentLine = ({ action, nameOf }: NamedStep): JsonObject => {
   if (action.kind === 'tick') return { kind: 'tick' };
   const by = nameOf(action.by);
   switch (action.kind) {
@@ -100,11 +106,18 @@ const actionLine = ({ action, nameOf }: NamedStep): JsonObject => {
   }
 };
 
+const actionLine = (step: NamedStep): JsonObject =>
+  present({ ...intentLine(step), fault: step.fault });
+
 /** One step as a line of a trace (format trace/1). */
 export const stepLine = (n: number, step: NamedStep, state: string): JsonObject => {
   const { events, outcome, completions } = step.report;
+  const { came = [] } = step;
   return {
     n,
+    ...(came.length === 0
+      ? {}
+      : { faults: came.map(({ process, fault }) => ({ process, fault })) }),
     action: actionLine(step),
     events: events.map(eventLine),
     outcome: outcomeLine(outcome),
@@ -154,8 +167,13 @@ const endingWords = ({ report, nameOf }: NamedStep): string =>
     )
     .join('');
 
+/** What a fault did, in words. */
+const faultOf = ({ fault }: NamedStep): string => (fault === undefined ? '' : ` [${fault}]`);
+
 /** One step in words: `Panel calls Controller supervision.Enrol { operator : 1 }: granted …`. */
-export const stepWords = (step: NamedStep): string => {
+export const stepWords = (step: NamedStep): string => `${plainWords(step)}${faultOf(step)}`;
+
+const plainWords = (step: NamedStep): string => {
   const { action, report, nameOf } = step;
   const ending = endingWords(step);
   if (action.kind === 'tick') return `time passes${ending}`;

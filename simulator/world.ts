@@ -113,13 +113,11 @@ export const simulate = <State>(
   },
   step: (world, action) => {
     const { next, ...report } = kernel.step(world.kernel, action);
-    const programs = tell(world.programs, action, report);
+    const programs = replaced(tell(world.programs, action, report), report, programOf);
+    const moved = advance(world.monitors, action, report);
+    const isSame = next === world.kernel && programs === world.programs && moved === world.monitors;
     return {
-      next: {
-        kernel: next,
-        programs: replaced(programs, report, programOf),
-        monitors: advance(world.monitors, action, report),
-      },
+      next: isSame ? world : { kernel: next, programs, monitors: moved },
       report,
     };
   },

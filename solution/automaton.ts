@@ -21,12 +21,15 @@ export interface AutomatonState {
   readonly at: Span;
 }
 
-/** `message` in a step's expressions is what the thread received last. */
+/** The connection that every process has: to the kernel, for its services. */
+export const kernelConnection = 'kernel';
+
+/** `message` in a step's expressions is what the thread received last, and `kept` what branches have kept. */
 export type AutomatonStep =
   | { readonly kind: 'recv'; readonly at: Span }
   | {
       readonly kind: 'call';
-      /** Name of a channel of which the process is the client. */
+      /** Name of a channel of which the process is the client, or `kernel`. */
       readonly connection: string;
       readonly endpoint: string;
       readonly method: string;
@@ -54,12 +57,20 @@ export const branchKinds = [
 /** What came of a step: `request` is a message taken by `recv`; `any` fits whatever came. */
 export type BranchKind = (typeof branchKinds)[number];
 
+/** A value that is kept under a name: a handle, say, that a later step uses. */
+export interface Kept {
+  readonly name: string;
+  readonly value: Expression;
+}
+
 export interface Branch {
   readonly on: BranchKind;
   /** For `request`: only this endpoint and method. */
   readonly of: { readonly endpoint: string; readonly method: string } | undefined;
-  /** A Boolean expression over `message`. */
+  /** A Boolean expression over `message` and `kept`. */
   readonly when: Expression | undefined;
+  /** What is kept of the message from here on, by name. */
+  readonly keep: readonly Kept[];
   readonly next: string;
   readonly at: Span;
 }

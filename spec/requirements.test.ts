@@ -53,7 +53,7 @@ describe('requirements', () => {
   it('has an assumption under each requirement that a run shows [EVD-1]', () => {
     const relied = new Set(assumptions.flatMap(({ reliedOnBy }) => reliedOnBy));
     const shown = requirements.filter(({ supportedBy }) =>
-      supportedBy.some((step) => step.startsWith('property:') || step.endsWith(':Ipc')),
+      supportedBy.some((step) => /^(?:property|twin|invariants|reach):/u.test(step)),
     );
 
     expect(shown.filter(({ id }) => !relied.has(id)).map(({ id }) => id)).toEqual([

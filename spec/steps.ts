@@ -27,12 +27,40 @@ export const stepDescriptions = {
     title: 'default deny over random solutions and runs',
     profile: 'solution',
   },
-  'property:isolation': {
-    title: 'isolation of third processes over random solutions and runs',
+  'property:integrity': {
+    title: 'a named licence for each difference over random solutions and runs',
+    profile: 'solution',
+  },
+  'property:authorityConfinement': {
+    title: 'rights down the derivation tree over random solutions and runs',
+    profile: 'solution',
+  },
+  'property:revocation': {
+    title: 'completeness of revocation over random solutions and runs',
+    profile: 'solution',
+  },
+  'property:startedByGrant': {
+    title: 'granted starts over random solutions and runs',
+    profile: 'solution',
+  },
+  'property:deadHoldsNothing': {
+    title: 'what processes leave when they end over random solutions and runs',
+    profile: 'solution',
+  },
+  'property:contextRelease': {
+    title: 'release of security contexts over random solutions and runs',
+    profile: 'solution',
+  },
+  'property:quotas': {
+    title: 'shares of processes over random solutions and runs',
+    profile: 'solution',
+  },
+  'property:noninterference': {
+    title: 'pairs of runs that one domain cannot tell apart',
     profile: 'solution',
   },
   'twin:Ipc': {
-    title: "equality of the kernel's and TLC's state graphs",
+    title: "equality of the kernel's and TLC's state graphs, of calls",
     profile: 'solution',
   },
   'invariants:Ipc': {
@@ -41,6 +69,18 @@ export const stepDescriptions = {
   },
   'reach:Ipc': {
     title: 'outcomes of the module Ipc that TLC reaches',
+    profile: 'solution',
+  },
+  'twin:Handles': {
+    title: "equality of the kernel's and TLC's state graphs, of handles",
+    profile: 'solution',
+  },
+  'invariants:Handles': {
+    title: 'invariants of the module Handles, by TLC',
+    profile: 'solution',
+  },
+  'reach:Handles': {
+    title: 'outcomes of the module Handles that TLC reaches',
     profile: 'solution',
   },
   types: { title: "the project's own type checking", profile: 'project' },

@@ -73,6 +73,8 @@ const successCode = 2193;
 /** Codes that tell why a run could not be judged. */
 const reasons = [1000, 2104, 2105, 2109, 2111, 2132, 2147, 2222, 2229, 2231, 3002];
 
+const parserCode = 3002;
+
 /** What a run came to; it has passed only if all guards hold. */
 export type TlcResult =
   | { readonly kind: 'passed'; readonly counts: TlcCounts }
@@ -102,6 +104,9 @@ export const judgeRun = (exit: number, output: ToolOutput): TlcResult => {
     return { kind: 'passed', counts: found };
   }
   const said = messages.filter(({ code }) => reasons.includes(code));
-  const why = said.map(({ body }) => body).join(' ') || output.outside.slice(-2000).trim();
+  // What the parser found stands outside of messages.
+  const isParsed = said.length > 0 && said.every(({ code }) => code !== parserCode);
+  const outside = isParsed ? '' : output.outside.slice(-2000).trim();
+  const why = [...said.map(({ body }) => body), outside].join(' ').trim();
   return { kind: 'failed', why: `exit ${String(exit)}: ${why}` };
 };

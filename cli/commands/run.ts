@@ -1,75 +1,109 @@
-import { eventLine, stepLine, stepWords } from '../../simulator/trace.ts';
-import { digestFiles } from '../../simulator/digest.ts';
-import { inputTexts } from '../../solution/load.ts';
+import { faultWords } from '../../simulator/random-faults.ts';
 import { runSolution } from '../../simulator/run.ts';
-import type { Run } from '../../simulator/run.ts';
+import type { Run, RunOptions, RunStep } from '../../simulator/run.ts';
+import { sumUp, summaryLines } from '../../simulator/summary.ts';
+import type { Summing } from '../../simulator/summary.ts';
+import { traceLinesOf } from '../../simulator/trace-document.ts';
+import { stepWords } from '../../simulator/trace.ts';
+import { visible } from '../../reports/visible.ts';
 import { describeEvent } from '../../kss/pal.ts';
 import type { Judged } from '../../model/step.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
-import { diagnosticJson } from '../output.ts';
 import type { Output } from '../output.ts';
+import { readFaults } from '../read-faults.ts';
+import { traceOf, traceText } from '../trace-of.ts';
+import { watchRun } from '../watch.ts';
+import { faultInDiagramName, writeDiagram } from '../write-diagram.ts';
+import { refuse } from '../with-solution.ts';
 import type { Given } from '../with-solution.ts';
 import { writeText } from '../write-file.ts';
 
 export interface RunChoice {
   readonly seed: number;
   readonly steps: number;
+  /** A file, or a number of random faults. */
+  readonly faults?: string;
   readonly trace?: string;
+  /** A file .svg or .txt. */
+  readonly diagram?: string;
+  /** A live view, so many milliseconds a step. */
+  readonly watch?: number;
+  /** False with `--no-color`. */
+  readonly color?: boolean;
 }
 
 const bootWords = ({ event, verdict }: Judged): string =>
   `  ${describeEvent(event)}: ${verdict.kind === 'granted' ? 'granted' : `denied (${verdict.because})`}`;
 
-/** First line, boot, then a line a step. */
-const traceLines = (given: Given, { seed, steps }: RunChoice, run: Run): readonly unknown[] => {
-  const { input } = given;
-  const head = {
-    refmon: 'trace/1',
-    solution: { name: input.name, sha256: digestFiles(inputTexts(input)) },
-    kernel: 'micro',
-    arch: null,
-    board: null,
-    seed,
-    options: { steps },
-  };
-  const boot = {
-    n: 0,
-    action: { kind: 'boot' },
-    events: run.boot.map(eventLine),
-    outcome: { kind: run.halted ? 'halted' : 'done' },
-    completions: [],
-    state: run.state,
-  };
-  return [head, boot, ...[...run.steps].map((step) => stepLine(step.n, step, step.state))];
-};
-
-const tell = (run: Run, output: Output): void => {
+const tellBoot = (run: Run, options: RunOptions, output: Output): void => {
   output.say('boot');
+  for (const fault of options.faults ?? [])
+    if (fault.at === 0) output.say(`      fault: ${faultWords(fault)}`);
   for (const judged of run.boot) output.say(bootWords(judged));
   if (run.halted) output.say('the system halts: the kernel or Einit is denied');
-  let last = 0;
-  for (const step of run.steps) {
-    output.say(`${String(step.n).padStart(4)}  ${stepWords(step)}`);
-    last = step.n;
-  }
-  if (!run.halted) output.say(`${String(last)} steps`);
+};
+
+const tellStep = (step: RunStep, output: Output): void => {
+  for (const fault of step.came ?? []) output.say(`      fault: ${faultWords(fault)}`);
+  output.say(`${String(step.n).padStart(4)}  ${visible(stepWords(step))}`);
+};
+
+/** What a run leaves: its summary, its trace and its diagram. */
+const finish = (given: Given, choice: RunChoice, played: PlayedRun, output: Output): Exit => {
+  const { options, started, steps, summing } = played;
+  const summary = summing.done();
+  for (const line of summaryLines(summary)) output.say(line);
+  const lines = traceLinesOf(traceOf(given), options, started, steps);
+  const { trace, diagram } = choice;
+  const unwritten = trace === undefined ? undefined : writeText(trace, traceText(lines));
+  const fault = unwritten ?? writeDiagram(given, steps, diagram);
+  if (fault !== undefined) return refuse(output, fault.diagnostics, new Map());
+  output.sayJson({ ok: !started.halted, summary, trace: lines });
+  return exits.fine;
+};
+
+interface PlayedRun {
+  readonly options: RunOptions;
+  readonly started: Run;
+  readonly summing: Summing;
+  readonly steps: RunStep[];
+}
+
+/** Can a live view be shown? It is said where it cannot. */
+const canWatch = ({ watch }: RunChoice, output: Output): boolean => {
+  if (watch === undefined) return false;
+  if (process.stdout.isTTY && !output.json) return true;
+  output.note('--watch needs a terminal as standard output; the steps are told instead');
+  return false;
 };
 
 /** `refmon run SOLUTION`: boots and simulates; the verdicts do not change the exit status. */
-export const run = (given: Given, choice: RunChoice, output: Output): Exit => {
-  const started = runSolution(given.solution, choice);
-  if (choice.trace !== undefined || output.json) {
-    const lines = traceLines(given, choice, started).map((line) => JSON.stringify(line));
-    const fault =
-      choice.trace === undefined ? undefined : writeText(choice.trace, `${lines.join('\n')}\n`);
-    if (fault !== undefined) {
-      output.tell(fault.diagnostics, new Map());
-      output.sayJson({ ok: false, diagnostics: fault.diagnostics.map(diagnosticJson) });
-      return exits.fault;
-    }
-    output.sayJson({ ok: !started.halted, trace: lines.map((line): unknown => JSON.parse(line)) });
+export const run = (given: Given, choice: RunChoice, output: Output): Exit | Promise<Exit> => {
+  const misnamed = faultInDiagramName(choice.diagram);
+  if (misnamed !== undefined) return refuse(output, misnamed.diagnostics, new Map());
+  const read = readFaults(given, choice.faults, choice);
+  if (read.kind === 'faulty') return refuse(output, read.diagnostics, read.texts);
+  const options = { seed: choice.seed, steps: choice.steps, faults: read.faults };
+  const started = runSolution(given.solution, options);
+  const played: PlayedRun = { options, started, summing: sumUp(started, options), steps: [] };
+  const see = (step: RunStep): void => {
+    played.summing.add(step);
+    played.steps.push(step);
+  };
+  if (canWatch(choice, output)) {
+    const view = {
+      title: given.solution.name,
+      color:
+        process.stdout.isTTY && process.env['NO_COLOR'] === undefined && choice.color !== false,
+      delay: choice.watch ?? 0,
+    };
+    return watchRun(started, view, see).then(() => finish(given, choice, played, output));
   }
-  if (!output.json) tell(started, output);
-  return exits.fine;
+  tellBoot(started, options, output);
+  for (const step of started.steps) {
+    tellStep(step, output);
+    see(step);
+  }
+  return finish(given, choice, played, output);
 };

@@ -1,13 +1,12 @@
-import type { Tier } from '../../tla/ipc/tiers.ts';
+import { hintNearest } from '../../solution/nearest.ts';
+import type { Tier, TwinDefinition } from '../../tla/definition.ts';
 import { findTools } from '../../tla/tlc/jar.ts';
-import { runIpc } from '../../tla/tlc/run-ipc.ts';
-import type { TwinResult } from '../../tla/tlc/run-ipc.ts';
+import { runTwin } from '../../tla/tlc/run-twin.ts';
+import type { TwinResult } from '../../tla/tlc/run-twin.ts';
+import { findTwin, twinDefinitions } from '../../tla/twins.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
 import type { Output } from '../output.ts';
-
-/** The twins by name; each has a folder in tla/. */
-const twinNames = ['Ipc'] as const;
 
 const round = (seconds: number): number => Math.round(seconds * 10) / 10;
 
@@ -55,28 +54,43 @@ const tell = (result: TwinResult, output: Output): void => {
   for (const fault of faults) output.say(fault);
 };
 
+/** The twins that were named, or all; or why there are none. */
+const chosenOf = (names: readonly string[]): readonly TwinDefinition[] | string => {
+  const unknown = names.find((name) => findTwin(name) === undefined);
+  if (unknown === undefined) {
+    const chosen = new Set(names.map(findTwin));
+    return twinDefinitions.filter((twin) => names.length === 0 || chosen.has(twin));
+  }
+  const known = twinDefinitions.map(({ name }) => name);
+  const { hint = `there is ${known.join(', ')}` } = hintNearest(unknown, known);
+  return `there is no twin "${unknown}"; ${hint}`;
+};
+
 /** `refmon twins [NAME…]`: graph equality with TLC; without its tools that is exit 4. */
 export const twins = async (
   names: readonly string[],
   tier: Tier,
   output: Output,
 ): Promise<Exit> => {
-  const unknown = names.find((name) =>
-    twinNames.every((known) => known.toLowerCase() !== name.toLowerCase()),
-  );
-  if (unknown !== undefined) {
-    output.note(`there is no twin "${unknown}"; there is ${twinNames.join(', ')}`);
+  const chosen = chosenOf(names);
+  if (typeof chosen === 'string') {
+    output.note(chosen);
     return exits.usage;
   }
   const tools = await findTools();
   if (tools.kind === 'missing') {
     output.note(tools.message);
-    output.sayJson({ ok: false, twins: twinNames.map((twin) => ({ twin, ran: false })) });
+    output.sayJson({ ok: false, twins: chosen.map(({ name }) => ({ twin: name, ran: false })) });
     return exits.toolMissing;
   }
-  output.progress(`Ipc (${tier}): TLC is running`);
-  const result = await runIpc(tools, tier);
-  tell(result, output);
-  output.sayJson({ ok: result.faults.length === 0, twins: [documentOf(result)] });
-  return result.faults.length === 0 ? exits.fine : exits.fault;
+  const results: TwinResult[] = [];
+  for (const twin of chosen) {
+    output.progress(`${twin.name} (${tier}): TLC is running`);
+    const result = await runTwin(tools, twin, tier);
+    tell(result, output);
+    results.push(result);
+  }
+  const ok = results.every(({ faults }) => faults.length === 0);
+  output.sayJson({ ok, twins: results.map(documentOf) });
+  return ok ? exits.fine : exits.fault;
 };

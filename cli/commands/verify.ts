@@ -54,8 +54,10 @@ const runSteps = async (
     tell(step.run());
   }
   if (loaded.solution !== undefined) {
-    output.progress('… twin:Ipc');
-    tell(await twinSteps(ownTools));
+    const told = (step: string): void => {
+      output.progress(`… ${step}`);
+    };
+    for await (const found of twinSteps(ownTools, told)) tell(found);
   }
   return results;
 };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { check } from '../commands/check.ts';
 import { test } from '../commands/test.ts';
+import { testThroughSystem } from '../commands/test-system.ts';
 import { makeOutput } from '../output.ts';
 import { readEngine } from '../read-engine.ts';
 import { refuse, withSolution } from '../with-solution.ts';
@@ -15,6 +16,7 @@ interface CheckOptions extends SolutionOptions {
 interface TestOptions extends SolutionOptions {
   readonly filter?: string;
   readonly coverage?: boolean;
+  readonly system?: boolean;
 }
 
 export const addChecks = (program: Command, end: End): void => {
@@ -37,12 +39,23 @@ export const addChecks = (program: Command, end: End): void => {
     .argument('<solution>')
     .option('--filter <text>', "only sequences that have the text in their title or in their set's")
     .option('--coverage', 'what of the policy no expectation touches, each with its place')
+    .option('--system', 'each expectation as a call, answer or start on the kernel (C-51)')
+    .addHelpText(
+      'after',
+      '\nThrough the kernel:\n  $ refmon test example:railway-crossing --system',
+    )
     .description("run the policy's own expectations (PAL); how much of the policy they cover")
     .action(async (solution: string, options: TestOptions) => {
       const output = makeOutput(options);
       const { filter = '', coverage } = options;
       const choice = { filter, coverage: coverage === true ? 'detail' : 'figures' } as const;
       const chosen = choiceOf(solution, options);
-      end(await withSolution(chosen, output, (given) => test(given, choice, output)));
+      end(
+        await withSolution(chosen, output, (given) =>
+          options.system === true
+            ? testThroughSystem(given, filter, output)
+            : test(given, choice, output),
+        ),
+      );
     });
 };

@@ -10,19 +10,41 @@ import type { SolutionOptions } from './solution-command.ts';
 interface RunOptions extends SolutionOptions {
   readonly seed: number;
   readonly steps: number;
+  readonly faults?: string;
   readonly trace?: string;
+  readonly diagram?: string;
+  readonly watch?: boolean;
+  readonly delay: number;
 }
+
+const more = [
+  '',
+  'With faults, drawn, and live:',
+  '  $ refmon run example:railway-crossing --faults 3 --trace run.jsonl',
+  '  $ refmon run example:railway-crossing --diagram run.svg',
+  '  $ refmon run example:railway-crossing --watch --delay 300',
+].join('\n');
 
 export const addRun = (program: Command, end: End): void => {
   solutionCommand(program, 'run', 'refmon run example:railway-crossing --seed 3 --steps 40')
     .argument('<solution>')
     .option('--seed <n>', 'of the scheduler', wholeNumber, 1)
     .option('--steps <n>', 'how many actions at most', wholeNumber, 50)
+    .option(
+      '--faults <file|n>',
+      'faults of processes: a YAML file (spec/formats/faults.md), or N that the seed fixes',
+    )
     .option('--trace <file>', 'write the trace as JSON Lines')
+    .option('--diagram <file>', 'draw the run as a sequence diagram: FILE.svg or FILE.txt')
+    .option('--watch', 'a live view in the terminal')
+    .option('--delay <ms>', 'between two steps of the live view', wholeNumber, 200)
     .description('boot and simulate')
+    .addHelpText('after', more)
     .action(async (solution: string, options: RunOptions) => {
       const output = makeOutput(options);
       const choice = choiceOf(solution, options);
-      end(await withSolution(choice, output, (given) => run(given, options, output)));
+      const { watch, delay, ...others } = options;
+      const asked = watch === true ? { ...others, watch: delay } : others;
+      end(await withSolution(choice, output, (given) => run(given, asked, output)));
     });
 };

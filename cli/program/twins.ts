@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { tierNames } from '../../tla/ipc/tiers.ts';
-import type { Tier } from '../../tla/ipc/tiers.ts';
+import { tierNames } from '../../tla/definition.ts';
+import type { Tier } from '../../tla/definition.ts';
 import { twins } from '../commands/twins.ts';
 import { makeOutput } from '../output.ts';
 import type { OutputOptions } from '../output.ts';

@@ -3,7 +3,7 @@ import type { Judged, Outcome } from '../../model/step.ts';
 import { mediate } from '../mediate.ts';
 import { gateOf } from './core.ts';
 import type { Core } from './core.ts';
-import { closed } from './handles/handles.ts';
+import { closed } from './handles/derivation.ts';
 import { letGo, refusal } from './let-go.ts';
 import { controlOver } from './licence.ts';
 import type { Objects } from './objects.ts';
@@ -30,6 +30,19 @@ const outcomeOf = ({ because, message }: Answer): Outcome =>
   because === undefined
     ? { kind: 'done', result: { kind: 'answered', as: 'response', message } }
     : refusal(because);
+
+/** The objects once an answer is withheld: handles that were made for it are closed. */
+const withheld = <Context extends object>(
+  { plan }: Core<Context>,
+  objects: Objects,
+  to: ProcessId,
+  { made, withheld: putRight = (same) => same }: Answer,
+): Objects =>
+  putRight(
+    made.length === 0
+      ? objects
+      : letGo(plan, objects, closed(objects.handles, controlOver(to), made)),
+  );
 
 /**
  * Has the answer of a service judged. A denied response withholds the outputs and closes the handles
@@ -62,10 +75,7 @@ export const answerService = <Context extends object>(
         judged,
       }),
       denied: (verdict, judged) => ({
-        objects:
-          answer.made.length === 0
-            ? objects
-            : letGo(core.plan, objects, closed(objects.handles, controlOver(to), answer.made)),
+        objects: withheld(core, objects, to, answer),
         context,
         outcome: { kind: 'denied', ends: 'call', phase: 'response', verdict },
         judged,

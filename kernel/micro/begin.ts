@@ -3,9 +3,9 @@ import type { Refusal } from '../../model/step.ts';
 import type { Permit } from '../mediate.ts';
 import { processOf } from '../mediate.ts';
 import type { NewHandle } from './handles/handles.ts';
-import { withTable } from './handles/handles.ts';
+import { withTable } from './handles/tables.ts';
 import { clientRights, listenerRights } from './handles/rights.ts';
-import { kernelSid } from './numbering.ts';
+import { kernelSid } from '../numbering.ts';
 import type { Objects } from './objects.ts';
 import { withParts } from './objects.ts';
 import type { Control } from './licence.ts';
@@ -77,11 +77,12 @@ export const begin = (
 ): Objects => {
   const process = processOf(permit.to);
   const [first] = plan.numbering.threadsOf(process);
+  const { priority } = processAt(objects.processes, process);
   const processes = start(objects.processes, permit);
   if (first === undefined) return withParts(objects, { processes });
   return withParts(objects, {
     processes,
-    threads: begun(objects.threads, permit, first, 0, { priority: 8, policy: 0 }),
+    threads: begun(objects.threads, permit, first, 0, { priority, policy: 0 }),
     handles: withTable(objects.handles, permit, handles),
   });
 };

@@ -6,7 +6,7 @@ import { mediate } from '../mediate.ts';
 import type { Ask, Permit } from '../mediate.ts';
 import { answerService } from './answer-service.ts';
 import { gateOf, left } from './core.ts';
-import { readMessage } from './messages.ts';
+import { readMessage } from '../messages.ts';
 import type { Core, Left } from './core.ts';
 import type { MicroState, Objects } from './objects.ts';
 import { present } from './present.ts';
@@ -64,6 +64,10 @@ const respond = <Context extends object>(
   return left(answered.objects, answered.context, answered.outcome, [...events, answered.judged]);
 };
 
+/** What a service puts right where its answer is withheld. */
+const withheldBy = ({ withheld }: Pick<Answer, 'withheld'>): Pick<Answer, 'withheld'> =>
+  withheld === undefined ? {} : { withheld };
+
 /** Goes on as the service says: answered, blocked, ended, or after another event was judged. */
 const proceed = <Context extends object, Name extends ServiceName>(
   core: Core<Context>,
@@ -74,7 +78,12 @@ const proceed = <Context extends object, Name extends ServiceName>(
 ): Left<Context> => {
   switch (served.kind) {
     case 'done':
-      return respond(core, served.next, doneAnswer(name, served.outputs, served.made), way);
+      return respond(
+        core,
+        served.next,
+        { ...doneAnswer(name, served.outputs, served.made), ...withheldBy(served) },
+        way,
+      );
     case 'refused':
       return respond(core, objects, refusedAnswer(served.because), way);
     case 'blocked':

@@ -5,12 +5,14 @@ import { mediate } from '../mediate.ts';
 import type { Ask, Permit } from '../mediate.ts';
 import { callService } from './call-service.ts';
 import { gateOf, left, refusedLeft } from './core.ts';
-import { classNameOf, readMessage } from './messages.ts';
+import { readMessage } from '../messages.ts';
 import type { Core, Left } from './core.ts';
-import { arrived } from './handles/handles.ts';
+import { arrived } from './handles/tables.ts';
 import { withHandles, withThreads } from './objects.ts';
 import type { MicroState, Objects } from './objects.ts';
-import { bytesOf, handleFault, present, withGivenHandles } from './present.ts';
+import { bytesOf, withGivenHandles } from '../carried.ts';
+import { handleFault, present } from './present.ts';
+import { processAt } from './processes.ts';
 import { takesFrom, targetOf } from './route.ts';
 import type { Target } from './route.ts';
 import type { Ending, Pending } from './threads/thread.ts';
@@ -56,7 +58,7 @@ const asked = <Context extends object>(
 ): Ask<RecordValue> => {
   const { server, bound } = target;
   const endpoint = bound === undefined || call.endpoint !== '' ? call.endpoint : bound.endpoint;
-  const className = classNameOf(objects, server);
+  const className = processAt(objects.processes, server).className;
   const isElsewhere = bound !== undefined && endpoint !== bound.endpoint;
   const show = (given: RecordValue): RecordValue => present(objects.handles, by, given);
   return {
@@ -82,7 +84,7 @@ const send = <Context extends object>(
   objects: Objects,
   action: CallAction,
   by: ProcessId,
-  { server, channel, bound }: Remote,
+  { server, channel, listener, bound }: Remote,
   ending: Ending,
   permit: Permit<RecordValue>,
 ): { readonly objects: Objects; readonly completions: readonly Completion[] } => {
@@ -90,15 +92,14 @@ const send = <Context extends object>(
   const sent = transfer(core.plan, objects, route, permit, permit.request, 'in transit');
   const threads = core.parts.enqueue(sent.objects.threads, action.by, permit, {
     channel,
+    listener,
     message: sent.message,
     brought: sent.brought,
     context: bound?.context,
     ending,
   });
   const waiting = withThreads(sent.objects, threads);
-  const receiver = findReceiver(threads, server, (over) =>
-    takesFrom(core.plan, waiting, over)(channel),
-  );
+  const receiver = findReceiver(threads, server, (over) => takesFrom(over)({ channel, listener }));
   const { wait } = threadOf(threads, action.by);
   if (receiver === undefined || wait.kind !== 'calling')
     return { objects: waiting, completions: [] };
@@ -144,7 +145,8 @@ const callProcess = <Context extends object>(
 
 /**
  * Sends a request over a channel, or to a callable resource, and waits for the answer; the handle of
- * the kernel reaches its services.
+ * the kernel reaches its services, whose waits end as their own arguments say, and not by `timeout` or
+ * `interrupt`.
  *
  * Refuses: what `targetOf` refuses; `messageTooLarge`; what `transferFault` refuses, for handles within
  *          the message (C-67); `queueFull`, where as many requests of the process wait for the server as

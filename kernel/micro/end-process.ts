@@ -1,6 +1,8 @@
 import type { ProcessId, ThreadId } from '../../model/ids.ts';
-import { closedAll, isHeld } from './handles/handles.ts';
-import { abort, letGo, vacate } from './let-go.ts';
+import { closedAll, revokedTo } from './handles/derivation.ts';
+import { isHeld } from './handles/handles.ts';
+import { destroy, vacate } from './destroy.ts';
+import { abort, letGo } from './let-go.ts';
 import { controlOver } from './licence.ts';
 import type { Control } from './licence.ts';
 import { events, notify } from './notify.ts';
@@ -45,6 +47,8 @@ export const threadEnds = (
   const brought = wait.kind === 'calling' ? withdraw(now, wait.pending) : undefined;
   const left = isHeld(now.handles, plan.numbering.thread(thread)) ? 'kept' : 'removed';
   now = withThreads(now, endThread(now.threads, licence, thread, status, left));
+  if (left === 'removed')
+    now = notify(plan, now, plan.numbering.thread(thread), events.objectDestroyed);
   if (brought !== undefined) now = letGo(plan, now, brought);
   return tellJoiners(now, thread, status);
 };
@@ -92,9 +96,23 @@ export const freezeProcess = (
 };
 
 /**
+ * What a process has made ends with it: whoever else holds it has a revoked handle, so that nobody takes
+ * of the share of a process by holding on to what one before it has made (AVL-1).
+ */
+const withoutMade = (plan: Plan, objects: Objects, process: ProcessId): Objects => {
+  const { numbering } = plan;
+  const made = (objects.resources[process] ?? []).flatMap((resource, place) =>
+    resource === undefined ? [] : [numbering.resource(process, place)],
+  );
+  const threads = numbering.threadsOf(process).map(numbering.thread);
+  const ended = letGo(plan, objects, revokedTo(objects.handles, new Set([...made, ...threads])));
+  return made.reduce((now, sid) => destroy(plan, now, sid), ended);
+};
+
+/**
  * The end of a process: its threads end, its callers learn of it, and it holds nothing any more
- * (LIFE-3). How it ended stays for who holds the process; one that was created, and that nobody holds,
- * leaves its place.
+ * (LIFE-3). What it has made is no more. How it ended stays for who holds the process; one that was created,
+ * and that nobody holds, leaves its place.
  *
  * Licence: control over the process, by a handle or as its own.
  */
@@ -103,11 +121,13 @@ export const endProcess = (plan: Plan, objects: Objects, licence: Control, exit:
   const { stage, haltsOnTrap } = processAt(objects.processes, process);
   const without = threadsEnd(plan, objects, licence, statusOf(exit));
   const unanswered = endUnanswered(plan, without, process);
-  let now = letGo(plan, unanswered, closedAll(unanswered.handles, licence));
+  const closed = letGo(plan, unanswered, closedAll(unanswered.handles, licence));
+  let now = withoutMade(plan, closed, process);
   const final = stage.kind === 'frozen' ? stage.exit : exit;
   now = withProcesses(now, withStage(now.processes, licence, { kind: 'ended', exit: final }));
   if (exit.kind === 'trapped' && haltsOnTrap) now = withProcesses(now, halted(now.processes));
-  now = notify(plan, now, plan.numbering.process(process), events.taskCompleted);
+  if (stage.kind !== 'frozen')
+    now = notify(plan, now, plan.numbering.process(process), events.taskCompleted);
   return vacate(plan, now, process);
 };
 

@@ -1,20 +1,25 @@
-import { processId, threadId } from '../../model/ids.ts';
-import type { ProcessId } from '../../model/ids.ts';
+import { at } from '../../model/defect.ts';
+import { handleId, processId, threadId } from '../../model/ids.ts';
+import type { HandleId, ProcessId, Sid } from '../../model/ids.ts';
 import { makeKeyWriter } from '../../model/writer.ts';
 import type {
   Facts,
   HandleFact,
+  HandlePlace,
   PendingFact,
   ProcessFact,
   ResourceFact,
   System,
   ThreadFact,
 } from '../kernel.ts';
-import { encodeTable, entriesOf, holderOf, numberOf } from './handles/handles.ts';
+import { holderOf, numberOf } from './handles/handles.ts';
+import type { Handle, HandleRef, Table } from './handles/handles.ts';
 import type { MicroState, Objects } from './objects.ts';
 import type { Plan } from './plan.ts';
-import { encodeRow } from './resources.ts';
-import { encodeThread } from './threads/encode.ts';
+import { encodeProcess } from './processes.ts';
+import type { Process, Stage } from './processes.ts';
+import { encodeResource } from './resources.ts';
+import type { Resource, Row } from './resources.ts';
 import type { Thread, Wait } from './threads/thread.ts';
 
 const waits = {
@@ -25,126 +30,189 @@ const waits = {
   waiting: 'forKernel',
 } as const satisfies Record<Exclude<Wait['kind'], 'ended'>, ThreadFact['waits']>;
 
-const threadFact = (thread: Thread | undefined, index: number): readonly ThreadFact[] =>
-  thread === undefined || thread.wait.kind === 'ended'
-    ? []
-    : [
-        {
-          thread: threadId(index),
-          process: thread.process,
-          waits: waits[thread.wait.kind],
-          serves: thread.isAbandoned ? undefined : thread.serving?.client,
-        },
-      ];
+const onOf = ({ numbering }: Plan, wait: Wait): Sid | undefined => {
+  if (wait.kind === 'receiving') return wait.over;
+  if (wait.kind !== 'waiting') return undefined;
+  const { waitsFor } = wait.waiting;
+  if (waitsFor.kind === 'end') return numbering.thread(waitsFor.thread);
+  return waitsFor.kind === 'word' || waitsFor.kind === 'event' ? waitsFor.sid : undefined;
+};
+
+const asksOf = (wait: Wait): ProcessId | undefined =>
+  wait.kind === 'waiting' && wait.waiting.waitsFor.kind === 'acceptance'
+    ? wait.waiting.waitsFor.server
+    : undefined;
+
+const threadFact = (plan: Plan, thread: Thread, index: number): readonly ThreadFact[] => {
+  if (thread.wait.kind === 'ended') return [];
+  const { process, wait, serving, isAbandoned } = thread;
+  return [
+    {
+      thread: threadId(index),
+      process,
+      sid: plan.numbering.thread(threadId(index)),
+      waits: waits[wait.kind],
+      on: onOf(plan, wait),
+      asks: asksOf(wait),
+      serves: isAbandoned ? undefined : serving?.client,
+    },
+  ];
+};
 
 const pendingFacts = (thread: Thread | undefined): readonly PendingFact[] => {
   const wait = thread?.wait;
   if (wait?.kind !== 'calling' && wait?.kind !== 'awaiting') return [];
-  const { client, from, server, endpoint, method } = wait.pending;
-  return [{ client, from, server, endpoint, method, taken: wait.kind === 'awaiting' }];
+  const { client, from, server, channel, endpoint, method } = wait.pending;
+  return [{ client, from, server, channel, endpoint, method, taken: wait.kind === 'awaiting' }];
 };
 
-const handleFacts = ({ handles }: Objects): readonly HandleFact[] =>
-  [...entriesOf(handles)].map(({ ref, entry }) => ({
-    process: holderOf(ref),
-    number: numberOf(ref),
-    sid: entry.sid,
-    rights: entry.rights,
-    parent:
-      entry.parent === undefined
-        ? undefined
-        : { process: holderOf(entry.parent), number: numberOf(entry.parent) },
-    live: !entry.isRevoked,
-  }));
+const placeOf = (ref: HandleRef): HandlePlace => ({
+  process: holderOf(ref),
+  number: numberOf(ref),
+});
 
-const resourceFacts = (plan: Plan, { resources }: Objects): readonly ResourceFact[] =>
-  resources.flatMap((row, owner) =>
-    row.flatMap((resource, place) =>
-      resource === undefined
-        ? []
-        : [
-            {
-              sid: plan.numbering.resource(processId(owner), place),
-              kind: resource.kind,
-              owner: processId(owner),
-            },
-          ],
-    ),
+/**
+ * Remembers what is made of a part of a state: parts are immutable, and states share them, so that only
+ * what a step has changed is told anew.
+ */
+const remembered = <Part extends object, Told>(
+  tell: (part: Part) => Told,
+): ((part: Part) => Told) => {
+  const known = new WeakMap<Part, Told>();
+  return (part) => {
+    const found = known.get(part);
+    if (found !== undefined) return found;
+    const told = tell(part);
+    known.set(part, told);
+    return told;
+  };
+};
+
+const handleFact = (process: ProcessId, number: HandleId, entry: Handle): HandleFact => ({
+  process,
+  number,
+  sid: entry.sid,
+  rights: entry.rights,
+  parent: entry.parent === undefined ? undefined : placeOf(entry.parent),
+  live: !entry.isRevoked,
+  inTransit: entry.isInTransit,
+  channel: entry.channel,
+  marks: entry.marks,
+});
+
+/** The entries of one process's table. */
+const tableFacts = (table: Table, process: ProcessId): readonly HandleFact[] =>
+  table.flatMap((entry, number) =>
+    entry === undefined ? [] : [handleFact(process, handleId(number), entry)],
   );
 
-/** What belongs to one process alone: its threads, its handles, and what it has made. */
-const ownBytes = (objects: Objects, process: ProcessId): string => {
+const contentOf = (resource: Resource): string => {
   const writer = makeKeyWriter();
-  for (const thread of objects.threads.list) {
-    if (thread?.process === process) encodeThread(thread, writer);
-  }
-  encodeTable(objects.handles[process] ?? [], writer);
-  encodeRow(objects.resources[process] ?? [], writer);
+  encodeResource(resource, writer);
   return writer.take();
 };
 
-const processFacts = (plan: Plan, { processes }: Objects): readonly ProcessFact[] =>
-  processes.list.flatMap((process, index) =>
-    process === undefined
+const resourceFact = (sid: Sid, owner: ProcessId, resource: Resource): ResourceFact => ({
+  sid,
+  kind: resource.kind,
+  owner,
+  content: contentOf(resource),
+  watches: resource.kind === 'receiver' ? resource.subscriptions.map((one) => one.sid) : [],
+});
+
+/** What one process has made. */
+const rowFacts = (plan: Plan, row: Row, owner: ProcessId): readonly ResourceFact[] =>
+  row.flatMap((resource, place) =>
+    resource === undefined
       ? []
-      : [
-          {
-            process: processId(index),
-            name: process.name,
-            className: process.className,
-            sid: plan.numbering.process(processId(index)),
-            started: process.stage.kind === 'running',
-          },
-        ],
+      : [resourceFact(plan.numbering.resource(owner, place), owner, resource)],
   );
 
-/** Computes a list when it is first asked for. */
-const lazily = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+const stateOf = {
+  created: 'new',
+  loaded: 'new',
+  running: 'running',
+  frozen: 'frozen',
+  ended: 'ended',
+} as const satisfies Record<Stage['kind'], ProcessFact['state']>;
+
+const restOf = (process: Process): string => {
+  const writer = makeKeyWriter();
+  encodeProcess(process, writer);
+  return writer.take();
 };
 
-/** The state in words that any kernel can say. */
-export const factsOf = <Context extends object>(
+const processFact = (
   plan: Plan,
-  { objects }: MicroState<Context>,
-): Facts => {
-  const { list } = objects.threads;
-  const processes = lazily(() => processFacts(plan, objects));
-  const threads = lazily(() => list.flatMap(threadFact));
-  const pending = lazily(() => list.flatMap(pendingFacts));
-  const handles = lazily(() => handleFacts(objects));
-  const resources = lazily(() => resourceFacts(plan, objects));
-  const own = lazily(
-    () =>
-      new Map(
-        objects.processes.list.flatMap((process, index) =>
-          process === undefined
-            ? []
-            : [[processId(index), ownBytes(objects, processId(index))] as const],
-        ),
-      ),
+  process: Process | undefined,
+  index: number,
+): readonly ProcessFact[] =>
+  process === undefined
+    ? []
+    : [
+        {
+          process: processId(index),
+          name: process.name,
+          className: process.className,
+          sid: plan.numbering.process(processId(index)),
+          state: stateOf[process.stage.kind],
+          rest: restOf(process),
+        },
+      ];
+
+/** Lists of one kind of fact, each remembered by the part that it is made of. */
+const makeTellers = (plan: Plan) => {
+  const rows = Array.from({ length: plan.numbering.processes }, (_, index) => {
+    const process = processId(index);
+    return {
+      handles: remembered((table: Table) => tableFacts(table, process)),
+      resources: remembered((row: Row) => rowFacts(plan, row, process)),
+    };
+  });
+  const threadTellers = Array.from({ length: plan.numbering.threads }, (_, index) =>
+    remembered((thread: Thread) => threadFact(plan, thread, index)),
   );
   return {
+    processes: remembered(({ list }: Objects['processes']) =>
+      list.flatMap((process, index) => processFact(plan, process, index)),
+    ),
+    threads: remembered((list: Objects['threads']['list']) =>
+      list.flatMap((thread, index) =>
+        thread === undefined ? [] : at(threadTellers, index)(thread),
+      ),
+    ),
+    pending: remembered((list: Objects['threads']['list']) => list.flatMap(pendingFacts)),
+    handles: remembered((handles: Objects['handles']) =>
+      handles.flatMap((table, index) => at(rows, index).handles(table)),
+    ),
+    resources: remembered((resources: Objects['resources']) =>
+      resources.flatMap((row, index) => at(rows, index).resources(row)),
+    ),
+  };
+};
+
+/** Tells states in words that any kernel can say; each list is made when it is asked for. */
+export const makeFacts = <Context extends object>(
+  plan: Plan,
+): ((state: MicroState<Context>) => Facts) => {
+  const tell = makeTellers(plan);
+  return ({ objects }) => ({
     get processes() {
-      return processes();
+      return tell.processes(objects.processes);
     },
     get threads() {
-      return threads();
+      return tell.threads(objects.threads.list);
     },
     get pending() {
-      return pending();
+      return tell.pending(objects.threads.list);
     },
     get handles() {
-      return handles();
+      return tell.handles(objects.handles);
     },
     get resources() {
-      return resources();
+      return tell.resources(objects.resources);
     },
-    get own() {
-      return own();
-    },
-  };
+  });
 };
 
 /** The state as plain data, names in place of numbers. */

@@ -3,7 +3,8 @@ import type { Refusal } from '../../model/step.ts';
 import { lookUp } from './handles/handles.ts';
 import type { Handle } from './handles/handles.ts';
 import type { Objects } from './objects.ts';
-import type { Plan, RomFile } from './plan.ts';
+import type { RomFile } from '../rom.ts';
+import type { Plan } from './plan.ts';
 import { findProcess } from './processes.ts';
 import { findMade } from './resources.ts';
 import type { Resource } from './resources.ts';
@@ -114,10 +115,35 @@ export interface Held<Kind extends Labelled['kind']> {
   readonly found: Extract<Labelled, { readonly kind: Kind }>;
 }
 
+const isOf = <Kind extends Labelled['kind']>(
+  found: Labelled,
+  kinds: readonly Kind[],
+): found is Extract<Labelled, { readonly kind: Kind }> => kinds.some((kind) => kind === found.kind);
+
 /**
- * What a handle names, if its holder may use it with the right, and it is of the kind.
+ * What a handle names, if it is of one of the kinds, and its holder may use it with the right.
  *
- * Refuses: `badHandle`, `handleRevoked`, `rightsMissing`, `wrongType`.
+ * Refuses: `badHandle`; `handleRevoked`; `wrongType`; `rightsMissing`.
+ */
+export const lookUpKinds = <Kind extends Labelled['kind']>(
+  plan: Plan,
+  objects: Objects,
+  process: ProcessId,
+  number: HandleId | undefined,
+  kinds: readonly Kind[],
+  right: number,
+): Held<Kind> | Refusal => {
+  const handle = lookUp(objects.handles, process, number);
+  if (typeof handle === 'string') return handle;
+  const found = findLabelled(plan, objects, handle.sid);
+  if (found === undefined || !isOf(found, kinds)) return 'wrongType';
+  return (handle.rights & right) === right ? { handle, found } : 'rightsMissing';
+};
+
+/**
+ * What a handle names, if it is of the kind, and its holder may use it with the right.
+ *
+ * Refuses: `badHandle`; `handleRevoked`; `wrongType`; `rightsMissing`.
  */
 export const lookUpKind = <Kind extends Labelled['kind']>(
   plan: Plan,
@@ -126,15 +152,4 @@ export const lookUpKind = <Kind extends Labelled['kind']>(
   number: HandleId | undefined,
   kind: Kind,
   right: number,
-): Held<Kind> | Refusal => {
-  const handle = lookUp(objects.handles, process, number);
-  if (typeof handle === 'string') return handle;
-  const found = findLabelled(plan, objects, handle.sid);
-  if (found === undefined || !isOf(found, kind)) return 'wrongType';
-  return (handle.rights & right) === right ? { handle, found } : 'rightsMissing';
-};
-
-const isOf = <Kind extends Labelled['kind']>(
-  found: Labelled,
-  kind: Kind,
-): found is Extract<Labelled, { readonly kind: Kind }> => found.kind === kind;
+): Held<Kind> | Refusal => lookUpKinds(plan, objects, process, number, [kind], right);

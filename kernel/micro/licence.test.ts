@@ -5,7 +5,8 @@ import { emptyMessage } from '../../model/value.ts';
 import type { RecordValue } from '../../model/value.ts';
 import { mediate } from '../mediate.ts';
 import type { Ask, Gate, Party, Permit } from '../mediate.ts';
-import { closed, noHandles, withHandle } from './handles/handles.ts';
+import { closed } from './handles/derivation.ts';
+import { noHandles, withHandle } from './handles/tables.ts';
 import type { Handles } from './handles/handles.ts';
 import { controlOver } from './licence.ts';
 import { loadedProcesses, start } from './processes.ts';
@@ -71,6 +72,7 @@ const threads = [ofClient, ofServer, ofThird].reduce(
 );
 const sent = {
   channel: sidOf(6),
+  listener: sidOf(9),
   message: emptyMessage,
   brought: [],
   context: undefined,
@@ -91,6 +93,7 @@ const process = {
   stage: { kind: 'loaded' },
   environment: [],
   connections: [],
+  priority: 8,
   haltsOnTrap: false,
 } as const;
 const overMessage = 'a permit was used after its step';
@@ -189,6 +192,7 @@ describe('a pending request', () => {
       from: ofClient,
       server: ofServer,
       channel: sidOf(6),
+      listener: sidOf(9),
       endpoint: 'e',
       method: 'M',
       message: emptyMessage,

@@ -1,6 +1,7 @@
 import type { HandleId, Sid } from '../../model/ids.ts';
 import type { Permit } from '../mediate.ts';
-import { findFreeNumber, withHandle } from './handles/handles.ts';
+import { findFreeNumber } from './handles/handles.ts';
+import { withHandle } from './handles/tables.ts';
 import type { NewHandle } from './handles/handles.ts';
 import { withHandles, withResources } from './objects.ts';
 import type { Objects } from './objects.ts';

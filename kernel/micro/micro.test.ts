@@ -39,7 +39,7 @@ describe('boot', () => {
       ),
       started: kernelOf(policy)
         .facts(state)
-        .processes.map(({ started }) => started),
+        .processes.map(({ state: stage }) => stage === 'running'),
     };
   };
 

@@ -4,12 +4,12 @@ import { Defect, absurd } from '../../model/defect.ts';
 import { threadId } from '../../model/ids.ts';
 import type { ThreadId } from '../../model/ids.ts';
 import type { Action, ThreadAction } from '../../model/step.ts';
-import type { Kernel, System } from '../kernel.ts';
-import { encodeAuditLog } from './audit-log.ts';
+import type { ScheduledKernel, System } from '../kernel.ts';
+import { encodeAuditLog } from '../audit-log.ts';
 import { boot } from './boot.ts';
 import { call } from './call.ts';
 import type { Core, Left } from './core.ts';
-import { describe, factsOf } from './facts.ts';
+import { describe, makeFacts } from './facts.ts';
 import { encodeTable } from './handles/handles.ts';
 import type { MicroState, Objects } from './objects.ts';
 import { parts } from './parts.ts';
@@ -23,7 +23,7 @@ import { reply } from './reply.ts';
 import { encodeRow } from './resources.ts';
 import { settle } from './settle.ts';
 import { encodeQueues, encodeThread } from './threads/encode.ts';
-import { findThread } from './threads/threads.ts';
+import { findThread, threadOf } from './threads/threads.ts';
 import { isTimed, tick } from './tick.ts';
 import { trap } from './trap.ts';
 
@@ -53,6 +53,7 @@ const componentsOf = <Context extends object>(
         (part, writer) => {
           encodeThread('process' in part ? part : undefined, writer);
         },
+        numbering.processOfThread(threadId(thread)),
       ),
     ),
     component('queues', ({ objects }: State) => objects.threads.queues, encodeQueues),
@@ -61,11 +62,13 @@ const componentsOf = <Context extends object>(
         `handles of ${nameOf(process)}`,
         ({ objects }: State) => objects.handles[process] ?? nothing,
         encodeTable,
+        process,
       ),
       component(
         `resources of ${nameOf(process)}`,
         ({ objects }: State) => objects.resources[process] ?? nothing,
         encodeRow,
+        process,
       ),
     ]),
     component('audit', ({ objects }: State) => objects.audit, encodeAuditLog),
@@ -139,7 +142,7 @@ const act = <Context extends object>(
  */
 export const makeMicro =
   (use: Parts = parts) =>
-  <Context extends object>(system: System<Context>): Kernel<MicroState<Context>> => {
+  <Context extends object>(system: System<Context>): ScheduledKernel<MicroState<Context>> => {
     const plan = planOf(system.solution, system.limits);
     const core: Core<Context> = { system, plan, parts: use };
     return {
@@ -147,10 +150,14 @@ export const makeMicro =
       nameOf: ({ objects }, thread) => nameOfThread(plan, objects, thread),
       boot: () => boot(core),
       ready: ({ objects }) => readyThreads(objects),
+      schedule: ({ objects }, thread) => {
+        const { policy, priority } = threadOf(objects.threads, thread);
+        return { policy, priority };
+      },
       isTimed: ({ objects }) => !objects.processes.isHalted && isTimed(objects),
       step: (state, action) => settle(core, state, act(core, state, action)),
       components: componentsOf(system, plan),
       describe: (state) => describe(system, plan, state),
-      facts: (state) => factsOf(plan, state),
+      facts: makeFacts(plan),
     };
   };

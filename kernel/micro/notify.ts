@@ -31,10 +31,13 @@ type Receiver = Extract<Resource, { readonly kind: 'receiver' }>;
 export const findRaised = ({ subscriptions }: Receiver): Subscription | undefined =>
   subscriptions.find(({ raised }) => raised !== 0);
 
-/** The receiver after an event was taken. */
+/** The receiver after an event was taken; the last one of what is destroyed takes its entry along. */
 export const taken = (receiver: Receiver, one: Subscription): Receiver => ({
   kind: 'receiver',
-  subscriptions: receiver.subscriptions.map((old) => (old === one ? { ...old, raised: 0 } : old)),
+  subscriptions: receiver.subscriptions.flatMap((old) => {
+    if (old !== one) return [old];
+    return old.mask === 0 ? [] : [{ ...old, raised: 0 }];
+  }),
 });
 
 /** Gives what a receiver has to those who wait for it. */
@@ -58,7 +61,24 @@ const handOut = (plan: Plan, objects: Objects, owner: ProcessId, place: number):
   return now;
 };
 
+/**
+ * The receiver after the resource was destroyed: its entry waits to be taken, if that counts there, and
+ * hears of no other resource that bears the SID later.
+ */
+const withoutResource = (receiver: Receiver, sid: Sid): Receiver =>
+  receiver.subscriptions.every((one) => one.sid !== sid || one.mask === 0)
+    ? receiver
+    : {
+        kind: 'receiver',
+        subscriptions: receiver.subscriptions.flatMap((one) => {
+          if (one.sid !== sid || one.mask === 0) return [one];
+          const raised = (one.raised | (one.mask & events.objectDestroyed)) >>> 0;
+          return raised === 0 ? [] : [{ ...one, mask: 0, raised }];
+        }),
+      };
+
 const raisedIn = (receiver: Receiver, sid: Sid, mask: number): Receiver => {
+  if (mask === events.objectDestroyed) return withoutResource(receiver, sid);
   const touches = (one: Subscription): boolean => one.sid === sid && (one.mask & mask) !== 0;
   if (!receiver.subscriptions.some(touches)) return receiver;
   return {

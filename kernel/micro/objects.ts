@@ -1,4 +1,4 @@
-import type { AuditLog } from './audit-log.ts';
+import type { AuditLog } from '../audit-log.ts';
 import type { Handles } from './handles/handles.ts';
 import type { Processes } from './processes.ts';
 import type { Resources } from './resources.ts';

@@ -1,4 +1,5 @@
 import { begin } from './begin.ts';
+import { goneSids } from './gone-sids.ts';
 import type { Services } from './services/table.ts';
 import { services } from './services/table.ts';
 import { deliver, enqueue, finish, listen } from './threads/calls.ts';
@@ -13,7 +14,8 @@ export interface Parts {
   readonly enqueue: typeof enqueue;
   readonly deliver: typeof deliver;
   readonly finish: typeof finish;
+  readonly gone: typeof goneSids;
   readonly services: Services;
 }
 
-export const parts: Parts = { begin, listen, enqueue, deliver, finish, services };
+export const parts: Parts = { begin, listen, enqueue, deliver, finish, gone: goneSids, services };

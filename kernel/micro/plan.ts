@@ -1,20 +1,15 @@
-import type { ProcessId, Sid } from '../../model/ids.ts';
+import type { ProcessId } from '../../model/ids.ts';
 import type { Subject } from '../../model/security.ts';
 import { einitClass, kernelClass } from '../../solution/solution.ts';
 import type { Channel, Solution } from '../../solution/solution.ts';
 import { exploring } from '../kernel.ts';
 import type { Limits } from '../kernel.ts';
-import { einitSid, fitting, kernelSid, numberingOf } from './numbering.ts';
-import type { Numbering } from './numbering.ts';
+import { einitSid, fitting, kernelSid, numberingOf } from '../numbering.ts';
+import type { Numbering } from '../numbering.ts';
+import { filesOf } from '../rom.ts';
+import type { RomFile } from '../rom.ts';
+import { subjectOf } from '../subject.ts';
 import type { Process } from './processes.ts';
-
-/** A file of the ROM: the image of a program of the solution. */
-export interface RomFile {
-  readonly path: string;
-  readonly className: string;
-  /** Hexadecimal digits of its bytes: a descriptor stands for the program's code. */
-  readonly bytes: string;
-}
 
 /** What is laid out before the system runs, and the same in all its states. */
 export interface Plan {
@@ -32,33 +27,6 @@ export interface Plan {
 export interface PlannedChannel extends Channel {
   readonly index: number;
 }
-
-/** What the engine knows of a party: a class that the policy does not include is unknown (C-02). */
-export const subjectOf = (
-  solution: Solution,
-  name: string,
-  className: string,
-  sid: Sid,
-): Subject =>
-  solution.classes.has(className)
-    ? { kind: 'known', name, sid, className }
-    : { kind: 'unknown', name: className };
-
-/** The digits of a text of ASCII; what is beyond has none of its own. */
-const hexOf = (text: string): string =>
-  Array.from(text, (one) => ((one.codePointAt(0) ?? 0) & 0x7f).toString(16).padStart(2, '0')).join(
-    '',
-  );
-
-const filesOf = ({ processes }: Solution): readonly RomFile[] => {
-  const files = new Map<string, RomFile>();
-  for (const { className, program } of processes) {
-    if (files.has(program.path)) continue;
-    const bytes = hexOf(`refmon image of ${className}\n`);
-    files.set(program.path, { path: program.path, className, bytes });
-  }
-  return [...files.values()];
-};
 
 /** Lays out a system. */
 export const planOf = (solution: Solution, wanted: Limits = exploring): Plan => {
@@ -83,6 +51,9 @@ export const planOf = (solution: Solution, wanted: Limits = exploring): Plan => 
   };
 };
 
+/** Of the first thread of a process of the solution: the middle of the standard ones. */
+const defaultPriority = 8;
+
 /** The processes of the solution, loaded and not yet started. */
 export const initialProcesses = ({ solution, numbering }: Plan): readonly Process[] =>
   solution.processes.map(({ id, name, className, program }) => ({
@@ -93,5 +64,6 @@ export const initialProcesses = ({ solution, numbering }: Plan): readonly Proces
     stage: { kind: 'loaded' },
     environment: [...program.env],
     connections: [],
+    priority: defaultPriority,
     haltsOnTrap: false,
   }));

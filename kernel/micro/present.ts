@@ -1,75 +1,10 @@
-import { isTagged, record } from '../../model/value.ts';
-import type { HandleValue, LocalHandle, RecordValue, Value } from '../../model/value.ts';
+import type { RecordValue } from '../../model/value.ts';
 import type { ProcessId } from '../../model/ids.ts';
-import { sidOf } from '../../model/ids.ts';
 import type { Refusal } from '../../model/step.ts';
+import { handlesWithin, nullHandle, withHandlesFor } from '../carried.ts';
 import { findEntry } from './handles/handles.ts';
 import type { Handles } from './handles/handles.ts';
 import { narrowed } from './handles/rights.ts';
-
-/** The message with every handle in it put through a function; the very one given where there is none. */
-const mapHandles = (value: Value, put: (handle: LocalHandle) => Value): Value => {
-  if (typeof value !== 'object' || value === null) return value;
-  if (!isTagged(value)) return value.map((inner) => mapHandles(inner, put));
-  switch (value.kind) {
-    case 'record':
-      return mapMessage(value, put);
-    case 'union':
-      return { kind: 'union', member: value.member, value: mapHandles(value.value, put) };
-    case 'localHandle':
-      return put(value);
-    case 'handle':
-    case 'bytes':
-      return value;
-  }
-};
-
-const mapMessage = (message: RecordValue, put: (handle: LocalHandle) => Value): RecordValue =>
-  record([...message.fields].map(([name, value]) => [name, mapHandles(value, put)] as const));
-
-const isPlain = (value: Value): boolean => {
-  if (typeof value !== 'object' || value === null) return true;
-  if (!isTagged(value)) return value.every(isPlain);
-  switch (value.kind) {
-    case 'record': {
-      for (const field of value.fields.values()) if (!isPlain(field)) return false;
-      return true;
-    }
-    case 'union':
-      return isPlain(value.value);
-    case 'bytes':
-      return true;
-    case 'handle':
-      return value.sid === 0;
-    case 'localHandle':
-      return false;
-  }
-};
-
-/** Every handle of a message, of either form, in the order in which they stand. */
-const allHandles = (value: Value): readonly (LocalHandle | HandleValue)[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  if (!isTagged(value)) return value.flatMap(allHandles);
-  switch (value.kind) {
-    case 'record':
-      return [...value.fields.values()].flatMap(allHandles);
-    case 'union':
-      return allHandles(value.value);
-    case 'localHandle':
-    case 'handle':
-      return [value];
-    case 'bytes':
-      return [];
-  }
-};
-
-/** The handles that a message carries, in the order in which they stand; a SID in it is forged. */
-export const handlesWithin = (message: RecordValue): readonly LocalHandle[] | 'forged' => {
-  if (isPlain(message)) return [];
-  const found = allHandles(message);
-  const isForged = found.some((one) => one.kind === 'handle' && one.sid !== 0);
-  return isForged ? 'forged' : found.flatMap((one) => (one.kind === 'localHandle' ? [one] : []));
-};
 
 /**
  * Why the handles of a message to the kernel cannot be looked up; absent if they can (C-67). A revoked
@@ -89,75 +24,10 @@ export const handleFault = (
   return isMissing ? 'badHandle' : undefined;
 };
 
-const nullHandle: HandleValue = { kind: 'handle', sid: sidOf(0), rights: 0 };
-
 /** The message as the engine may see it: SIDs in place of the numbers of the holder's handles. */
 export const present = (handles: Handles, holder: ProcessId, message: RecordValue): RecordValue =>
-  isPlain(message)
-    ? message
-    : mapMessage(message, ({ number, rights }) => {
-        const held = findEntry(handles, holder, number);
-        if (held === undefined) return nullHandle;
-        return { kind: 'handle', sid: held.sid, rights: narrowed(held.rights, rights) };
-      });
-
-/**
- * A message that was completed as the engine sees it, with the handles that were given in it: the two
- * have the same shape, but for what was omitted.
- */
-export const withGivenHandles = (completed: RecordValue, given: RecordValue): RecordValue => {
-  if (isPlain(given)) return completed;
-  const restore = (done: Value, original: Value | undefined): Value => {
-    if (original === undefined || typeof original !== 'object' || original === null) return done;
-    if (!isTagged(original)) {
-      return Array.isArray(done)
-        ? done.map((inner: Value, index) => restore(inner, original[index]))
-        : done;
-    }
-    if (original.kind === 'localHandle') return original;
-    if (typeof done !== 'object' || done === null || !isTagged(done)) return done;
-    if (done.kind === 'record' && original.kind === 'record') {
-      return record(
-        [...done.fields].map(([name, value]) => [name, restore(value, original.fields.get(name))]),
-      );
-    }
-    if (done.kind !== 'union') return done;
-    const inner =
-      original.kind === 'union'
-        ? original.value
-        : original.kind === 'record'
-          ? original.fields.get(done.member)
-          : undefined;
-    return { kind: 'union', member: done.member, value: restore(done.value, inner) };
-  };
-  return record(
-    [...completed.fields].map(([name, value]) => [name, restore(value, given.fields.get(name))]),
-  );
-};
-
-/** The message with each handle replaced by what its receiver gets. */
-export const withHandlesFor = (
-  message: RecordValue,
-  receive: (handle: LocalHandle) => LocalHandle,
-): RecordValue => (isPlain(message) ? message : mapMessage(message, receive));
-
-/** Units: bytes of the values of a message: 8 an integer or a handle, UTF-8 a text. */
-export const bytesOf = (value: Value): number => {
-  if (typeof value === 'bigint' || value === null || typeof value === 'boolean') return 8;
-  if (typeof value === 'string') return value.length;
-  if (!isTagged(value)) return value.reduce((sum: number, one: Value) => sum + bytesOf(one), 0);
-  switch (value.kind) {
-    case 'record': {
-      let sum = 0;
-      for (const field of value.fields.values()) sum += bytesOf(field);
-      return sum;
-    }
-    case 'union':
-      return bytesOf(value.value);
-    case 'bytes':
-      return value.hex.length / 2;
-    case 'handle':
-    case 'localHandle':
-      return 8;
-  }
-};
+  withHandlesFor(message, ({ number, rights }) => {
+    const held = findEntry(handles, holder, number);
+    if (held === undefined) return nullHandle;
+    return { kind: 'handle', sid: held.sid, rights: narrowed(held.rights, rights) };
+  });

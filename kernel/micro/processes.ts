@@ -35,6 +35,8 @@ export interface Process {
   readonly stage: Stage;
   readonly environment: readonly (readonly [name: string, value: string])[];
   readonly connections: readonly Connection[];
+  /** Of its first thread. */
+  readonly priority: number;
   /** An exception that it does not handle halts the system. */
   readonly haltsOnTrap: boolean;
 }
@@ -88,6 +90,7 @@ const staged = (process: Process, stage: Stage): Process => ({
   stage,
   environment: process.environment,
   connections: process.connections,
+  priority: process.priority,
   haltsOnTrap: process.haltsOnTrap,
 });
 
@@ -127,9 +130,18 @@ export const described = (
   return withProcess(processes, id, { ...processAt(processes, id), ...now });
 };
 
-/** A process that has ended and that nobody holds leaves its place. */
-export const withoutProcess = (processes: Processes, place: ProcessId): Processes =>
-  withProcess(processes, place, undefined);
+/** A process that has ended and that nobody holds leaves its place; no connection leads there any more. */
+export const withoutProcess = ({ list, isHalted }: Processes, place: ProcessId): Processes =>
+  processesOf(
+    list.map((process, index) => {
+      if (index === place || process === undefined) return undefined;
+      const connections = process.connections.filter(({ server }) => server !== place);
+      return connections.length === process.connections.length
+        ? process
+        : { ...process, connections };
+    }),
+    isHalted,
+  );
 
 /** The system stops: an exception that its process said must stop it. */
 export const halted = ({ list }: Processes): Processes => processesOf(list, true);
@@ -137,7 +149,8 @@ export const halted = ({ list }: Processes): Processes => processesOf(list, true
 const stageNumber = { created: 1, loaded: 2, running: 3, frozen: 4, ended: 5 } as const;
 const exitNumber = { exited: 1, terminated: 2, trapped: 3 } as const;
 
-const encodeProcess = (process: Process, writer: Writer): void => {
+/** Canonical bytes of one process. */
+export const encodeProcess = (process: Process, writer: Writer): void => {
   const { stage, environment, connections } = process;
   writer.word(stageNumber[stage.kind]);
   if (stage.kind === 'frozen' || stage.kind === 'ended') {
@@ -146,6 +159,7 @@ const encodeProcess = (process: Process, writer: Writer): void => {
     if (stage.exit.kind === 'trapped') writer.word(stage.exit.code);
   }
   for (const text of [process.name, process.className, process.path]) writer.text(text);
+  writer.word(process.priority);
   writer.word(Number(process.haltsOnTrap));
   writer.word(environment.length);
   for (const [name, value] of environment) {

@@ -3,9 +3,8 @@ import type { Refusal, ThreadAction } from '../../model/step.ts';
 import { received, take } from './call.ts';
 import { left, refusedLeft } from './core.ts';
 import type { Core, Left } from './core.ts';
-import { lookUp } from './handles/handles.ts';
 import { rights } from './handles/rights.ts';
-import { findLabelled } from './labelled.ts';
+import { lookUpKinds } from './labelled.ts';
 import { withThreads } from './objects.ts';
 import type { MicroState, Objects } from './objects.ts';
 import type { Plan } from './plan.ts';
@@ -23,11 +22,10 @@ const sourceOf = (
   { by, handle }: Recv,
 ): { readonly over: Sid | undefined } | Refusal => {
   if (handle === undefined) return { over: undefined };
-  const held = lookUp(objects.handles, threadOf(objects.threads, by).process, handle);
-  if (typeof held === 'string') return held;
-  const kind = findLabelled(plan, objects, held.sid)?.kind;
-  if (kind !== 'static listener' && kind !== 'listener' && kind !== 'channel') return 'wrongType';
-  return (held.rights & rights.receive) === 0 ? 'rightsMissing' : { over: held.sid };
+  const { process } = threadOf(objects.threads, by);
+  const kinds = ['static listener', 'listener', 'channel'] as const;
+  const held = lookUpKinds(plan, objects, process, handle, kinds, rights.receive);
+  return typeof held === 'string' ? held : { over: held.handle.sid };
 };
 
 /**
@@ -50,8 +48,7 @@ export const recv = <Context extends object>(
   if (typeof source === 'string') return refusedLeft(state, source);
   const ending = endingOf(core.plan, objects, process, action);
   if (typeof ending === 'string') return refusedLeft(state, ending);
-  const takes = takesFrom(core.plan, objects, source.over);
-  const oldest = findOldest(objects.threads, process, ({ channel }) => takes(channel));
+  const oldest = findOldest(objects.threads, process, takesFrom(source.over));
   if (oldest === undefined) {
     const threads = core.parts.listen(objects.threads, action.by, source.over, ending);
     return left(withThreads(objects, threads), context, { kind: 'blocked' }, []);

@@ -3,11 +3,13 @@ import type { RecordValue } from '../../model/value.ts';
 import { mediate } from '../mediate.ts';
 import type { Ask } from '../mediate.ts';
 import { gateOf, left, refusedLeft } from './core.ts';
-import { classNameOf, readMessage } from './messages.ts';
+import { readMessage } from '../messages.ts';
 import type { Core, Left } from './core.ts';
 import { withThreads } from './objects.ts';
 import type { MicroState, Objects } from './objects.ts';
-import { bytesOf, present, withGivenHandles } from './present.ts';
+import { bytesOf, withGivenHandles } from '../carried.ts';
+import { present } from './present.ts';
+import { processAt } from './processes.ts';
 import type { Pending } from './threads/thread.ts';
 import { relinquish, servedBy } from './threads/calls.ts';
 import { threadOf } from './threads/threads.ts';
@@ -22,7 +24,7 @@ const asked = <Context extends object>(
   { as, message }: Reply,
 ): Ask<RecordValue> => {
   const { server, from, endpoint, method } = pending;
-  const className = classNameOf(objects, server);
+  const className = processAt(objects.processes, server).className;
   const show = (given: RecordValue): RecordValue => present(objects.handles, server, given);
   return {
     kind: as,

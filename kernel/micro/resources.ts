@@ -45,7 +45,7 @@ export type Resource =
     }
   | { readonly kind: 'log' };
 
-type Row = readonly (Resource | undefined)[];
+export type Row = readonly (Resource | undefined)[];
 
 /**
  * The resources that each process has made, each in a place of its maker's own range, which is its SID.
@@ -112,6 +112,24 @@ export const changed = (
 export const destroyed = (resources: Resources, owner: ProcessId, place: number): Resources =>
   put(resources, owner, place, undefined);
 
+/** Channels to a place that its process has left lead nowhere any more: nobody holds their server's end. */
+export const cutOff = (resources: Resources, server: ProcessId): Resources => {
+  const isTo = (resource: Resource | undefined): boolean =>
+    resource?.kind === 'channel' && resource.server === server && !resource.isAccepted;
+  if (!resources.some((row) => row.some(isTo))) return resources;
+  return resourcesOf(
+    resources.map((row) =>
+      row.some(isTo)
+        ? row.map((resource) =>
+            resource?.kind === 'channel' && isTo(resource)
+              ? { ...resource, isAccepted: true }
+              : resource,
+          )
+        : row,
+    ),
+  );
+};
+
 const kindNumber = {
   user: 1,
   badge: 2,
@@ -124,7 +142,8 @@ const kindNumber = {
   log: 9,
 } as const satisfies Record<Resource['kind'], number>;
 
-const encodeResource = (resource: Resource, writer: Writer): void => {
+/** Canonical bytes of one resource. */
+export const encodeResource = (resource: Resource, writer: Writer): void => {
   writer.word(kindNumber[resource.kind]);
   switch (resource.kind) {
     case 'user':

@@ -7,6 +7,7 @@ import { isServed } from './let-go.ts';
 import type { Objects } from './objects.ts';
 import type { Plan } from './plan.ts';
 import { isStarted } from './processes.ts';
+import type { Pending } from './threads/thread.ts';
 
 /** Where a call goes: to the kernel, or to a process over a channel. */
 export type Target =
@@ -73,14 +74,6 @@ export const targetOf = (
 
 /** What a reception takes: everything, or what comes to one listener or over one channel. */
 export const takesFrom =
-  (plan: Plan, objects: Objects, over: Sid | undefined) =>
-  (channel: Sid): boolean =>
-    over === undefined || over === channel || over === listenerOf(plan, objects, channel);
-
-/** The listener to which the requests over a channel, or to a callable resource, come. */
-export const listenerOf = (plan: Plan, objects: Objects, channel: Sid): Sid | undefined => {
-  const found = findLabelled(plan, objects, channel);
-  if (found?.kind === 'static channel') return found.listener;
-  if (found?.kind === 'channel') return found.resource.listener;
-  return found?.kind === 'user' ? found.resource.target?.listener : undefined;
-};
+  (over: Sid | undefined) =>
+  ({ channel, listener }: Pick<Pending, 'channel' | 'listener'>): boolean =>
+    over === undefined || over === channel || over === listener;

@@ -1,12 +1,11 @@
-import { processId, threadId } from '../../model/ids.ts';
-import type { Sid, ThreadId } from '../../model/ids.ts';
+import { threadId } from '../../model/ids.ts';
+import type { ThreadId } from '../../model/ids.ts';
 import type { Completion, Judged, Started, Step } from '../../model/step.ts';
 import { answerService } from './answer-service.ts';
-import { recorded } from './audit-log.ts';
+import { recorded } from '../audit-log.ts';
 import type { Core, Left } from './core.ts';
 import { withParts, withThreads } from './objects.ts';
 import type { MicroState, Objects } from './objects.ts';
-import type { Plan } from './plan.ts';
 import type { EndedWait, Thread } from './threads/thread.ts';
 import { withoutEnded } from './threads/life.ts';
 
@@ -58,35 +57,6 @@ const tellEnded = <Context extends object>(
   );
 };
 
-/** SIDs that stood for something before and do not any more (C-63); of a process, when it has ended. */
-const goneSids = ({ numbering }: Plan, before: Objects, after: Objects): readonly Sid[] => {
-  const gone: Sid[] = [];
-  if (before.resources !== after.resources) {
-    for (const [owner, row] of before.resources.entries()) {
-      if (row === after.resources[owner]) continue;
-      for (const [place, resource] of row.entries()) {
-        if (resource !== undefined && after.resources[owner]?.[place] === undefined)
-          gone.push(numbering.resource(processId(owner), place));
-      }
-    }
-  }
-  if (before.processes !== after.processes) {
-    for (const [index, process] of before.processes.list.entries()) {
-      const now = after.processes.list[index];
-      if (process === undefined || process === now || process.stage.kind === 'ended') continue;
-      if (now === undefined || now.stage.kind === 'ended')
-        gone.push(numbering.process(processId(index)));
-    }
-  }
-  if (before.threads.list !== after.threads.list) {
-    for (const [index, thread] of before.threads.list.entries()) {
-      if (thread !== undefined && after.threads.list[index] === undefined)
-        gone.push(numbering.thread(threadId(index)));
-    }
-  }
-  return gone;
-};
-
 /** Threads that exist since this step. */
 const startedIn = (before: Objects, after: Objects): readonly Started[] =>
   before.threads.list === after.threads.list
@@ -119,10 +89,9 @@ export const settle = <Context extends object>(
 ): Step<MicroState<Context>> => {
   const before = state.objects;
   const told = tellEnded(core, { objects, context, events, completions });
-  const released = goneSids(core.plan, before, told.objects).reduce(
-    (so, sid) => core.system.security.release(so, sid),
-    told.context,
-  );
+  const released = core.parts
+    .gone(core.plan, before, told.objects)
+    .reduce((so, sid) => core.system.security.release(so, sid), told.context);
   const audit = recorded(told.objects.audit, told.events, core.plan.limits);
   const after = withParts(told.objects, { audit });
   const isSame = after === before && released === state.context;

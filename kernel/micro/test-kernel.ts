@@ -182,3 +182,144 @@ export const runAll = (
   if (driver.last === undefined) throw new Error('no action');
   return { before: driver.before, step: driver.last };
 };
+
+/** Limits with room for several threads, handles and ticks. */
+export const roomy: Limits = {
+  ...exploring,
+  threads: 3,
+  handles: 16,
+  transfers: 4,
+  resources: 8,
+  queue: 2,
+  subscriptions: 3,
+  ticks: 100,
+};
+
+/** Every event is granted but the responses of one method of the kernel. */
+export const withholding = (endpoint: string, method: string): string =>
+  `${all} response src=kl.core.Core endpoint=${endpoint} method=${method} { deny () }`;
+
+/**
+ * Why an action is refused.
+ *
+ * Throws: if it was not, or did not leave the very objects as they were.
+ */
+export const refusalOf = (driver: Driver, by: ThreadId, intent: Intent): string => {
+  const { outcome, next } = driver.act(by, intent);
+  if (outcome.kind !== 'refused') throw new Error(`not refused: ${short(outcome)}`);
+  if (next.objects !== driver.before.objects) throw new Error(`changed: ${outcome.because}`);
+  return outcome.because;
+};
+
+/** Why a service is refused; it must leave the very objects as they were. */
+export const refusedService = (
+  driver: Driver,
+  by: ThreadId,
+  name: string,
+  fields: Fields = {},
+): string => refusalOf(driver, by, service(name, fields));
+
+/** The ways in which a handle of the right number can be of no use. */
+export const unfitWays = ['badHandle', 'handleRevoked', 'wrongType', 'rightsMissing'] as const;
+
+/** A handle that is unfit in one way: derived from a good one where it is revoked or has no right but to be copied. */
+export const unfit = (
+  driver: Driver,
+  by: ThreadId,
+  good: number,
+  way: (typeof unfitWays)[number],
+): number => {
+  const copy = (of: number, mask: bigint): number =>
+    driver.handle(
+      by,
+      'handle.Handle.Copy',
+      { inHandle: local(of), newRightsMask: mask },
+      'outHandle',
+    );
+  switch (way) {
+    case 'badHandle':
+      return 15;
+    case 'wrongType':
+      return 0;
+    case 'rightsMissing':
+      return copy(good, 1n);
+    case 'handleRevoked': {
+      const parent = copy(good, 0xffff_ffffn);
+      const child = copy(parent, 0xffff_ffffn);
+      driver.done(by, 'handle.Handle.Revoke', { handle: local(parent) });
+      return child;
+    }
+  }
+};
+
+/** Begins another thread of a process. */
+export const anotherThread = (driver: Driver, by: ThreadId, priority = 8n): ThreadId => {
+  driver.done(by, 'thread.Thread.Create', { entry: 1n, priority, policy: 0n });
+  const [begun] = driver.last?.started ?? [];
+  if (begun === undefined) throw new Error('no thread has begun');
+  return begun.thread;
+};
+
+/** Two clients of one server, which is a client of a third process, over an interface that lends and gives handles. */
+export const lendingProcesses: Readonly<Record<string, string>> = {
+  ...fourProcesses,
+  't/Ping.idl': `package t.Ping
+interface {
+    Ping(in UInt32 value, out UInt32 result, error SInt8 code);
+    Note();
+    Lend(in Handle one, in Handle two, in string<64> text);
+    Give(out Handle one, out Handle two);
+}
+`,
+};
+
+/** The handle of a message by the name of its parameter. */
+export const handleIn = (outcome: Outcome | undefined, name: string): LocalHandle => {
+  const value =
+    outcome?.kind === 'done' && 'message' in outcome.result
+      ? (outcome.result.message.fields.get(name) ?? null)
+      : null;
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    value.kind === 'localHandle'
+  )
+    return value;
+  throw new Error(`no handle ${name} in ${short(outcome)}`);
+};
+
+/** Has a client lend a handle to its server, which answers at once; the handle there. */
+export const lend = (
+  driver: Driver,
+  from: ThreadId,
+  to: ThreadId,
+  one: LocalHandle,
+  channel = 1,
+): LocalHandle => {
+  driver.act(from, call('Lend', { one }, { handle: channel }));
+  const taken = handleIn(driver.act(to, recv).outcome, 'one');
+  driver.act(to, reply());
+  return taken;
+};
+
+/** Has a server give a handle to its client in an answer; the handle there. */
+export const give = (
+  driver: Driver,
+  from: ThreadId,
+  to: ThreadId,
+  one: LocalHandle,
+  channel = 1,
+): LocalHandle => {
+  driver.act(to, call('Give', {}, { handle: channel }));
+  driver.act(from, recv);
+  return handleIn(completionOf(driver.act(from, reply('response', { one })), to), 'one');
+};
+
+/** An entry of the table of a process, as a test sees it. */
+export const entryOf = (driver: Driver, process: number, number: number) =>
+  driver.state.objects.handles[process]?.[number];
+
+/** What was judged in a step, in short: `request Wait`, `response Wait`. */
+export const judgedIn = ({ events }: Step<State>): readonly string[] =>
+  events.map(({ event }) => `${event.kind} ${event.method ?? ''}`);

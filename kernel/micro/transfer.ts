@@ -2,17 +2,17 @@ import { Defect } from '../../model/defect.ts';
 import type { HandleId, ProcessId, Sid } from '../../model/ids.ts';
 import type { Refusal } from '../../model/step.ts';
 import type { LocalHandle, RecordValue } from '../../model/value.ts';
+import { findAncestor } from './handles/derivation.ts';
 import {
   countBrought,
   entryAt,
-  findAncestor,
   findEntry,
   findFreeNumber,
   lookUp,
   numberOf,
   refOf,
-  withHandle,
 } from './handles/handles.ts';
+import { withHandle } from './handles/tables.ts';
 import type { Handle, HandleRef } from './handles/handles.ts';
 import { narrowed, rights } from './handles/rights.ts';
 import { findLabelled, lookUpKind } from './labelled.ts';
@@ -20,7 +20,7 @@ import type { TableLicence } from './licence.ts';
 import { withHandles } from './objects.ts';
 import type { Objects } from './objects.ts';
 import type { Plan } from './plan.ts';
-import { handlesWithin, withHandlesFor } from './present.ts';
+import { handlesWithin, withHandlesFor } from '../carried.ts';
 
 /** Between whom handles go, and over which channel. */
 export interface Route {
@@ -52,7 +52,8 @@ const isConfined = (plan: Plan, objects: Objects, sid: Sid): boolean =>
 const contextOf = (plan: Plan, objects: Objects, sent: Handle, ancestor: HandleRef): bigint => {
   let entry: Handle | undefined = sent;
   while (entry !== undefined) {
-    const mark = entry.badge === undefined ? undefined : findLabelled(plan, objects, entry.badge);
+    const [nearest] = entry.marks;
+    const mark = nearest === undefined ? undefined : findLabelled(plan, objects, nearest);
     if (mark?.kind === 'badge') return mark.resource.context;
     if (entry.parent === undefined || entry.parent === ancestor) break;
     entry = entryAt(objects.handles, entry.parent);

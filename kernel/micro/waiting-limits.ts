@@ -21,7 +21,10 @@ const unlimited: Ending = { remaining: undefined, interrupt: undefined };
 /**
  * How a call or a reception may end early, or why not as it asks.
  *
- * Refuses: `badHandle`, `wrongType`, for what is no synchronisation object; `interrupted`, where it is set.
+ * A wait of no time still lasts to the next tick, as one of less than a tick does.
+ *
+ * Refuses: `badHandle`, `handleRevoked`; `wrongType`, for what is no synchronisation object; `interrupted`,
+ *          where it is set.
  */
 export const endingOf = (
   plan: Plan,

@@ -1,5 +1,5 @@
-import { closed } from './handles/handles.ts';
-import type { Ended } from './handles/handles.ts';
+import { closed } from './handles/derivation.ts';
+import type { Ended } from './handles/derivation.ts';
 import type { Objects } from './objects.ts';
 import type { Pending } from './threads/thread.ts';
 import { findThread } from './threads/threads.ts';

@@ -11,7 +11,7 @@ import { compareRuns } from './compare.ts';
 import type { Difference, Tally } from './compare.ts';
 import { asText } from './difference.ts';
 import type { EngineRun } from './engine-run.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../../model/shorten.ts';
 import { simplify } from './simplify.ts';
 
 /** Two engines of a solution: a run of each is begun anew for every sequence. */

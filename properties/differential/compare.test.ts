@@ -6,7 +6,7 @@ import { interpret } from '../../kss/interpreter.ts';
 import { eventOf, solutionWith } from '../../kss/test-solution.ts';
 import type { Happening } from '../policies/events/sequence.ts';
 import { compareEngines } from './compare.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../../model/shorten.ts';
 
 const gate = (initial: string, least: number): SecurityModule<Context> =>
   interpret(

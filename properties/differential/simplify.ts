@@ -1,6 +1,6 @@
 import type { Tape } from '../policies/draw.ts';
 import type { BindingTapes, PolicyTapes } from '../policies/policy.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../../model/shorten.ts';
 
 /** Shortest run of choices that is made simplest at once. */
 const finest = 4;

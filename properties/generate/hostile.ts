@@ -1,8 +1,15 @@
 import { at } from '../../model/defect.ts';
 import { handleId, sidOf } from '../../model/ids.ts';
+import type { ProcessId, Sid, ThreadId } from '../../model/ids.ts';
 import type { Intent } from '../../model/step.ts';
 import { emptyMessage, record } from '../../model/value.ts';
 import type { RecordValue, Value } from '../../model/value.ts';
+import type { Facts } from '../../kernel/kernel.ts';
+import { purposefulIntent } from './purposeful.ts';
+import type { Belongings } from './purposeful.ts';
+import { randomStream } from '../../simulator/random.ts';
+import { serviceIntent } from './services.ts';
+import type { HandleKind } from './services.ts';
 
 const message = (fields: Readonly<Record<string, Value>>): RecordValue =>
   record(Object.entries(fields));
@@ -48,23 +55,16 @@ const methods = [
   ['nowhere', 'Read'],
 ] as const;
 
-const serviceCalls: readonly Intent[] = [0, 1, 2, 9].flatMap((number) => [
-  call(
-    0,
-    'handle.Handle',
-    'Copy',
-    message({
-      inHandle: { kind: 'localHandle', number: handleId(number), rights: 0xffff_ffff },
-      newRightsMask: 0x1_0000n,
-    }),
-  ),
-  call(
-    0,
-    'handle.Handle',
-    'Close',
-    message({ handle: { kind: 'localHandle', number: handleId(number), rights: 0 } }),
-  ),
-]);
+/** A message with a handle of the sender's own in it. */
+const withHandle = (name: 'gift' | 'back', number: number, badge?: number): RecordValue =>
+  message({
+    [name]: {
+      kind: 'localHandle',
+      number: handleId(number),
+      rights: 0xffff_ffff,
+      ...(badge === undefined ? {} : { badge: handleId(badge) }),
+    },
+  });
 
 /** Well-formed calls, of which a policy grants many. */
 const usualCalls: readonly Intent[] = [1, 2, 3].flatMap((handle) => [
@@ -72,15 +72,26 @@ const usualCalls: readonly Intent[] = [1, 2, 3].flatMap((handle) => [
   call(handle, 'meter', 'Write', message({ x: 1n, s: 'abcd' })),
   call(handle, 'store', 'Put', message({ items: [1n, 2n] })),
   call(handle, 'store', 'Get', message({ x: 1n })),
+  ...[0, 1, 2, 3, 4].map((gift) => call(handle, 'store', 'Give', withHandle('gift', gift))),
+  call(handle, 'store', 'Give', withHandle('gift', 3, 4)),
+  { ...call(handle, 'meter', 'Read', message({ x: 1n })), timeout: 1 },
+  { ...call(handle, 'meter', 'Read', message({ x: 1n })), interrupt: handleId(3) },
+  call(handle, '', 'Read', message({ x: 1n })),
 ]);
 
-/** What keeps a rendezvous going: requests are taken and answered. */
-const usual: readonly Intent[] = [
-  ...usualCalls,
-  ...usualCalls,
-  ...Array.from({ length: 18 }, (): Intent => ({ kind: 'recv' })),
-  ...Array.from({ length: 12 }, () => reply('response', emptyMessage)),
-  ...Array.from({ length: 3 }, () => reply('error', message({ code: 1n }))),
+/** Ways to wait for a request: mostly for a time, so that runs go on. */
+const receptions: readonly Intent[] = [
+  ...Array.from({ length: 9 }, (): Intent => ({ kind: 'recv', timeout: 1 })),
+  { kind: 'recv' },
+  { kind: 'recv', handle: handleId(2), timeout: 2 },
+  { kind: 'recv', interrupt: handleId(3) },
+];
+
+/** Ways to answer. */
+const answers: readonly Intent[] = [
+  ...Array.from({ length: 6 }, () => reply('response', emptyMessage)),
+  ...Array.from({ length: 2 }, () => reply('error', message({ code: 1n }))),
+  ...[0, 1, 2, 3].map((gift) => reply('response', withHandle('back', gift))),
 ];
 
 /** Wrong and senseless: each combination of handle, method and message, replies, services. */
@@ -93,11 +104,48 @@ const senseless: readonly Intent[] = [
     ),
   ),
   call(99, 'meter', 'Read', message({ x: 1n })),
-  ...serviceCalls,
+  { kind: 'recv', handle: handleId(0) },
+  { kind: 'querySecurity', interface: 'g.Nothing', method: 'Ask', message: emptyMessage },
+  { kind: 'trap', code: 7 },
 ];
 
-/** What a thread of a generated solution may try: three in four times something usual. */
-export const hostileIntent = (choice: number): Intent => {
-  const list = choice % 4 === 0 ? senseless : usual;
-  return at(list, Math.floor(choice / 4) % list.length);
+/** What a process holds, by what it is of. */
+const belongingsOf = (facts: Facts, process: ProcessId): Belongings => {
+  const kindOf = (sid: Sid): HandleKind =>
+    facts.resources.find((resource) => resource.sid === sid)?.kind ??
+    (facts.processes.some((one) => one.sid === sid)
+      ? 'process'
+      : facts.threads.some((one) => one.sid === sid)
+        ? 'thread'
+        : 'other');
+  const own = facts.handles.filter((handle) => handle.process === process && !handle.inTransit);
+  return {
+    facts,
+    process,
+    ofKind: (...kinds) =>
+      kinds.includes('any') ? own : own.filter(({ sid }) => kinds.includes(kindOf(sid))),
+  };
+};
+
+/**
+ * What a thread of a generated solution may try: half of the time a service of the kernel, with a purpose or
+ * at random; else a call, a reception or an answer as its state suggests, or something senseless.
+ */
+export const hostileIntent = (facts: Facts, thread: ThreadId, number: number): Intent => {
+  const pick = randomStream(number);
+  const kind = pick.below(16);
+  const self = facts.threads.find((one) => one.thread === thread);
+  if (kind < 8 && self !== undefined) {
+    const belongings = belongingsOf(facts, self.process);
+    return kind < 4
+      ? purposefulIntent(belongings, pick)
+      : serviceIntent((kinds) => belongings.ofKind(...kinds).map((one) => one.number), pick);
+  }
+  if (kind === 8) return at(senseless, pick.below(senseless.length));
+  const isServing = self?.serves !== undefined;
+  if (isServing && kind < 13) return at(answers, pick.below(answers.length));
+  const list = kind < 12 ? receptions : usualCalls;
+  const intent = at(list, pick.below(list.length));
+  const isPatient = intent.kind !== 'call' || pick.below(8) === 0;
+  return isPatient ? intent : { ...intent, timeout: 2 };
 };

@@ -95,19 +95,45 @@ const startBinding = fc.subarray(classes, { minLength: 1 }).map((started) =>
     .join('\n'),
 );
 
-/** The text of a whole policy. */
-export const policyText: fc.Arbitrary<string> = fc
+/** Kernel services and starts by processes are granted; a policy that lists none of them denies them all. */
+const kernelBindings = `request dst=kl.core.Core { grant () }
+response src=kl.core.Core { grant () }
+execute { grant () gate.init { sid : dst_sid } }`;
+
+/** Everything is granted: what is left to refuse is the kernel's. */
+const openBindings = `execute { grant () gate.init { sid : dst_sid } }
+request { grant () }
+response { grant () }
+error { grant () }`;
+
+const plainStart = 'execute src=Einit { grant () gate.init { sid : dst_sid } }';
+
+const someBindings = fc.array(fc.oneof(plainBinding, testingBinding), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+/** No kernel service is granted, but by chance. */
+const guarded = fc
   .record({
     starts: fc.oneof(
-      { weight: 3, arbitrary: fc.constant(undefined) },
+      { weight: 3, arbitrary: fc.constant(plainStart) },
       { weight: 1, arbitrary: startBinding },
     ),
-    bindings: fc.array(fc.oneof(plainBinding, testingBinding), { minLength: 1, maxLength: 8 }),
+    bindings: someBindings,
   })
-  .map(({ starts, bindings }) =>
-    [
-      head,
-      starts ?? 'execute src=Einit { grant () gate.init { sid : dst_sid } }',
-      ...bindings,
-    ].join('\n'),
+  .map(({ starts, bindings }) => [head, starts, ...bindings].join('\n'));
+
+/** Kernel services are granted, and requests between processes as some rules say. */
+const served = fc
+  .array(testingBinding, { minLength: 1, maxLength: 6 })
+  .map((bindings) =>
+    [head, kernelBindings, ...bindings, 'response { grant () } error { grant () }'].join('\n'),
   );
+
+/** The text of a whole policy. */
+export const policyText: fc.Arbitrary<string> = fc.oneof(
+  guarded,
+  served,
+  fc.constant([head, openBindings].join('\n')),
+);

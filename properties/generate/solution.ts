@@ -18,6 +18,7 @@ interface {
 interface {
     Put(in sequence<UInt8, 2> items);
     Get(in UInt8 x, out string<4> s);
+    Give(in Handle gift, out Handle back);
 }
 `,
 };
@@ -32,6 +33,13 @@ endpoints {
 
 /** The classes of generated solutions, in the order of their use. */
 export const classNames = ['g.A', 'g.B', 'g.C', 'g.D'] as const;
+
+/** The files of the interfaces, and of the classes. */
+export const interfaceFiles: readonly (readonly [string, string])[] = Object.entries(interfaces);
+export const classFiles: readonly (readonly [string, string])[] = classNames.map((name) => [
+  `${name.replaceAll('.', '/')}.edl`,
+  classFile(name),
+]);
 
 const processName = (index: number): string => `p${String(index)}`;
 
@@ -71,11 +79,8 @@ export const solutionFiles: fc.Arbitrary<ReadonlyMap<string, string>> = fc
   .map(
     ({ classes, links, policy }) =>
       new Map([
-        ...Object.entries(interfaces),
-        ...classNames.map((name): [string, string] => [
-          `${name.replaceAll('.', '/')}.edl`,
-          classFile(name),
-        ]),
+        ...interfaceFiles,
+        ...classFiles,
         ['security.psl', policy],
         ['init.yaml', initText(classes, links)],
       ]),

@@ -1,6 +1,7 @@
 import type { Example } from './example.ts';
 import { cdlExamples } from './examples/cdl.ts';
 import { edlExamples } from './examples/edl.ts';
+import { fltExamples } from './examples/flt.ts';
 import { idlExamples } from './examples/idl.ts';
 import { initExamples } from './examples/init.ts';
 import { objExamples } from './examples/obj.ts';
@@ -36,4 +37,5 @@ export const examples: readonly Example[] = [
   ...initExamples,
   ...objExamples,
   ...prgExamples,
+  ...fltExamples,
 ];

@@ -21,6 +21,7 @@ const families: Readonly<Record<string, string>> = {
   INIT: 'init.yaml',
   OBJ: 'objectives.yaml',
   PRG: 'programs.yaml',
+  FLT: 'faults files, for `run --faults`',
 };
 
 /** Longest line of an example, and most lines, that the page shows. */

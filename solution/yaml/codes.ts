@@ -21,6 +21,9 @@ export const yamlCodes = {
     'A step names a connection, endpoint, method or parameter that does not exist, or gives a wrong value.',
   'PRG-004': 'A condition of a branch, or its kind, is wrong.',
   'PRG-005': 'A state that is never reached.',
+  'FLT-001': 'A fault of a process that does not exist.',
+  'FLT-002': 'A fault that there is not.',
+  'FLT-003': 'A step at which a fault cannot come.',
 } as const satisfies Record<`${string}-${number}`, string>;
 
 export type YamlCode = keyof typeof yamlCodes;

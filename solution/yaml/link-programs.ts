@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ProcessId } from '../../model/ids.ts';
 import type { EventKind } from '../../model/security.ts';
 import type { Span } from '../../model/span.ts';
+import { kernelConnection } from '../automaton.ts';
 import type { Automaton, AutomatonStep, Branch } from '../automaton.ts';
 import type { DataType, Parameter } from '../data-type.ts';
 import { check, infer } from '../link/check-expression.ts';
@@ -10,6 +11,7 @@ import { elsewhereOf, messageTypeOf } from '../link/reach.ts';
 import { makeReport } from '../link/report.ts';
 import { booleanType, pslTypeOf, unknownType } from '../link/types.ts';
 import { hintNearest } from '../nearest.ts';
+import { kernelClass } from '../solution.ts';
 import type { Channel, Method, Process, ProcessClass } from '../solution.ts';
 import type { Expression } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
@@ -69,7 +71,10 @@ const shapeOf = (method: Method, kind: EventKind): MessageShape => {
 /** Expressions of programs see the message alone: no SID and no policy object. */
 const environmentFor = (report: Environment['report'], message: Shapes): Environment => ({
   message: () => message,
-  variables: new Map([['message', unknownType]]),
+  variables: new Map([
+    ['message', unknownType],
+    ['kept', unknownType],
+  ]),
   objects: new Map(),
   broken: new Set(),
   report,
@@ -122,22 +127,32 @@ const checkMessage = (
   }
 };
 
+/** The class that a connection of the process leads to, as far as it is known; `none` without such a connection. */
+const serverOf = (
+  { known, channels, process }: Linking,
+  connection: string,
+): ProcessClass | undefined | 'none' => {
+  const channel = channels.find(({ client, name }) => client === process.id && name === connection);
+  if (channel !== undefined)
+    return known.classes.get(known.processes[channel.server]?.className ?? '');
+  return connection === kernelConnection ? known.classes.get(kernelClass) : 'none';
+};
+
 const checkStep = (linking: Linking, step: AutomatonStep): void => {
-  const { known, channels, process } = linking;
+  const { channels, process } = linking;
   if (step.kind === 'recv') return;
   if (step.kind === 'reply') {
     checkMessage(linking, step.message, undefined);
     return;
   }
   const own = channels.filter(({ client }) => client === process.id);
-  const channel = own.find(({ name }) => name === step.connection);
-  if (channel === undefined) {
+  const server = serverOf(linking, step.connection);
+  if (server === 'none') {
     const hint = hintNearest(step.connection, own.map(({ name }) => name)); // prettier-ignore
     const message = `${process.name} has no connection "${step.connection}"`;
     complain(linking, 'PRG-003', step.at, message, hint);
     return;
   }
-  const server = known.classes.get(known.processes[channel.server]?.className ?? '');
   const method = findMethod(server, step.endpoint, step.method);
   if (method === undefined && server?.open === false) {
     const name = `${step.endpoint}.${step.method}`;
@@ -153,8 +168,7 @@ const messagesOf = (
   steps: readonly AutomatonStep[],
   { on, of }: Branch,
 ): Shapes => {
-  const { known, channels, process } = linking;
-  const own = known.classes.get(process.className);
+  const own = linking.known.classes.get(linking.process.className);
   if (on === 'request') {
     const method = of === undefined ? undefined : findMethod(own, of.endpoint, of.method);
     return method === undefined ? 'unknown' : [shapeOf(method, on)];
@@ -162,27 +176,25 @@ const messagesOf = (
   if (on !== 'response' && on !== 'error') return 'unknown';
   const methods = steps.flatMap((step) => {
     if (step.kind !== 'call') return [];
-    const channel = channels.find(
-      ({ client, name }) => client === process.id && name === step.connection,
-    );
-    const className = channel === undefined ? '' : known.processes[channel.server]?.className;
-    return findMethod(known.classes.get(className ?? ''), step.endpoint, step.method) ?? [];
+    const server = serverOf(linking, step.connection);
+    return server === 'none' ? [] : (findMethod(server, step.endpoint, step.method) ?? []);
   });
   const messages = methods.map((method) => shapeOf(method, on));
   return messages.length === 0 ? 'unknown' : messages;
 };
 
 const checkBranch = (linking: Linking, steps: readonly AutomatonStep[], branch: Branch): void => {
-  const { when, of, at } = branch;
+  const { when, of, keep, at } = branch;
   const own = linking.known.classes.get(linking.process.className);
   if (of !== undefined && findMethod(own, of.endpoint, of.method) === undefined) {
     const name = `${of.endpoint}.${of.method}`;
     const message = `class ${linking.process.className} has no "${name}" to be asked for`;
     complain(linking, 'PRG-003', at, message, hintNearest(name, methodNames(own)));
   }
-  if (when === undefined) return;
   told(linking, 'PRG-004', (report) => {
-    check(when, booleanType, environmentFor(report, messagesOf(linking, steps, branch)));
+    const environment = environmentFor(report, messagesOf(linking, steps, branch));
+    if (when !== undefined) check(when, booleanType, environment);
+    for (const { value } of keep) infer(value, environment);
   });
 };
 

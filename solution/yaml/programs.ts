@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
 import { branchKinds } from '../automaton.ts';
-import type { AutomatonState, AutomatonStep, Branch, BranchKind } from '../automaton.ts';
+import type { AutomatonState, AutomatonStep, Branch, BranchKind, Kept } from '../automaton.ts';
 import { hintNearest } from '../nearest.ts';
 import type { Source } from '../source.ts';
 import { parseExpression } from '../syntax/expression.ts';
@@ -61,22 +61,37 @@ const whenOf = (node: Node | undefined, { complain, keep }: Reading): Expression
   return tree;
 };
 
+/** `keep: { task: message.task }`: names, and the expressions whose values they keep. */
+const keptOf = (node: Node | undefined, { complain, keep }: Reading): readonly Kept[] => {
+  if (node === undefined) return [];
+  return entriesOf(node, '"keep"', complain).flatMap(({ key, value }): readonly Kept[] => {
+    if (value.kind !== 'text') {
+      complain('YAML-003', value.at, `"${key.text}" must be an expression`);
+      return [];
+    }
+    const { tree, diagnostics } = parseExpression(value.source);
+    keep(diagnostics);
+    return tree === undefined ? [] : [{ name: key.text, value: tree }];
+  });
+};
+
 /** `request motor.drive.Command`: a kind, and for a request the method that it is of. */
 const readBranch = (node: Node, reading: Reading): readonly Branch[] => {
   const { complain } = reading;
-  const fields = fieldsOf(node, 'a branch', ['on', 'when', 'next'], complain);
+  const fields = fieldsOf(node, 'a branch', ['on', 'when', 'keep', 'next'], complain);
   const on = fields.need('on');
   const [kind = '', of, ...rest] = on.text.split(/\s+/);
   const next = fields.need('next');
   reading.nexts.push(next);
   const when = whenOf(fields.find('when'), reading);
+  const kept = keptOf(fields.find('keep'), reading);
   if (!isBranchKind(kind) || rest.length > 0 || (of !== undefined && kind !== 'request')) {
     const hint = hintNearest(kind, branchKinds);
     complain('PRG-004', on.at, `"${on.text}" is none of ${branchKinds.join(', ')}`, hint);
     return [];
   }
   const method = of === undefined ? undefined : splitMethod({ text: of, at: on.at });
-  return [{ on: kind, of: method, when, next: next.text, at: on.at }];
+  return [{ on: kind, of: method, when, keep: kept, next: next.text, at: on.at }];
 };
 
 const readState = (name: string, node: Node, reading: Reading): AutomatonState => {

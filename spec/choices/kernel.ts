@@ -36,7 +36,12 @@ export const kernelChoices: readonly Choice[] = [
     about: 'the end of a SID',
     reading:
       'Context of a SID goes when its object does; the SID of a process goes with the process.',
-    at: ['kernel/micro/let-go.ts', 'kernel/micro/settle.ts', 'kss/context.ts', 'model/security.ts'],
+    at: [
+      'kernel/micro/destroy.ts',
+      'kernel/micro/gone-sids.ts',
+      'kss/context.ts',
+      'model/security.ts',
+    ],
   },
   {
     id: 'C-64',
@@ -52,7 +57,7 @@ export const kernelChoices: readonly Choice[] = [
     at: [
       'kernel/kernel.ts',
       'kernel/micro/boot.ts',
-      'kernel/micro/numbering.ts',
+      'kernel/numbering.ts',
       'properties/rejudge.ts',
     ],
   },

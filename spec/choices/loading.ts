@@ -77,6 +77,6 @@ export const loadingChoices: readonly Choice[] = [
     about: 'expectations through the whole system',
     reading:
       'Each sequence starts from the kernel and Einit; channels that it needs are opened and listed; a verdict that differs from the engine’s fails.',
-    at: [],
+    at: ['simulator/system-test/test-system.ts'],
   },
 ];

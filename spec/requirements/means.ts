@@ -5,21 +5,22 @@ export const meansRequirements: readonly Requirement[] = [
   {
     id: 'TLA-1',
     row: 'C1',
-    statement: 'TLC finds every invariant of the module Ipc true in all states of its small tier.',
-    supportedBy: ['invariants:Ipc'],
+    statement:
+      'TLC finds every invariant of the modules Ipc and Handles true in all states of their small tiers.',
+    supportedBy: ['invariants:Ipc', 'invariants:Handles'],
   },
   {
     id: 'TLA-2',
     row: 'C1',
     statement:
-      'What the Reach predicates of the module Ipc name can happen: a queue of two, a nested call, a waiting server, a moved context.',
-    supportedBy: ['reach:Ipc'],
+      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge.',
+    supportedBy: ['reach:Ipc', 'reach:Handles'],
   },
   {
     id: 'PAIR-1',
     row: 'C2',
     statement: "The kernel's state graph equals TLC's, state by state and edge by edge.",
-    supportedBy: ['twin:Ipc'],
+    supportedBy: ['twin:Ipc', 'twin:Handles'],
   },
   {
     id: 'PAIR-2',
@@ -50,7 +51,7 @@ export const meansRequirements: readonly Requirement[] = [
     id: 'SIM-3',
     row: 'C3',
     statement: 'A recorded trace is replayed and compared step by step, and forked at any step.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'EVD-1',

@@ -111,20 +111,27 @@ export const platformRequirements: readonly Requirement[] = [
     id: 'AVL-1',
     row: 'S26',
     statement: 'No untrusted component exhausts what another was promised.',
-    supportedBy: [],
+    supportedBy: ['property:quotas', 'property:noninterference'],
   },
   {
     id: 'CAP-1',
     row: 'S27',
     statement:
       'A handle is used only with the right that the use needs, and a copy has no more rights.',
-    supportedBy: ['suite'],
+    supportedBy: ['suite', 'invariants:Handles', 'twin:Handles'],
   },
   {
     id: 'CAP-2',
     row: 'S27',
-    statement: 'Revoking a handle revokes all that was derived from it.',
-    supportedBy: [],
+    statement: 'Revoking a handle revokes all that was derived from it, for ever.',
+    supportedBy: ['property:revocation', 'invariants:Handles', 'twin:Handles'],
+  },
+  {
+    id: 'CAP-3',
+    row: 'S27',
+    statement:
+      'Rights never grow down the derivation tree, and what was derived from a handle that is closed hangs from its parent.',
+    supportedBy: ['property:authorityConfinement', 'invariants:Handles', 'twin:Handles'],
   },
   {
     id: 'AUD-1',

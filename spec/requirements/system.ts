@@ -33,7 +33,7 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'KRN-2',
     row: 'S2',
     statement: 'A second kernel of another design passes the same properties with the same engine.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'POSIX-1',
@@ -46,7 +46,7 @@ export const systemRequirements: readonly Requirement[] = [
     row: 'S4',
     statement:
       'No process starts whose class the policy does not include, and none without a granted execute event.',
-    supportedBy: [],
+    supportedBy: ['property:startedByGrant'],
   },
   {
     id: 'LBL-2',
@@ -125,8 +125,16 @@ export const systemRequirements: readonly Requirement[] = [
       'objective',
       'property:completeMediation',
       'property:defaultDeny',
-      'property:isolation',
+      'property:integrity',
+      'property:authorityConfinement',
+      'property:revocation',
+      'property:startedByGrant',
+      'property:deadHoldsNothing',
+      'property:contextRelease',
+      'property:quotas',
+      'property:noninterference',
       'twin:Ipc',
+      'twin:Handles',
     ],
   },
   {
@@ -143,16 +151,36 @@ export const systemRequirements: readonly Requirement[] = [
     supportedBy: [],
   },
   {
+    id: 'LIFE-2',
+    row: 'S9',
+    statement:
+      'The security context of a SID goes with its object, and nothing else loses its context.',
+    supportedBy: ['property:contextRelease', 'invariants:Handles', 'twin:Handles'],
+  },
+  {
+    id: 'LIFE-3',
+    row: 'S9',
+    statement: 'A process that has ended holds nothing, waits for nothing and serves nobody.',
+    supportedBy: ['property:deadHoldsNothing'],
+  },
+  {
     id: 'ISO-1',
     row: 'S10',
     statement: 'No step changes anything of a process that takes no part in it.',
-    supportedBy: ['property:isolation'],
+    supportedBy: ['property:integrity'],
   },
   {
     id: 'ISO-2',
     row: 'S10',
     statement: 'The unwinding conditions hold: no flow but by granted IPC and granted sharing.',
-    supportedBy: [],
+    supportedBy: ['property:noninterference'],
+  },
+  {
+    id: 'ISO-3',
+    row: 'S10',
+    statement:
+      'No number that a process sees (a handle, a SID, a place) depends on what another domain has done.',
+    supportedBy: ['property:noninterference'],
   },
   {
     id: 'TYPE-1',

@@ -1,10 +1,11 @@
 ---- MODULE MCIpcSmall ----
-\* Made by tla/ipc/generate.ts; a test says whether it is current.
-EXTENDS Ipc, IpcPolicy
+\* Made by tla/generate.ts; a test says whether it is current.
+EXTENDS Ipc, IpcPolicy, TLC
 
 cP == {"a", "b", "c", "d", "s"}
 cChannel == {<<"a", "s">>, <<"b", "s">>, <<"c", "s">>, <<"d", "s">>, <<"s", "b">>}
 cM == {"Open", "Close", "Look"}
+cInitial == "shut"
 
 Call_BadHandle__a == Call_BadHandle("a") /\ TRUE
 Call_BadHandle__b == Call_BadHandle("b") /\ TRUE
@@ -328,4 +329,18 @@ NextMC ==
     \/ Reply_Granted__b_s_Close_error
     \/ Reply_Granted__b_s_Look_response
     \/ Reply_Granted__b_s_Look_error
+
+ASSUME
+    /\ TLCSet(1, FALSE)
+    /\ TLCSet(2, FALSE)
+    /\ TLCSet(3, FALSE)
+    /\ TLCSet(4, FALSE)
+
+TellMC(at, text) == TLCGet(at) \/ (TLCSet(at, TRUE) /\ PrintT(text))
+
+ReachedMC ==
+    /\ ReachQueueOfTwo \/ TellMC(1, "violated: ReachQueueOfTwo")
+    /\ ReachNesting \/ TellMC(2, "violated: ReachNesting")
+    /\ ReachReceiving \/ TellMC(3, "violated: ReachReceiving")
+    /\ ReachMoved \/ TellMC(4, "violated: ReachMoved")
 ====

@@ -1,3 +1,6 @@
+import { initText } from '../init-text.ts';
+import type { Topology } from '../init-text.ts';
+
 /**
  * The solution of the twin Ipc: every process serves every method, so that any may serve any.
  * The module's side of the policy is IpcPolicy.tla.
@@ -51,24 +54,8 @@ response src=t.S method=Open { gate.allow { sid : src_sid, states : ["shut", "aj
 error src=t.S { grant () }
 `;
 
-/** Processes by name, each of the class of the same letter, and channels between them. */
-export interface IpcTopology {
-  readonly processes: readonly string[];
-  readonly channels: readonly (readonly [client: string, server: string])[];
-}
-
-const initText = ({ processes, channels }: IpcTopology): string => {
-  const entries = processes.map((name) => {
-    const targets = channels.filter(([client]) => client === name).map(([, server]) => server);
-    const list = targets.map((target) => `  - {target: ${target}, id: ${target}}\n`).join('');
-    const connections = list === '' ? '' : `  connections:\n${list}`;
-    return `- name: t.${name.toUpperCase()}\n  task: ${name}\n${connections}`;
-  });
-  return `entities:\n${entries.join('')}`;
-};
-
 /** The files of the solution. */
-export const ipcFiles = (topology: IpcTopology): ReadonlyMap<string, string> => {
+export const ipcFiles = (topology: Topology): ReadonlyMap<string, string> => {
   const classes = topology.processes.map((name) => name.toUpperCase());
   return new Map([
     ['t/Gate.idl', interfaceText],

@@ -11,15 +11,14 @@ import type { Parts } from '../../kernel/micro/parts.ts';
 import type { Thread } from '../../kernel/micro/threads/thread.ts';
 import type { Context } from '../../kss/context.ts';
 import { threadOf } from '../../kernel/micro/threads/threads.ts';
-import { catalogue } from '../../kss/catalogue.ts';
 import { interpret } from '../../kss/interpreter.ts';
-import { load } from '../../solution/load.ts';
 import type { Solution } from '../../solution/solution.ts';
+import type { Topology } from '../init-text.ts';
+import { loadTwin } from '../load-twin.ts';
 import type { Operator, Twin } from '../twin.ts';
 import { tlaRecord } from '../value.ts';
 import type { TlaState, TlaValue } from '../value.ts';
 import { ipcFiles } from './solution.ts';
-import type { IpcTopology } from './solution.ts';
 
 const methods = ['Open', 'Close', 'Look'] as const;
 const kinds = ['response', 'error'] as const;
@@ -27,12 +26,6 @@ const endpoint = 'gate';
 
 const malformed = record([['x', 'text']]);
 const wellFormed = record([['x', 1n]]);
-
-const loadTopology = (topology: IpcTopology): Solution => {
-  const { solution, diagnostics } = load({ name: 'Ipc', files: ipcFiles(topology) }, catalogue);
-  if (solution !== undefined) return solution;
-  throw new Defect(`the twin's solution: ${diagnostics[0]?.message ?? 'did not load'}`);
-};
 
 /** A process has one thread, of the same number. */
 const processOf = (thread: ThreadId): ProcessId => processId(thread);
@@ -176,21 +169,22 @@ const operatorOf =
  *
  * Shape: `use` replaces a part of the kernel, to plant a mismatch.
  */
-export const ipcTwin = (topology: IpcTopology, use: Parts = parts): Twin<MicroState<Context>> => {
-  const solution = loadTopology(topology);
+export const ipcTwin = (topology: Topology, use: Parts = parts): Twin<MicroState<Context>> => {
+  const solution = loadTwin('Ipc', ipcFiles(topology));
   const kernel = makeMicro(use)({ solution, security: interpret(solution), limits: exploring });
   return {
     name: 'Ipc',
     kernel,
     booted: kernel.boot(),
     alphabet: solution.processes.flatMap((_, index) => actionsOf(solution, threadId(index))),
+    isTried: () => true,
     view: view(solution),
     operator: operatorOf(solution),
   };
 };
 
 /** Every operator with every argument, for the generated module. */
-export const ipcOperators = ({ processes, channels }: IpcTopology): readonly Operator[] => {
+export const ipcOperators = ({ processes, channels }: Topology): readonly Operator[] => {
   const pairs = channels.map(([client, server]) => [client, server] as const);
   const answers = channels.map(([client, server]) => [server, client] as const);
   return [

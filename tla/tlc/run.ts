@@ -30,6 +30,8 @@ export interface TlcOutcome {
   readonly graph: StateGraph | undefined;
   readonly depth: number | undefined;
   readonly version: string;
+  /** What the modules have printed, among the parser's lines. */
+  readonly printed: string;
 }
 
 /** After this TLC is stopped. Units: milliseconds. */
@@ -116,23 +118,23 @@ const finish = async (run: TlcRun, directory: string): Promise<TlcOutcome> => {
   const result = judgeRun(exit, read);
   const version = findVersion(read) ?? 'unknown';
   const depth = findDepth(read);
+  const rest = { depth, version, printed: read.outside };
   const dump = join(directory, 'graph.dot');
   if (run.mode !== 'graph' || result.kind === 'failed' || !existsSync(dump)) {
-    return { result, graph: undefined, depth, version };
+    return { result, graph: undefined, ...rest };
   }
   const graph = await readGraph(dump);
   const failed = (why: string): TlcOutcome => ({
     result: { kind: 'failed', why },
     graph: undefined,
-    depth,
-    version,
+    ...rest,
   });
   if ('fault' in graph) return failed(graph.fault);
   const nodes = graph.keys.length;
   const distinct = result.counts?.distinct;
   return result.kind === 'passed' && nodes !== distinct
     ? failed(`the dump has ${String(nodes)} states, and TLC tells of ${String(distinct)}`)
-    : { result, graph, depth, version };
+    : { result, graph, ...rest };
 };
 
 /** Runs TLC in a directory of its own, which is removed again; its words are never taken at face value. */
@@ -140,7 +142,8 @@ export const runTlc = async (run: TlcRun): Promise<TlcOutcome> => {
   const stray = strayConstants(run);
   if (stray.length > 0) {
     const why = `the configuration sets what no module declares: ${stray.join(', ')}`;
-    return { result: { kind: 'failed', why }, graph: undefined, depth: undefined, version: '' };
+    const result = { kind: 'failed', why } as const;
+    return { result, graph: undefined, depth: undefined, version: '', printed: '' };
   }
   const directory = mkdtempSync(join(tmpdir(), 'refmon-tlc-'));
   try {

@@ -2,6 +2,7 @@ import type { HandleId } from '../../../model/ids.ts';
 import type { Refusal } from '../../../model/step.ts';
 import { record } from '../../../model/value.ts';
 import type { RecordValue } from '../../../model/value.ts';
+import type { Objects } from '../objects.ts';
 import { retcodeNumber, retcodeOf } from '../../retcode.ts';
 import { writeResponse } from './generated.ts';
 import type { Responses } from './generated.ts';
@@ -14,6 +15,8 @@ export interface Answer {
   readonly made: readonly HandleId[];
   /** Why it was refused; absent if it was done. */
   readonly because: Refusal | undefined;
+  /** What else is put right if the answer is withheld. */
+  readonly withheld?: (objects: Objects) => Objects;
 }
 
 /** The outputs of a service that was done. */

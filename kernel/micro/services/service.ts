@@ -21,6 +21,8 @@ export type Served<Outputs> =
       readonly next: Objects;
       readonly outputs: Outputs;
       readonly made: readonly HandleId[];
+      /** What else is put right if the response is denied. */
+      readonly withheld?: (objects: Objects) => Objects;
     }
   | { readonly kind: 'refused'; readonly because: Refusal }
   | { readonly kind: 'blocked' | 'ended'; readonly next: Objects }

@@ -28,6 +28,7 @@ export const listen = (
 /** What a request is, besides what its permit says. */
 export interface Sent {
   readonly channel: Sid;
+  readonly listener: Sid;
   readonly message: RecordValue;
   readonly brought: readonly HandleId[];
   readonly context: bigint | undefined;
@@ -45,12 +46,13 @@ export const enqueue = (
   const caller = threadOf(threads, client);
   if (caller.process !== permit.by) throw new Defect('a thread used the permit of another process');
   const server = processOf(permit.to);
-  const { channel, message, brought, context, ending } = sent;
+  const { channel, listener, message, brought, context, ending } = sent;
   const pending = pendingOf({
     client,
     from: caller.process,
     server,
     channel,
+    listener,
     endpoint: permit.endpoint ?? '',
     method: permit.method,
     message,
@@ -184,6 +186,20 @@ export const abortCall = (threads: Threads, pending: Pending, outcome: Outcome):
   const apart = withdrawn(threads, threadOf(threads, client).wait);
   const freed = withThread(apart, client, waits(threadOf(apart, client), ready));
   return told(freed, { kind: 'told', thread: client, outcome });
+};
+
+/** What would interrupt waits is no more: they go on without. */
+export const withoutInterrupt = (threads: Threads, interrupt: Sid): Threads => {
+  let now = threads;
+  for (const [index, thread] of threads.list.entries()) {
+    if (thread === undefined) continue;
+    const { wait } = thread;
+    if (wait.kind !== 'calling' && wait.kind !== 'awaiting' && wait.kind !== 'receiving') continue;
+    if (wait.ending.interrupt !== interrupt) continue;
+    const ending = { ...wait.ending, interrupt: undefined };
+    now = withThread(now, threadId(index), waits(thread, { ...wait, ending }));
+  }
+  return now;
 };
 
 /** A wait for a request ends without one. The right is the thread's own: it named what may end it. */

@@ -4,7 +4,8 @@ import type { Ending, Pending, Thread, Wait, WaitFor } from './thread.ts';
 import type { Threads } from './threads.ts';
 
 const encodePending = (pending: Pending, writer: Writer): void => {
-  for (const word of [pending.client, pending.server, pending.channel]) writer.word(word);
+  for (const word of [pending.client, pending.server, pending.channel, pending.listener])
+    writer.word(word);
   writer.text(pending.endpoint);
   writer.text(pending.method);
   writeValue(pending.message, writer);

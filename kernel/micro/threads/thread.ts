@@ -8,7 +8,7 @@ import type { ServiceName } from '../services/service-name.ts';
  * A standing right: holding one proves the grant. It licenses the delivery of the request, and the
  * end of the client's own wait.
  *
- * Shape:  `message` is in the words of its receiver; `brought` are the numbers in the receiver's table
+ * Shape:  `listener` is where it comes to, also when the channel is no more. `message` is in the words of its receiver; `brought` are the numbers in the receiver's table
  *         of the handles that come with it. `context` is that of the callable handle it goes by.
  * Source: TLA+ `wait` and `queue` in tla/ipc/Ipc.tla.
  */
@@ -18,6 +18,7 @@ export type Pending = Branded<
     readonly from: ProcessId;
     readonly server: ProcessId;
     readonly channel: Sid;
+    readonly listener: Sid;
     readonly endpoint: string;
     readonly method: string;
     readonly message: RecordValue;

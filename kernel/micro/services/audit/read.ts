@@ -1,4 +1,4 @@
-import { textOf, withoutOldest } from '../../audit-log.ts';
+import { textOf, withLost, withoutOldest } from '../../../audit-log.ts';
 import { rights } from '../../handles/rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { withAudit } from '../../objects.ts';
@@ -6,7 +6,8 @@ import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 
 /**
- * Takes the oldest record of the audit log, and tells how many were lost since the last was taken (AUD-1).
+ * Takes the oldest record of the audit log, and tells how many were lost since the last was taken. A record whose
+ * answer is denied counts as lost (AUD-1).
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`; `logEmpty`.
  * Source:  KasperskyOS Community Edition help, "Audit endpoint".
@@ -19,5 +20,9 @@ export const read: KernelService<'audit.Audit.Read'> = (objects, permit, plan, c
   const [oldest] = records;
   if (oldest === undefined) return refused('logEmpty');
   const next = withAudit(objects, withoutOldest(objects.audit));
-  return done(next, { msg: textOf(oldest), outDropMsgs: lost });
+  return {
+    ...done(next, { msg: textOf(oldest), outDropMsgs: lost }),
+    // The record has gone nowhere, and what was told of losses was not heard.
+    withheld: (now) => withAudit(now, withLost(now.audit, lost + 1, plan.limits)),
+  };
 };

@@ -1,8 +1,9 @@
 import type { HandleId, Sid } from '../../../../model/ids.ts';
 import type { Refusal } from '../../../../model/step.ts';
-import { findFreeNumber, lookUp, withHandle } from '../../handles/handles.ts';
+import { findFreeNumber } from '../../handles/handles.ts';
+import { withHandle } from '../../handles/tables.ts';
 import { clientRights, listenerRights, rights } from '../../handles/rights.ts';
-import { findLabelled } from '../../labelled.ts';
+import { lookUpKinds } from '../../labelled.ts';
 import { giveHandle } from '../../make.ts';
 import { withHandles, withResources, withThreads } from '../../objects.ts';
 import type { Objects } from '../../objects.ts';
@@ -22,18 +23,19 @@ const listenerOf = (
   listener: HandleId | undefined,
 ): Sid | Refusal => {
   if (listener === undefined) return plan.numbering.listener(process);
-  const held = lookUp(objects.handles, process, listener, rights.receive);
-  if (typeof held === 'string') return held;
-  const kind = findLabelled(plan, objects, held.sid)?.kind;
-  return kind === 'static listener' || kind === 'listener' ? held.sid : 'wrongType';
+  const kinds = ['static listener', 'listener'] as const;
+  const held = lookUpKinds(plan, objects, process, listener, kinds, rights.receive);
+  return typeof held === 'string' ? held : held.handle.sid;
 };
 
 /**
  * Makes the channel that a client asked for: the client's wait ends with its handle, and the caller gets
  * the server's end. The client's wait is its standing right to both.
  *
- * Refuses: `nameUnknown`, where no such client asks; `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`,
- *          for the listener; `resourcesFull`, where the client's share has no place left; `tableFull`.
+ * Refuses: `nameUnknown`, where no such client asks; `badHandle`, for a listener that names nothing, found
+ *          before the request is judged; `handleRevoked`; `wrongType`, for what is no listener; `rightsMissing`,
+ *          without the right to receive from the listener; `resourcesFull`, where the client has no place left
+ *          for the channel; `tableFull`, where the client or the caller has no number left for its handle.
  * Source:  KasperskyOS Community Edition help, "Dynamically creating IPC channels", "KnCmAccept".
  */
 export const accept: KernelService<'cm.CM.Accept'> = (objects, permit, plan, caller) => {
@@ -45,7 +47,8 @@ export const accept: KernelService<'cm.CM.Accept'> = (objects, permit, plan, cal
   const from = asking.process;
   const place = findFreePlace(objects.resources, from, plan.limits.resources);
   const handle = findFreeNumber(objects.handles, from, plan.limits.handles);
-  if (place === undefined || handle === undefined) return refused('resourcesFull');
+  if (place === undefined) return refused('resourcesFull');
+  if (handle === undefined) return refused('tableFull');
   const sid = plan.numbering.resource(from, place);
   const made = { kind: 'channel', client: from, server: caller.process, listener } as const;
   const resource = { ...made, isAccepted: true };

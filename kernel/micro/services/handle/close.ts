@@ -1,4 +1,5 @@
-import { closed, findEntry } from '../../handles/handles.ts';
+import { closed } from '../../handles/derivation.ts';
+import { findEntry } from '../../handles/handles.ts';
 import { letGo } from '../../let-go.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';

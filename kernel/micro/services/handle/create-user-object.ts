@@ -1,9 +1,8 @@
 import type { HandleId, Sid } from '../../../../model/ids.ts';
 import type { Refusal } from '../../../../model/step.ts';
-import { findEndpointName } from '../../messages.ts';
-import { lookUp } from '../../handles/handles.ts';
+import { findEndpointName } from '../../../messages.ts';
 import { rights } from '../../handles/rights.ts';
-import { findLabelled } from '../../labelled.ts';
+import { lookUpKinds } from '../../labelled.ts';
 import { makeResource } from '../../make.ts';
 import type { Objects } from '../../objects.ts';
 import type { Plan } from '../../plan.ts';
@@ -18,20 +17,22 @@ const listenerOf = (
   { process }: Caller,
   channel: HandleId,
 ): Sid | Refusal => {
-  const held = lookUp(objects.handles, process, channel, rights.receive);
+  const kinds = ['static listener', 'listener', 'channel'] as const;
+  const held = lookUpKinds(plan, objects, process, channel, kinds, rights.receive);
   if (typeof held === 'string') return held;
-  const found = findLabelled(plan, objects, held.sid);
-  if (found?.kind === 'static listener' || found?.kind === 'listener') return held.sid;
-  return found?.kind === 'channel' ? found.resource.listener : 'wrongType';
+  const { found, handle } = held;
+  return found.kind === 'channel' ? found.resource.listener : handle.sid;
 };
 
 /**
  * Makes a resource that the caller provides, with a label of its own (LBL-2): a file, a device. With a
  * channel or a listener, and the number of an endpoint, its handles can be called.
  *
- * Refuses: `badHandle`, `handleRevoked`, `rightsMissing`, `wrongType`, for what takes no requests;
- *          `invalidArgument`, for an endpoint that the class does not have; `resourcesFull`; `tableFull`.
- * Source:  KasperskyOS Community Edition help, "Creating handles"; spec/services/handle.Handle.md.
+ * Refuses: `badHandle`, for a channel that names nothing, found before the request is judged;
+ *          `handleRevoked`; `rightsMissing`, without the right to receive from the channel; `wrongType`, for
+ *          what takes no requests; `invalidArgument`, for an endpoint that the class does not have;
+ *          `resourcesFull`; `tableFull`.
+ * Source:  KasperskyOS Community Edition help, "Creating handles"; spec/services/handle.md.
  */
 export const createUserObject: KernelService<'handle.Handle.CreateUserObject'> = (
   objects,

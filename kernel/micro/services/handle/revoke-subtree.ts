@@ -1,4 +1,5 @@
-import { lookUp, revokedBelow } from '../../handles/handles.ts';
+import { revokedBelow } from '../../handles/derivation.ts';
+import { lookUp } from '../../handles/handles.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { letGo } from '../../let-go.ts';
 import { done, refused } from '../service.ts';
@@ -8,7 +9,7 @@ import type { KernelService } from '../service.ts';
  * Revokes what was derived from a handle by the transfers and copies that bore a badge, and leaves the
  * rest (CAP-2).
  *
- * Refuses: `badHandle`, `handleRevoked`; `badgeless`, without a badge; `wrongType`, for one that is none.
+ * Refuses: `badHandle`, `handleRevoked`; `badgeless`, without a badge; `wrongType`, for a badge that is none.
  * Source:  KasperskyOS Community Edition help, "Revoking handles"; TLA+ `RevokeSubtree…` in tla/handles/Handles.tla.
  */
 export const revokeSubtree: KernelService<'handle.Handle.RevokeSubtree'> = (

@@ -1,4 +1,5 @@
-import { closed, lookUp, revokedBelow } from '../../handles/handles.ts';
+import { closed, revokedBelow } from '../../handles/derivation.ts';
+import { lookUp } from '../../handles/handles.ts';
 import { letGo } from '../../let-go.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';

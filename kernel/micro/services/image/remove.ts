@@ -1,4 +1,4 @@
-import { closed, revokedBelow } from '../../handles/handles.ts';
+import { closed, revokedBelow } from '../../handles/derivation.ts';
 import { rights } from '../../handles/rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { letGo } from '../../let-go.ts';
@@ -6,10 +6,10 @@ import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 
 /**
- * Removes an image: the handle is closed and all that was derived from it revoked, so that nobody loads it
- * any more. A process that was loaded with it goes on.
+ * Removes an image: the handle is closed and all that was derived from it revoked. By the handle that its
+ * installation gave, nobody loads it any more. A process that was loaded with it goes on.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, without the right to replace (CAP-1).
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing`, without the right to replace (CAP-1).
  * Source:  refmon's own; spec/requirements.md LIFE-1.
  */
 export const remove: KernelService<'image.Image.Remove'> = (objects, permit, plan, caller) => {

@@ -10,7 +10,7 @@ import { claimFault } from './claim.ts';
  * Puts other bytes in the place of an image that was installed, of the same class. A process that was
  * loaded before goes on as it is, and runs the new ones when it is loaded again.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, without the right to replace (CAP-1);
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing`, without the right to replace (CAP-1);
  *          `classUnknown`; `classMismatch`, for another class; `invalidArgument`, for a digest that is none.
  * Source:  refmon's own; spec/requirements.md LIFE-1.
  */

@@ -10,7 +10,11 @@ import { changed } from '../../resources.ts';
 import type { Subscription } from '../../resources.ts';
 import type { Caller } from '../service.ts';
 
-/** The receiver that a handle of the caller names. Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`. */
+/**
+ * The receiver that a handle of the caller names.
+ *
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`.
+ */
 export const receiverOf = (
   plan: Plan,
   objects: Objects,

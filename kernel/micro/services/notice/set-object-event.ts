@@ -5,10 +5,10 @@ import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 
 /**
- * Tells every receiver that has subscribed to a resource of the caller's of an event. The general events
- * are the kernel's own to raise.
+ * Tells every receiver that has subscribed to a user object of an event. Who provides the object says, by the
+ * rights that it lends, who else may; the general events are the kernel's own to raise.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, for what is not a user object; `rightsMissing`, without
+ * Refuses: `badHandle`, `handleRevoked`; `wrongType`, for what is not a user object; `rightsMissing`, without
  *          the right to set events (CAP-1); `invalidArgument`, for no event, or a general one.
  * Source:  KasperskyOS Community Edition help, "KnNoticeSetObjectEvent"; TLA+ `SetEvent…` in tla/notice/Notice.tla.
  */

@@ -8,8 +8,8 @@ import { receiverOf, withSubscriptions } from './own-receiver.ts';
  * Adds a resource to a receiver: the events that count, and a number of the caller's that comes with
  * them. A subscription is the standing right to be told; it takes the right to the resource's events.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, for either handle (CAP-1);
- *          `invalidArgument`, for no event; `subscriptionsFull` (AVL-1).
+ * Refuses: `badHandle`, `handleRevoked`, `rightsMissing`, for either handle (CAP-1); `wrongType`, for what is
+ *          no receiver; `invalidArgument`, for no event; `subscriptionsFull` (AVL-1).
  * Source:  KasperskyOS Community Edition help, "Notifications about resource states"; TLA+ `Subscribe…` in
  *          tla/notice/Notice.tla.
  */

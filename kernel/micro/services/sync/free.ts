@@ -1,4 +1,4 @@
-import { closed } from '../../handles/handles.ts';
+import { closed } from '../../handles/derivation.ts';
 import { rights } from '../../handles/rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { letGo } from '../../let-go.ts';
@@ -10,7 +10,7 @@ import { waitersOf, wakeWaiters } from './wake-waiters.ts';
 /**
  * Ends the waits for a word, and closes the handle to it.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, without the right to wake.
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing`, without the right to wake.
  * Source:  KasperskyOS Community Edition help, "Synchronization".
  */
 export const free: KernelService<'sync.Sync.Free'> = (objects, permit, plan, caller) => {

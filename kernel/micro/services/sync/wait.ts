@@ -10,7 +10,7 @@ import type { KernelService } from '../service.ts';
  * Waits for a word, if it has the value that the caller has seen: no wake between looking and waiting is
  * lost.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, without the right to wait (CAP-1);
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing`, without the right to wait (CAP-1);
  *          `valueDiffers`; `timedOut`; `woken`, where the word is freed meanwhile.
  * Blocks:  until a wake, or the time is over.
  * Source:  KasperskyOS Community Edition help, "Synchronization", rcFutexWouldBlock.

@@ -10,7 +10,7 @@ import { waitersOf, wakeWaiters } from './wake-waiters.ts';
 /**
  * Sets a word, and wakes so many of the threads that wait for it.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, without the right to wake (CAP-1).
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing`, without the right to wake (CAP-1).
  * Source:  KasperskyOS Community Edition help, "Synchronization".
  */
 export const wake: KernelService<'sync.Sync.Wake'> = (objects, permit, plan, caller) => {

@@ -13,7 +13,8 @@ const mostConnections = 16;
  * both the caller has power.
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, for either handle; `wrongState`,
- *          for a client that runs or has ended; `nameTaken`; `resourcesFull`, for too many channels.
+ *          for a client that has started, or a server that is frozen; `nameTaken`; `resourcesFull`, for too many
+ *          channels.
  * Source:  refmon's own, for what KasperskyOS Community Edition help calls "static channels" made by a parent.
  */
 export const connect: KernelService<'task.Task.Connect'> = (objects, permit, plan, caller) => {

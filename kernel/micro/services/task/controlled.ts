@@ -18,7 +18,7 @@ export interface Controlled {
 /**
  * The process that a handle of the caller names, in one of the stages.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing` (CAP-1); `wrongState`.
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing` (CAP-1); `wrongState`.
  */
 export const controlled = (
   plan: Plan,

@@ -1,7 +1,7 @@
-import { processId } from '../../../../model/ids.ts';
 import type { ProcessId } from '../../../../model/ids.ts';
 import type { Objects } from '../../objects.ts';
 import type { Plan } from '../../plan.ts';
+import { findProcess } from '../../processes.ts';
 
 /** `Parent/child`: a created process is named within the family of its creator, so that names tell nothing of other families. */
 export const fullName = (plan: Plan, creator: ProcessId, name: string): string =>
@@ -20,6 +20,7 @@ export const findByName = (
   const initial = plan.solution.processes.find((process) => process.name === name);
   if (initial !== undefined) return initial.id;
   const full = fullName(plan, by, name);
-  const index = processes.list.findIndex((process) => process?.name === full);
-  return index < 0 ? undefined : processId(index);
+  return plan.numbering
+    .childrenOf(plan.numbering.familyOf(by))
+    .find((child) => findProcess(processes, child)?.name === full);
 };

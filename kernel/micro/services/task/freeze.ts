@@ -7,7 +7,8 @@ import { controlled } from './controlled.ts';
 /**
  * Freezes a process that runs: its threads are gone, and what it holds is kept until it is terminated.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing` (CAP-1); `wrongState`.
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing` (CAP-1); `wrongState`, for one
+ *          that does not run.
  * Source:  KasperskyOS Community Edition help, "Terminating a process", the frozen state; TLA+ `Freeze…` in
  *          tla/lifecycle/Lifecycle.tla.
  */

@@ -24,7 +24,7 @@ const statusOf = (exit: Exit): number => {
 /**
  * How a process ended, and with what status or exception; 0 while it has not.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing` (CAP-1).
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing` (CAP-1).
  * Source:  KasperskyOS Community Edition help, "Obtaining information about a process".
  */
 export const getExitStatus: KernelService<'task.Task.GetExitStatus'> = (

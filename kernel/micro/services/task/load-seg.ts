@@ -1,8 +1,7 @@
 import type { HandleId } from '../../../../model/ids.ts';
 import type { Refusal } from '../../../../model/step.ts';
-import { lookUp } from '../../handles/handles.ts';
 import { rights } from '../../handles/rights.ts';
-import { findLabelled } from '../../labelled.ts';
+import { lookUpKinds } from '../../labelled.ts';
 import { withProcesses } from '../../objects.ts';
 import type { Objects } from '../../objects.ts';
 import type { Plan } from '../../plan.ts';
@@ -22,11 +21,10 @@ const imageOf = (
   { process }: Caller,
   number: HandleId | undefined,
 ): Image | Refusal => {
-  const held = lookUp(objects.handles, process, number, rights.read);
+  const kinds = ['file', 'image'] as const;
+  const held = lookUpKinds(plan, objects, process, number, kinds, rights.read);
   if (typeof held === 'string') return held;
-  const found = findLabelled(plan, objects, held.sid);
-  if (found?.kind === 'file') return found.file;
-  return found?.kind === 'image' ? found.resource : 'wrongType';
+  return held.found.kind === 'file' ? held.found.file : held.found.resource;
 };
 
 /**
@@ -34,7 +32,7 @@ const imageOf = (
  * that was installed. The image must be of the class that the process was created with (LBL-1).
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, for either handle; `wrongState`,
- *          for a process that runs; `imageMismatch`.
+ *          for a process that is loaded, runs or is frozen; `imageMismatch`.
  * Source:  KasperskyOS Community Edition help, "Loading a program image"; TLA+ `Load…` in tla/lifecycle/Lifecycle.tla.
  */
 export const loadSeg: KernelService<'task.Task.LoadSeg'> = (objects, permit, plan, caller) => {

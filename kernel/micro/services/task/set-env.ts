@@ -12,7 +12,7 @@ const mostVariables = 32;
  * Sets a variable of the environment of a process that does not run yet.
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`; `wrongState`, for a process that
- *          runs or has ended; `invalidArgument`, for an empty name; `resourcesFull`, for too many variables.
+ *          has started; `invalidArgument`, for an empty name; `resourcesFull`, for too many variables.
  * Source:  KasperskyOS Community Edition help, "Setting the environment of a process".
  */
 export const setEnv: KernelService<'task.Task.SetEnv'> = (objects, permit, plan, caller) => {

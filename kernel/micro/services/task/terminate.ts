@@ -7,8 +7,8 @@ import { controlled } from './controlled.ts';
 /**
  * Ends a process that runs or is frozen.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing` (CAP-1); `wrongState`, for one that
- *          does not run.
+ * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing` (CAP-1); `wrongState`, for one that
+ *          neither runs nor is frozen.
  * Source:  KasperskyOS Community Edition help, "Terminating a process"; TLA+ `Terminate…` in tla/lifecycle/Lifecycle.tla.
  */
 export const terminate: KernelService<'task.Task.Terminate'> = (objects, permit, plan, caller) => {

@@ -1,4 +1,4 @@
-import { allRights } from '../../handles/rights.ts';
+import { threadRights } from '../../handles/rights.ts';
 import { giveHandle } from '../../make.ts';
 import { withThreads } from '../../objects.ts';
 import { begun } from '../../threads/life.ts';
@@ -23,7 +23,7 @@ export const create: KernelService<'thread.Thread.Create'> = (objects, permit, p
   if (place === undefined) return refused('threadsFull');
   const made = withThreads(objects, begun(objects.threads, permit, place, entry, schedule));
   const sid = plan.numbering.thread(place);
-  const given = giveHandle(plan, made, permit, caller, { sid, rights: allRights });
+  const given = giveHandle(plan, made, permit, caller, { sid, rights: threadRights });
   if (typeof given === 'string') return refused(given);
   return done(given.objects, { thread: given.handle }, given.handle);
 };

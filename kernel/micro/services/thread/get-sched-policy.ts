@@ -7,7 +7,7 @@ import { ownThread } from './own-thread.ts';
 /**
  * How the scheduler treats a thread of the caller's process.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`.
+ * Refuses: `badHandle`, `handleRevoked`; `wrongType`, also for a thread of another process; `rightsMissing`.
  * Source:  KasperskyOS Community Edition help, "Managing thread priorities".
  */
 export const getSchedPolicy: KernelService<'thread.Thread.GetSchedPolicy'> = (

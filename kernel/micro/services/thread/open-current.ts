@@ -1,4 +1,4 @@
-import { allRights } from '../../handles/rights.ts';
+import { threadRights } from '../../handles/rights.ts';
 import { giveHandle } from '../../make.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
@@ -16,7 +16,7 @@ export const openCurrent: KernelService<'thread.Thread.OpenCurrent'> = (
   caller,
 ) => {
   const sid = plan.numbering.thread(caller.thread);
-  const given = giveHandle(plan, objects, permit, caller, { sid, rights: allRights });
+  const given = giveHandle(plan, objects, permit, caller, { sid, rights: threadRights });
   if (typeof given === 'string') return refused(given);
   return done(given.objects, { thread: given.handle }, given.handle);
 };

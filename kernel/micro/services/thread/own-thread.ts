@@ -9,7 +9,7 @@ import type { Caller } from '../service.ts';
 /**
  * The thread of the caller's own process that a handle names: no process acts on the threads of another.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, also for a thread of another process; `rightsMissing`.
+ * Refuses: `badHandle`, `handleRevoked`; `wrongType`, also for a thread of another process; `rightsMissing`.
  */
 export const ownThread = (
   plan: Plan,

@@ -10,7 +10,8 @@ import { ownThread } from './own-thread.ts';
 /**
  * Lets a thread go on that has locked itself.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`; `wrongState`, for one that is not locked.
+ * Refuses: `badHandle`, `handleRevoked`; `wrongType`, also for a thread of another process; `rightsMissing`;
+ *          `wrongState`, for one that is not locked.
  * Source:  KasperskyOS Community Edition help, "Locking and unlocking threads".
  */
 export const resume: KernelService<'thread.Thread.Resume'> = (objects, permit, plan, caller) => {

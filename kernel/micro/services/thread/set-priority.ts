@@ -10,8 +10,8 @@ import { scheduleOf } from './schedule.ts';
 /**
  * Sets the priority of a thread of the caller's process.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`; `invalidArgument`, for a priority that
- *          its policy has not.
+ * Refuses: `badHandle`, `handleRevoked`; `wrongType`, also for a thread of another process; `rightsMissing`;
+ *          `invalidArgument`, for a priority that its policy has not.
  * Source:  KasperskyOS Community Edition help, "Managing thread priorities".
  */
 export const setPriority: KernelService<'thread.Thread.SetPriority'> = (

@@ -9,7 +9,8 @@ import { ownThread } from './own-thread.ts';
 /**
  * Ends a thread that has locked itself.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`; `wrongState`, for one that is not locked.
+ * Refuses: `badHandle`, `handleRevoked`; `wrongType`, also for a thread of another process; `rightsMissing`;
+ *          `wrongState`, for one that is not locked.
  * Source:  KasperskyOS Community Edition help, "Terminating a thread".
  */
 export const terminate: KernelService<'thread.Thread.Terminate'> = (

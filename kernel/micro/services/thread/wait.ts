@@ -10,8 +10,8 @@ import { ownThread } from './own-thread.ts';
 /**
  * Waits for the end of a thread of the caller's process, and learns its status.
  *
- * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`; `invalidArgument`, for the thread that
- *          calls; `timedOut`.
+ * Refuses: `badHandle`, `handleRevoked`; `wrongType`, also for a thread of another process; `rightsMissing`;
+ *          `invalidArgument`, for the thread that calls; `timedOut`.
  * Blocks:  until the thread ends, or the time is over.
  * Source:  KasperskyOS Community Edition help, "Obtaining a thread exit code".
  */

@@ -1,0 +1,80 @@
+// @ts-check
+/**
+ * Bench `steps`: random steps a second of the reference kernel over the twin Ipc, full tier: alone, with an objective
+ * watched, and with every property of runs judged.
+ */
+import { built } from './engine.mjs';
+import { ipcKernel } from './kernel.mjs';
+
+const { randomStream } = await built('simulator/random.js');
+const { makeObserver, overhear } = await built('properties/observed-step.js');
+const { properties } = await built('properties/catalogue.js');
+const { compile } = await built('kss/compiled/compile.js');
+const { makeMicro } = await built('kernel/micro/micro.js');
+
+/** Steps a second; `judge` is told of each. @type {(count: number, kernel: any, booted: any, alphabet: any[][], judge: (before: any, action: any, step: any) => void) => number} */
+const measure = (count, kernel, booted, alphabet, judge) => {
+  const run = (/** @type {number} */ steps) => {
+    const random = randomStream(1);
+    let state = booted;
+    for (let index = 0; index < steps; index++) {
+      const ready = kernel.ready(state);
+      if (ready.length === 0) {
+        state = booted;
+        continue;
+      }
+      const actions = alphabet[ready[random.below(ready.length)]] ?? [];
+      const action = actions[random.below(actions.length)];
+      const step = kernel.step(state, action);
+      judge(state, action, step);
+      state = step.next;
+    }
+  };
+  run(Math.min(count, 100_000));
+  const started = performance.now();
+  run(count);
+  return (count / (performance.now() - started)) * 1000;
+};
+
+const watched = () => {
+  const { solution, booted: _, boot, alphabet, system } = ipcKernel();
+  const { security, take } = overhear(compile(solution).module);
+  const kernel = makeMicro()({ ...system, security });
+  const booted = kernel.boot().state;
+  take();
+  const court = { solution, security: compile(solution).module, limits: system.limits, boot };
+  const observe = makeObserver(kernel, take);
+  let judges = properties.map((/** @type {any} */ property) => property.start(court));
+  return {
+    kernel,
+    booted,
+    alphabet,
+    judge: (/** @type {any} */ before, /** @type {any} */ action, /** @type {any} */ step) => {
+      if (before === booted) judges = properties.map((/** @type {any} */ one) => one.start(court));
+      const observed = observe(before, action, step);
+      for (const judge of judges) {
+        const judgement = judge(observed);
+        if (judgement.kind === 'broken') throw new Error(judgement.why);
+      }
+    },
+  };
+};
+
+/** @type {(choice: import('./measure.mjs').Choice) => Promise<import('./measure.mjs').Row[]>} */
+export const benchSteps = async ({ quick, say }) => {
+  say('steps: the twin Ipc, full tier');
+  const count = quick ? 20_000 : 2_000_000;
+  const { kernel, booted, alphabet } = ipcKernel();
+  const alone = measure(count, kernel, booted, alphabet, () => undefined);
+  const all = watched();
+  const judged = measure(count / 4, all.kernel, all.booted, all.alphabet, all.judge);
+  return [
+    { bench: 'steps', name: 'refmon, alone', opsPerSecond: alone, ratio: 1 },
+    {
+      bench: 'steps',
+      name: `refmon, ${properties.length} properties judged`,
+      opsPerSecond: judged,
+      ratio: judged / alone,
+    },
+  ];
+};

@@ -1,0 +1,160 @@
+import { at } from '../../model/defect.ts';
+import { handleId, sidOf } from '../../model/ids.ts';
+import type { HandleId } from '../../model/ids.ts';
+import type { Intent } from '../../model/step.ts';
+import type { RandomStream } from '../../simulator/random.ts';
+import { record } from '../../model/value.ts';
+import type { Value } from '../../model/value.ts';
+
+/** The values that one argument of a service is drawn from. */
+type Choices = readonly Value[];
+
+const numbers = (...values: readonly bigint[]): Choices => values;
+
+/** A handle of a kind that the argument takes. */
+interface HandleOf {
+  readonly handleOf: readonly HandleKind[];
+}
+
+/** What a handle is of, as far as a service cares. `other`: the kernel, channels, listeners, files. */
+export type HandleKind = 'process' | 'thread' | 'other' | 'any' | (string & {});
+
+const handleOf = (...kinds: readonly HandleKind[]): HandleOf => ({ handleOf: kinds });
+
+const anything = handleOf('any');
+const process = handleOf('process');
+const thread = handleOf('thread');
+const receiver = handleOf('receiver');
+const word = handleOf('word');
+const badge = handleOf('badge');
+const image = handleOf('image', 'other');
+const listener = handleOf('listener', 'other');
+
+const masks = numbers(0xffff_ffffn, 0x3n, 0x1_0003n, 0x1_0000n, 0n);
+const times = numbers(0n, 1n, 1n, 2n, 2n, 2n, 0xffff_ffffn);
+const small = numbers(0n, 1n, 2n);
+const names: Choices = ['p0', 'p1', 'p2', 'p3', 'child', 'nobody', ''];
+const classes: Choices = ['g.A', 'g.B', 'g.C', 'g.D', 'g.Nothing'];
+const digest: Choices = [
+  { kind: 'bytes', hex: 'ab'.repeat(32) },
+  { kind: 'bytes', hex: '' },
+];
+
+type Shape = readonly [service: string, parameters: Readonly<Record<string, Choices | HandleOf>>];
+
+/** Every service of the kernel, with what its arguments are drawn from. */
+const shapes: readonly Shape[] = [
+  ['handle.Handle.Copy', { inHandle: anything, newRightsMask: masks, copyBadge: badge }],
+  ['handle.Handle.Copy', { inHandle: anything, newRightsMask: masks }],
+  ['handle.Handle.Close', { handle: anything }],
+  ['handle.Handle.Revoke', { handle: anything }],
+  ['handle.Handle.Revoke', { handle: handleOf('user', 'word') }],
+  ['handle.Handle.RevokeSubtree', { handle: handleOf('user', 'word'), badge }],
+  ['handle.Handle.CreateUserObject', { type: small, rights: masks, context: small }],
+  [
+    'handle.Handle.CreateUserObject',
+    { type: small, rights: masks, context: small, ipcChannel: listener, riid: small },
+  ],
+  ['handle.Handle.CreateBadge', { context: small }],
+  ['handle.Handle.GetSidByHandle', { handle: anything }],
+  [
+    'task.Task.Create',
+    { name: ['child', 'other', 'p0', ''], eiid: classes, path: [''], flags: small },
+  ],
+  ['task.Task.Create', { name: ['child', 'other'], eiid: classes.slice(0, 4), path: [''] }],
+  ['task.Task.Open', { name: names }],
+  ['task.Task.LoadSeg', { task: process, image }],
+  ['task.Task.LoadSeg', { task: process, image }],
+  ['task.Task.SetEnv', { task: process, name: ['a', ''], value: ['b'] }],
+  ['task.Task.FreeSelfEnv', {}],
+  ['task.Task.Connect', { client: process, server: process, name: ['to', 'fro'] }],
+  ['task.Task.Resume', { task: process }],
+  ['task.Task.Resume', { task: process }],
+  ['task.Task.Exit', { status: small }],
+  ['task.Task.Terminate', { task: process }],
+  ['task.Task.Freeze', { task: process }],
+  ['task.Task.GetExitStatus', { task: process }],
+  ['task.Task.GetName', {}],
+  ['task.Task.GetPath', {}],
+  ['thread.Thread.Create', { entry: small, priority: numbers(8n, 40n), policy: small }],
+  ['thread.Thread.OpenCurrent', {}],
+  ['thread.Thread.Suspend', {}],
+  ['thread.Thread.Resume', { thread }],
+  ['thread.Thread.Terminate', { thread, status: small }],
+  ['thread.Thread.Exit', { status: small }],
+  ['thread.Thread.Wait', { thread, msecs: times }],
+  ['thread.Thread.Sleep', { msecs: times.slice(0, 2) }],
+  ['thread.Thread.SetPriority', { thread, priority: numbers(3n, 99n) }],
+  ['thread.Thread.GetSchedPolicy', { thread }],
+  ['notice.Notice.Create', {}],
+  [
+    'notice.Notice.SubscribeToObject',
+    { notice: receiver, object: anything, eventMask: numbers(0xffff_ffffn, 0n), eventId: small },
+  ],
+  ['notice.Notice.UnsubscribeFromEvent', { notice: receiver, eventId: small }],
+  ['notice.Notice.GetEvent', { notice: receiver, msecs: times }],
+  ['notice.Notice.SetObjectEvent', { object: anything, eventMask: numbers(0x1_0000n, 1n, 0n) }],
+  ['notice.Notice.DropAndWake', { notice: receiver }],
+  ['sync.Sync.Alloc', {}],
+  ['sync.Sync.Free', { sync: word }],
+  ['sync.Sync.Wait', { sync: word, expected: numbers(0n, 1n), msecs: times }],
+  ['sync.Sync.Wake', { sync: word, value: numbers(0n, 1n), count: small }],
+  ['ipc.IPC.CreateSyncObject', {}],
+  ['ipc.IPC.SetInterrupt', { syncHandle: handleOf('interrupt') }],
+  ['ipc.IPC.ClearInterrupt', { syncHandle: handleOf('interrupt') }],
+  ['cm.CM.Connect', { server: names, service: ['s'], msecs: times }],
+  ['cm.CM.Listen', { filter: ['', 's', 'x'], msecs: times }],
+  ['cm.CM.Accept', { client: names, service: ['s'], id: small }],
+  ['cm.CM.Accept', { client: names, service: ['s'], id: small, listener }],
+  ['cm.CM.Drop', { client: names, service: ['s'] }],
+  ['image.Image.Install', { path: ['/x', ''], eiid: classes, digest }],
+  ['image.Image.Update', { image, eiid: classes, digest }],
+  ['image.Image.Remove', { image }],
+  ['fs.FS.Open', { path: ['A', 'B', 'C', 'D', 'g.A', '/x'] }],
+  ['fs.FS.Read', { file: handleOf('other'), offset: small, size: numbers(2n, 999n) }],
+  ['fs.FS.GetEntry', { index: small }],
+  ['audit.Audit.Open', { name: ['', 'other'] }],
+  ['audit.Audit.Read', { handle: handleOf('log') }],
+  ['audit.Audit.Close', { handle: handleOf('log') }],
+  ['time.Time.GetTime', {}],
+  ['hal.HAL.DebugWrite', { text: ['x'] }],
+  ['hal.HAL.GetEnv', { name: ['a'] }],
+];
+
+/** Every service that is drawn from; a test says whether it is every service that there is. */
+export const drawnServices: ReadonlySet<string> = new Set(shapes.map(([name]) => name));
+
+/** The numbers of a process's handles of some kinds. */
+export type FindHandles = (kinds: readonly HandleKind[]) => readonly HandleId[];
+
+const nullHandle: Value = { kind: 'handle', sid: sidOf(0), rights: 0 };
+
+const handleFor = ({ handleOf: kinds }: HandleOf, find: FindHandles, pick: RandomStream): Value => {
+  const whim = pick.below(16);
+  if (whim === 0) return nullHandle;
+  if (whim === 1) return { kind: 'localHandle', number: handleId(40), rights: 0xffff_ffff };
+  const fitting = whim < 4 ? [] : find(kinds);
+  const candidates = fitting.length > 0 ? fitting : find(['any']);
+  if (candidates.length === 0) return nullHandle;
+  const number = at(candidates, pick.below(candidates.length));
+  return { kind: 'localHandle', number, rights: 0xffff_ffff };
+};
+
+/** A call of a kernel service: which, and with what arguments, is chosen by the picker. */
+export const serviceIntent = (find: FindHandles, pick: RandomStream): Intent => {
+  const [name, parameters] = at(shapes, pick.below(shapes.length));
+  const fields = Object.entries(parameters).map(([parameter, choices]): [string, Value] => [
+    parameter,
+    'handleOf' in choices
+      ? handleFor(choices, find, pick)
+      : at(choices, pick.below(choices.length)),
+  ]);
+  const dot = name.lastIndexOf('.');
+  return {
+    kind: 'call',
+    handle: handleId(0),
+    endpoint: name.slice(0, dot),
+    method: name.slice(dot + 1),
+    message: record(fields),
+  };
+};

@@ -1,0 +1,90 @@
+import type { Manifest, TwinDefinition, TwinSystem, TwinTier } from '../definition.ts';
+import { channelsOf, countsOf, namesOf, setOf } from '../expression.ts';
+import { handlesOperators } from './operators.ts';
+import type { HandlesTopology } from './solution.ts';
+import { objectsOf, placesOf } from './system.ts';
+import { handlesTwin } from './twin.ts';
+
+/** A topology as a system of both sides. */
+export const handlesSystem = (module: string, topology: HandlesTopology): TwinSystem => {
+  const { processes, channels, makers, badged, transfers, masks } = topology;
+  return {
+    module,
+    constants: {
+      P: namesOf(processes),
+      Channel: channelsOf(channels),
+      Makers: namesOf(makers),
+      Badged: namesOf(badged),
+      Places: countsOf(placesOf(topology)),
+      Objects: countsOf(objectsOf(topology)),
+      Transfers: String(transfers),
+      CopyMasks: setOf(masks.copy.map(namesOf)),
+      SendMasks: setOf(masks.send.map(namesOf)),
+      Born: '"new"',
+    },
+    operators: handlesOperators(topology),
+    build: (use) => handlesTwin(topology, use),
+  };
+};
+
+const tier = (module: string, topology: HandlesTopology, manifest: Manifest): TwinTier => ({
+  ...handlesSystem(module, topology),
+  manifest,
+});
+
+/**
+ * In the small tier "a" lends its one resource to "b", with two places; in the full one "b" lends it on
+ * to "c".
+ */
+export const handles: TwinDefinition = {
+  name: 'Handles',
+  folder: 'handles',
+  modules: ['Handles', 'HandlesPolicy'],
+  substitutions: { Contexts: 'States', Grants: 'PolicyGrants', After: 'PolicyAfter' },
+  invariants: [
+    'TypeOK',
+    'NoMoreRights',
+    'IsForest',
+    'RevokedBelow',
+    'MadeIsHeld',
+    'TransitIsSent',
+    'ShareOfChannel',
+  ],
+  reaches: ['ReachRevoked', 'ReachOutlives', 'ReachGrandchild', 'ReachMarked'],
+  tiers: {
+    small: tier(
+      'MCHandlesSmall',
+      {
+        processes: ['a', 'b'],
+        channels: [['a', 'b']],
+        makers: ['a'],
+        badged: ['a'],
+        table: 4,
+        resources: 2,
+        transfers: 2,
+        masks: {
+          copy: [['transfer']],
+          send: [['copy', 'transfer'], ['copy'], []],
+        },
+      },
+      { states: 10_527, edges: 145_161, depth: 35, bound: 50_000 },
+    ),
+    full: tier(
+      'MCHandlesFull',
+      {
+        processes: ['a', 'b', 'c'],
+        channels: [
+          ['a', 'b'],
+          ['b', 'c'],
+        ],
+        makers: ['a'],
+        badged: ['a'],
+        table: 4,
+        resources: 2,
+        transfers: 2,
+        masks: { copy: [[]], send: [['copy', 'transfer'], []] },
+      },
+      { states: 92_889, edges: 1_547_764, depth: 46, bound: 250_000 },
+    ),
+  },
+};
