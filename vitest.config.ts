@@ -20,6 +20,8 @@ export default defineConfig({
     slowTestThreshold: 2000,
     testTimeout: process.env['SLOW'] === '1' ? 900_000 : 60_000,
     maxWorkers: 2,
+    // Nothing in the quick tests is global: files of one worker share what they import, most of their time.
+    isolate: process.env['SLOW'] === '1',
     coverage: {
       provider: 'v8',
       reportsDirectory: 'build/coverage',

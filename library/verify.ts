@@ -23,7 +23,7 @@ export interface VerifyBounds {
   readonly steps: number;
 }
 
-export const defaultBounds: VerifyBounds = { states: 200_000, seed: 1, runs: 60, steps: 500 };
+export const defaultBounds: VerifyBounds = { states: 200_000, seed: 1, runs: 40, steps: 300 };
 
 /** A step that has not run yet: its result is computed when it is asked for. */
 export interface VerifyStep {

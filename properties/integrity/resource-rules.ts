@@ -46,7 +46,7 @@ export const resourceRules: readonly Rule<ResourceDifference>[] = [
     licenses: ({ was, is }, view) =>
       was?.kind === 'receiver' &&
       is !== undefined &&
-      was.watches.some((sid) => view.holds(sid) || view.isGone(sid)),
+      was.watches.some((sid) => view.holds(sid) || view.isGone(sid) || view.isUnmarked(sid)),
   },
 ];
 

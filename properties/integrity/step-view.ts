@@ -65,6 +65,8 @@ export interface StepView {
   readonly asksActor: (process: ProcessId) => boolean;
   /** Is what the SID stood for gone, or ended, since this step? */
   readonly isGone: (sid: Sid) => boolean;
+  /** Has the last live handle that bears the badge gone in this step? */
+  readonly isUnmarked: (badge: Sid) => boolean;
 }
 
 const sidIn = (event: SecurityEvent, side: 'source' | 'destination'): Sid | undefined => {
@@ -73,6 +75,9 @@ const sidIn = (event: SecurityEvent, side: 'source' | 'destination'): Sid | unde
 };
 
 const kernelSid = 1;
+
+const bears = ({ handles }: Facts, badge: Sid): boolean =>
+  handles.some(({ live, marks }) => live && marks.includes(badge));
 
 export const viewOf = (step: ObservedStep): StepView => {
   const { actor } = step;
@@ -126,5 +131,6 @@ export const viewOf = (step: ObservedStep): StepView => {
       (before.resource(sid) !== undefined && after.resource(sid) === undefined) ||
       step.before.processes.some((process) => process.sid === sid && hasEnded(process.process)) ||
       !step.after.handles.some((handle) => handle.sid === sid && handle.live),
+    isUnmarked: (badge) => bears(step.before, badge) && !bears(step.after, badge),
   };
 };

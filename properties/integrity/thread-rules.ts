@@ -1,3 +1,4 @@
+import type { Sid } from '../../model/ids.ts';
 import type { ThreadFact } from '../../kernel/kernel.ts';
 import type { Rule } from './rule.ts';
 import type { StepView } from './step-view.ts';
@@ -17,7 +18,9 @@ const isTold = ({ step }: StepView, thread: ThreadFact): boolean =>
 /** Does what has happened in the step concern a receiver, by something that it watches? */
 const isNotified = ({ was }: ThreadDifference, view: StepView): boolean => {
   const receiver = was?.on === undefined ? undefined : view.before.resource(was.on);
-  return receiver?.watches.some((sid) => view.holds(sid) || view.isGone(sid)) === true;
+  const concerns = (sid: Sid): boolean =>
+    view.holds(sid) || view.isGone(sid) || view.isUnmarked(sid);
+  return receiver?.watches.some(concerns) === true;
 };
 
 const lifeRules: readonly Rule<ThreadDifference>[] = [
