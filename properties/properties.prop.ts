@@ -6,7 +6,7 @@ import { emptyMessage } from '../model/value.ts';
 import { anyKernel, exploring } from '../kernel/kernel.ts';
 import type { KernelDesign } from '../kernel/kernel.ts';
 import { closed } from '../kernel/micro/handles/derivation.ts';
-import { allRights } from '../kernel/micro/handles/rights.ts';
+import { allRights } from '../kernel/rights.ts';
 import { letGo } from '../kernel/micro/let-go.ts';
 import { controlOver } from '../kernel/micro/licence.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';

@@ -4,7 +4,7 @@ import type { Permit } from '../mediate.ts';
 import { processOf } from '../mediate.ts';
 import type { NewHandle } from './handles/handles.ts';
 import { withTable } from './handles/tables.ts';
-import { clientRights, listenerRights } from './handles/rights.ts';
+import { clientRights, listenerRights } from '../rights.ts';
 import { kernelSid } from '../numbering.ts';
 import type { Objects } from './objects.ts';
 import { withParts } from './objects.ts';

@@ -13,7 +13,7 @@ import { isMarked } from './destroy.ts';
 import { closed } from './handles/derivation.ts';
 import { entriesOf, entryAt, isHeld, refOf } from './handles/handles.ts';
 import { withHandle } from './handles/tables.ts';
-import { allRights } from './handles/rights.ts';
+import { allRights } from '../rights.ts';
 import { findLabelled } from './labelled.ts';
 import type { Labelled } from './labelled.ts';
 import { makeResource } from './make.ts';

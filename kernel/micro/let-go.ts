@@ -6,7 +6,7 @@ import { destroy, isMarked } from './destroy.ts';
 import { hasRight, isHeld } from './handles/handles.ts';
 import type { Ended } from './handles/derivation.ts';
 import type { Handles } from './handles/handles.ts';
-import { rights } from './handles/rights.ts';
+import { rights } from '../rights.ts';
 import { events, notify } from './notify.ts';
 import { withHandles, withThreads } from './objects.ts';
 import type { Objects } from './objects.ts';

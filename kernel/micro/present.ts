@@ -4,7 +4,7 @@ import type { Refusal } from '../../model/step.ts';
 import { handlesWithin, nullHandle, withHandlesFor } from '../carried.ts';
 import { findEntry } from './handles/handles.ts';
 import type { Handles } from './handles/handles.ts';
-import { narrowed } from './handles/rights.ts';
+import { narrowed } from '../rights.ts';
 
 /**
  * Why the handles of a message to the kernel cannot be looked up; absent if they can (C-67). A revoked

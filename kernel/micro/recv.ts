@@ -3,7 +3,7 @@ import type { Refusal, ThreadAction } from '../../model/step.ts';
 import { received, take } from './call.ts';
 import { left, refusedLeft } from './core.ts';
 import type { Core, Left } from './core.ts';
-import { rights } from './handles/rights.ts';
+import { rights } from '../rights.ts';
 import { lookUpKinds } from './labelled.ts';
 import { withThreads } from './objects.ts';
 import type { MicroState, Objects } from './objects.ts';

@@ -1,7 +1,7 @@
 import type { HandleId, ProcessId, Sid } from '../../model/ids.ts';
 import type { Refusal } from '../../model/step.ts';
 import { lookUp } from './handles/handles.ts';
-import { rights } from './handles/rights.ts';
+import { rights } from '../rights.ts';
 import { findLabelled } from './labelled.ts';
 import { isServed } from './let-go.ts';
 import type { Objects } from './objects.ts';

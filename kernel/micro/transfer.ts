@@ -14,7 +14,7 @@ import {
 } from './handles/handles.ts';
 import { withHandle } from './handles/tables.ts';
 import type { Handle, HandleRef } from './handles/handles.ts';
-import { narrowed, rights } from './handles/rights.ts';
+import { narrowed, rights } from '../rights.ts';
 import { findLabelled, lookUpKind } from './labelled.ts';
 import type { TableLicence } from './licence.ts';
 import { withHandles } from './objects.ts';

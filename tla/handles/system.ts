@@ -3,7 +3,7 @@ import { handleId, processId } from '../../model/ids.ts';
 import type { HandleId, ProcessId } from '../../model/ids.ts';
 import type { Limits } from '../../kernel/kernel.ts';
 import { exploring } from '../../kernel/kernel.ts';
-import { rights } from '../../kernel/micro/handles/rights.ts';
+import { rights } from '../../kernel/rights.ts';
 import { planOf } from '../../kernel/micro/plan.ts';
 import type { Numbering } from '../../kernel/numbering.ts';
 import type { Solution } from '../../solution/solution.ts';

@@ -1,5 +1,5 @@
 import { textOf, withLost, withoutOldest } from '../../../audit-log.ts';
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { withAudit } from '../../objects.ts';
 import { done, refused } from '../service.ts';

@@ -2,7 +2,7 @@ import type { HandleId, Sid } from '../../../../model/ids.ts';
 import type { Refusal } from '../../../../model/step.ts';
 import { findFreeNumber } from '../../handles/handles.ts';
 import { withHandle } from '../../handles/tables.ts';
-import { clientRights, listenerRights, rights } from '../../handles/rights.ts';
+import { clientRights, listenerRights, rights } from '../../../rights.ts';
 import { lookUpKinds } from '../../labelled.ts';
 import { giveHandle } from '../../make.ts';
 import { withHandles, withResources, withThreads } from '../../objects.ts';

@@ -1,5 +1,5 @@
 import { lookUp, refOf } from '../../handles/handles.ts';
-import { narrowed, rights } from '../../handles/rights.ts';
+import { narrowed, rights } from '../../../rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { giveHandle } from '../../make.ts';
 import { done, refused } from '../service.ts';

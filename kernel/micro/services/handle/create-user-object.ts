@@ -1,7 +1,7 @@
 import type { HandleId, Sid } from '../../../../model/ids.ts';
 import type { Refusal } from '../../../../model/step.ts';
 import { findEndpointName } from '../../../messages.ts';
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { lookUpKinds } from '../../labelled.ts';
 import { makeResource } from '../../make.ts';
 import type { Objects } from '../../objects.ts';

@@ -1,5 +1,5 @@
 import { lookUp } from '../../handles/handles.ts';
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 

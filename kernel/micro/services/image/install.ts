@@ -1,4 +1,4 @@
-import { allRights } from '../../handles/rights.ts';
+import { allRights } from '../../../rights.ts';
 import { makeResource } from '../../make.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';

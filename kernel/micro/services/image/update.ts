@@ -1,4 +1,4 @@
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { withResources } from '../../objects.ts';
 import { changed } from '../../resources.ts';

@@ -1,6 +1,6 @@
 import type { HandleId } from '../../../../model/ids.ts';
 import type { Refusal } from '../../../../model/step.ts';
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import type { Made } from '../../labelled.ts';
 import { withResources } from '../../objects.ts';

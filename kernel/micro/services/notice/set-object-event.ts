@@ -1,4 +1,4 @@
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { generalEvents, notify } from '../../notify.ts';
 import { done, refused } from '../service.ts';

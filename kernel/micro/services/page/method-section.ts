@@ -1,5 +1,5 @@
 import { retcodeOf } from '../../../retcode.ts';
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { code, table } from './markdown.ts';
 import { meaningOf } from './meanings.ts';
 import { needs } from './needs.ts';

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../../model/step.ts';
 import { retcodeOf } from '../../../retcode.ts';
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import type { WaitFor } from '../../threads/thread.ts';
 import { callsIn, functionIn, importsOf, listAt, withoutComments } from './scan.ts';
 import type { Call } from './scan.ts';

@@ -1,5 +1,5 @@
 import { closed } from '../../handles/derivation.ts';
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { letGo } from '../../let-go.ts';
 import { refusedAnswer } from '../answer.ts';

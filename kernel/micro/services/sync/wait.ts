@@ -1,4 +1,4 @@
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { withThreads } from '../../objects.ts';
 import { block } from '../../threads/service-waits.ts';

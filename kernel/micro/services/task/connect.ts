@@ -1,4 +1,4 @@
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { withProcesses } from '../../objects.ts';
 import { described } from '../../processes.ts';
 import { done, refused } from '../service.ts';

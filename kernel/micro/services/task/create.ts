@@ -1,5 +1,5 @@
 import { subjectOf } from '../../../subject.ts';
-import { allRights } from '../../handles/rights.ts';
+import { allRights } from '../../../rights.ts';
 import { giveHandle } from '../../make.ts';
 import { withProcesses } from '../../objects.ts';
 import { findProcess, withCreated } from '../../processes.ts';

@@ -1,5 +1,5 @@
 import { freezeProcess } from '../../end-process.ts';
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 import { controlled } from './controlled.ts';

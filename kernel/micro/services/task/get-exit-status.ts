@@ -1,4 +1,4 @@
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { lookUpKind } from '../../labelled.ts';
 import { processAt } from '../../processes.ts';
 import type { Exit } from '../../processes.ts';

@@ -1,6 +1,6 @@
 import type { HandleId } from '../../../../model/ids.ts';
 import type { Refusal } from '../../../../model/step.ts';
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { lookUpKinds } from '../../labelled.ts';
 import { withProcesses } from '../../objects.ts';
 import type { Objects } from '../../objects.ts';

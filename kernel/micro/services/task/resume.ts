@@ -1,6 +1,6 @@
 import { emptyMessage } from '../../../../model/value.ts';
 import { startHandles } from '../../begin.ts';
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 import { controlled } from './controlled.ts';

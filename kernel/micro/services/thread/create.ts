@@ -1,4 +1,4 @@
-import { threadRights } from '../../handles/rights.ts';
+import { threadRights } from '../../../rights.ts';
 import { giveHandle } from '../../make.ts';
 import { withThreads } from '../../objects.ts';
 import { begun } from '../../threads/life.ts';

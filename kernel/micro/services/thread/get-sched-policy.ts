@@ -1,4 +1,4 @@
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { threadOf } from '../../threads/threads.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';

@@ -1,4 +1,4 @@
-import { threadRights } from '../../handles/rights.ts';
+import { threadRights } from '../../../rights.ts';
 import { giveHandle } from '../../make.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';

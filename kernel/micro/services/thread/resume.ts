@@ -1,4 +1,4 @@
-import { rights } from '../../handles/rights.ts';
+import { rights } from '../../../rights.ts';
 import { withThreads } from '../../objects.ts';
 import { unblock } from '../../threads/service-waits.ts';
 import { doneAnswer } from '../answer.ts';
