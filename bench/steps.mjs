@@ -12,21 +12,23 @@ const { properties } = await built('properties/catalogue.js');
 const { compile } = await built('kss/compiled/compile.js');
 const { makeMicro } = await built('kernel/micro/micro.js');
 
-/** Steps a second; `judge` is told of each. @type {(count: number, kernel: any, booted: any, alphabet: any[][], judge: (before: any, action: any, step: any) => void) => number} */
+/** Steps a second; `judge` is told of each, and of each boot. @type {(count: number, kernel: any, booted: any, alphabet: any[][], judge: { boot: () => void, step: (before: any, action: any, step: any) => void }) => number} */
 const measure = (count, kernel, booted, alphabet, judge) => {
   const run = (/** @type {number} */ steps) => {
     const random = randomStream(1);
     let state = booted;
+    judge.boot();
     for (let index = 0; index < steps; index++) {
       const ready = kernel.ready(state);
       if (ready.length === 0) {
         state = booted;
+        judge.boot();
         continue;
       }
       const actions = alphabet[ready[random.below(ready.length)]] ?? [];
       const action = actions[random.below(actions.length)];
       const step = kernel.step(state, action);
-      judge(state, action, step);
+      judge.step(state, action, step);
       state = step.next;
     }
   };
@@ -36,6 +38,8 @@ const measure = (count, kernel, booted, alphabet, judge) => {
   return (count / (performance.now() - started)) * 1000;
 };
 
+const unjudged = { boot: () => undefined, step: () => undefined };
+
 const watched = () => {
   const { solution, booted: _, boot, alphabet, system } = ipcKernel();
   const { security, take } = overhear(compile(solution).module);
@@ -44,18 +48,23 @@ const watched = () => {
   take();
   const court = { solution, security: compile(solution).module, limits: system.limits, boot };
   const observe = makeObserver(kernel, take);
-  let judges = properties.map((/** @type {any} */ property) => property.start(court));
+  /** @type {any[]} */
+  let judges = [];
   return {
     kernel,
     booted,
     alphabet,
-    judge: (/** @type {any} */ before, /** @type {any} */ action, /** @type {any} */ step) => {
-      if (before === booted) judges = properties.map((/** @type {any} */ one) => one.start(court));
-      const observed = observe(before, action, step);
-      for (const judge of judges) {
-        const judgement = judge(observed);
-        if (judgement.kind === 'broken') throw new Error(judgement.why);
-      }
+    judge: {
+      boot: () => {
+        judges = properties.map((/** @type {any} */ one) => one.start(court));
+      },
+      step: (/** @type {any} */ before, /** @type {any} */ action, /** @type {any} */ step) => {
+        const observed = observe(before, action, step);
+        for (const judge of judges) {
+          const judgement = judge(observed);
+          if (judgement.kind === 'broken') throw new Error(judgement.why);
+        }
+      },
     },
   };
 };
@@ -65,7 +74,7 @@ export const benchSteps = async ({ quick, say }) => {
   say('steps: the twin Ipc, full tier');
   const count = quick ? 20_000 : 2_000_000;
   const { kernel, booted, alphabet } = ipcKernel();
-  const alone = measure(count, kernel, booted, alphabet, () => undefined);
+  const alone = measure(count, kernel, booted, alphabet, unjudged);
   const all = watched();
   const judged = measure(count / 4, all.kernel, all.booted, all.alphabet, all.judge);
   return [

@@ -1,6 +1,6 @@
 import { Defect } from '../model/defect.ts';
 import type { Sid } from '../model/ids.ts';
-import { makeKeyWriter } from '../model/writer.ts';
+import { bytesBy } from '../model/writer.ts';
 import type { Writer } from '../model/writer.ts';
 import type { Solution } from '../solution/solution.ts';
 import { findModel, standardOptions } from './engine-options.ts';
@@ -66,8 +66,7 @@ export const describeContext = ({ objects, level }: Context): unknown => ({
 });
 
 /** The bytes that tell the states of some objects apart. */
-export const stateKey = ({ objects }: Context, names: Iterable<string>): string => {
-  const writer = makeKeyWriter();
-  for (const name of names) objects.get(name)?.encode(writer);
-  return writer.take();
-};
+export const stateKey = ({ objects }: Context, names: Iterable<string>): string =>
+  bytesBy((writer) => {
+    for (const name of names) objects.get(name)?.encode(writer);
+  });

@@ -1,6 +1,6 @@
 import type { SecurityEvent } from '../model/security.ts';
 import type { Span } from '../model/span.ts';
-import { makeKeyWriter } from '../model/writer.ts';
+import { bytesBy } from '../model/writer.ts';
 import type { Context } from './context.ts';
 import { interpret } from './interpreter.ts';
 import { bothEngines } from './test-both-engines.ts';
@@ -29,11 +29,10 @@ export const contextAfter = (policy: string, ...events: readonly SecurityEvent[]
   ).interpreted;
 };
 
-export const bytesOf = (policy: string, context: Context): string => {
-  const writer = makeKeyWriter();
-  interpret(solutionWith(policy)).encode(context, writer);
-  return writer.take();
-};
+export const bytesOf = (policy: string, context: Context): string =>
+  bytesBy((writer) => {
+    interpret(solutionWith(policy)).encode(context, writer);
+  });
 
 const textAt = (text: string, { line, column, endLine, endColumn }: Span): string => {
   const lines = text.split('\n').slice(line - 1, endLine);

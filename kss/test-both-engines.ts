@@ -1,6 +1,6 @@
 import { Defect } from '../model/defect.ts';
 import type { Decision, SecurityEvent, SecurityModule } from '../model/security.ts';
-import { makeKeyWriter } from '../model/writer.ts';
+import { bytesBy } from '../model/writer.ts';
 import type { Solution } from '../solution/solution.ts';
 import { compile } from './compiled/compile.ts';
 import type { Context } from './context.ts';
@@ -16,11 +16,10 @@ export interface BothContexts {
 
 type Engine = SecurityModule<Context>;
 
-const bytesOf = (engine: Engine, context: Context): string => {
-  const writer = makeKeyWriter();
-  engine.encode(context, writer);
-  return writer.take();
-};
+const bytesOf = (engine: Engine, context: Context): string =>
+  bytesBy((writer) => {
+    engine.encode(context, writer);
+  });
 
 const asText = (value: unknown): string =>
   JSON.stringify(

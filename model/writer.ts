@@ -17,6 +17,13 @@ export interface KeyWriter extends Writer {
   readonly take: () => string;
 }
 
+/** The bytes that a function writes. */
+export const bytesBy = (write: (writer: Writer) => void): string => {
+  const writer = makeKeyWriter();
+  write(writer);
+  return writer.take();
+};
+
 export const makeKeyWriter = (): KeyWriter => {
   let written = '';
   return {

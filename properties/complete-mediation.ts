@@ -1,6 +1,5 @@
 import type { PendingFact } from '../kernel/kernel.ts';
-import { viewOf } from './integrity/step-view.ts';
-import type { StepView } from './integrity/step-view.ts';
+import { StepView } from './integrity/step-view.ts';
 import type { ObservedStep } from './observed-step.ts';
 import { rejudge } from './rejudge.ts';
 import { broken, idle, witnessed } from './run-property.ts';
@@ -9,14 +8,14 @@ import type { Judgement, RunProperty } from './run-property.ts';
 /** Requests that stand after the step and did not before. */
 const freshRequests = ({ step, before }: StepView): readonly PendingFact[] =>
   step.after.pending.filter((now) => {
-    const then = before.pending(now.client);
+    const then = before.request(now.client);
     return (
       then?.server !== now.server || then.endpoint !== now.endpoint || then.method !== now.method
     );
   });
 
 const judge = (step: ObservedStep): Judgement => {
-  const view = viewOf(step);
+  const view = new StepView(step);
   const fresh = freshRequests(view);
   const unjudged = fresh.find(({ from, server }) => !view.isGranted('request', from, server));
   if (unjudged !== undefined)
@@ -28,7 +27,7 @@ const judge = (step: ObservedStep): Judgement => {
       !view.isBegun(process),
   );
   if (begun !== undefined) return broken(`${begun.name} runs without a granted event`);
-  return step.report.events.length > 0 && step.changed.length > 0 ? witnessed : idle;
+  return step.report.events.some(({ verdict }) => verdict.kind === 'granted') ? witnessed : idle;
 };
 
 /**
@@ -47,7 +46,7 @@ export const completeMediation: RunProperty = {
     return (step) => {
       const differing = check(step.report.events, step.released);
       if (differing !== undefined) return broken(differing);
-      return step.changed.length === 0 ? idle : judge(step);
+      return step.before === step.after ? idle : judge(step);
     };
   },
 };

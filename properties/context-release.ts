@@ -19,7 +19,10 @@ export const contextRelease: RunProperty = {
   requirement: 'LIFE-2',
   statement: 'The security context of a SID goes with its object, and no other does.',
   start: () => (step) => {
-    if (step.changed.length === 0 && step.released.length === 0) return idle;
+    const isLeft =
+      step.before.processes === step.after.processes &&
+      step.before.resources === step.after.resources;
+    if (isLeft && step.released.length === 0) return idle;
     const [before, after] = [living(step.before), living(step.after)];
     const released = new Set<number>(step.released);
     for (const sid of before) {

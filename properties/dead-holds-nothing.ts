@@ -23,7 +23,7 @@ export const deadHoldsNothing: RunProperty = {
   requirement: 'LIFE-3',
   statement: 'A process that has ended holds nothing, waits for nothing and serves nobody.',
   start: () => (step) => {
-    if (step.changed.length === 0) return idle;
+    if (step.before === step.after) return idle;
     const ended = step.after.processes.filter(({ state }) => state === 'ended');
     for (const { process, name } of ended) {
       const left = leftTo(process, step.after);

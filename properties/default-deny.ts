@@ -1,6 +1,7 @@
-import type { SecurityEvent } from '../model/security.ts';
+import type { SecurityEvent, Verdict } from '../model/security.ts';
 import type { Report } from '../model/step.ts';
-import { covers } from '../kss/selectors.ts';
+import { resolve } from '../kss/resolve.ts';
+import { holds } from '../kss/selectors.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { ObservedStep } from './observed-step.ts';
 import { broken, idle, witnessed } from './run-property.ts';
@@ -10,24 +11,32 @@ const nameOf = ({ kind, endpoint, method }: SecurityEvent): string =>
   `${kind} ${endpoint ?? ''}.${method ?? ''}`;
 
 /** No binding of the policy covers the event; a binding that does may still contribute no rule. */
-const uncovered = (solution: Solution, event: SecurityEvent): boolean =>
-  !solution.policy.bindings.some(
-    ({ event: kind, where }) => kind === event.kind && covers(solution, where, event),
+const uncovered = (solution: Solution, event: SecurityEvent): boolean => {
+  const answer = resolve(solution, event);
+  return !(
+    answer.kind === 'resolved' &&
+    solution.policy.bindings.some(
+      ({ event: kind, where }) => kind === event.kind && holds(answer.resolved, where),
+    )
   );
+};
+
+/** Is it granted, or denied as no rule covers it? The others were denied for a reason of their own. */
+const isCandidate = (verdict: Verdict): boolean =>
+  verdict.kind === 'granted' || verdict.because === 'noRule';
 
 const deniesRequest = ({ outcome }: Report): boolean =>
   outcome.kind === 'denied' && outcome.phase === 'request';
 
 const judge = (solution: Solution, { report, changed }: ObservedStep): Judgement => {
-  const open = report.events.filter(({ event }) => uncovered(solution, event));
+  const open = report.events.filter(
+    ({ event, verdict }) => isCandidate(verdict) && uncovered(solution, event),
+  );
   const allowed = open.find(({ verdict }) => verdict.kind === 'granted');
   if (allowed !== undefined)
     return broken(`${nameOf(allowed.event)} is granted, and no rule covers it`);
-  if (deniesRequest(report) && changed.length > 0) {
-    return broken(
-      `a denied request changed ${changed.map(({ component }) => component).join(', ')}`,
-    );
-  }
+  const touched = deniesRequest(report) ? changed() : [];
+  if (touched.length > 0) return broken(`a denied request changed ${touched.join(', ')}`);
   return open.length > 0 ? witnessed : idle;
 };
 

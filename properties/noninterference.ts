@@ -1,7 +1,7 @@
 import { at } from '../model/defect.ts';
 import type { ThreadId } from '../model/ids.ts';
 import type { Action, Step } from '../model/step.ts';
-import { makeKeyWriter } from '../model/writer.ts';
+import { bytesBy } from '../model/writer.ts';
 import type { Facts, Kernel } from '../kernel/kernel.ts';
 import { compile } from '../kss/compiled/compile.ts';
 import { randomStream } from '../simulator/random.ts';
@@ -40,14 +40,14 @@ const leftThreads = (facts: Facts): ReadonlySet<number> => {
 const viewOf = <State>(kernel: Kernel<State>, state: State): string => {
   const facts = kernel.facts(state);
   const own = leftProcesses(facts);
-  const writer = makeKeyWriter();
-  for (const { owner, name, write } of kernel.components) {
-    if (owner === undefined || !own.has(owner)) continue;
-    writer.text(name);
-    write(state, writer);
-  }
-  for (const { process, rest } of facts.processes) if (own.has(process)) writer.text(rest);
-  return writer.take();
+  return bytesBy((writer) => {
+    for (const { owner, name, write } of kernel.components) {
+      if (owner === undefined || !own.has(owner)) continue;
+      writer.text(name);
+      write(state, writer);
+    }
+    for (const { process, rest } of facts.processes) if (own.has(process)) writer.text(rest);
+  });
 };
 
 /** What the domain learns from a step: its own outcome, and the waits of it that end. */

@@ -183,7 +183,7 @@ describe('defaultDeny', () => {
     const step = deniedStep(grantingNothing);
 
     expect(judge(step)).toMatchObject({ kind: 'witnessed' });
-    expect(judge({ ...step, changed: [{ component: 'handles', owner: undefined }] })).toEqual({
+    expect(judge({ ...step, changed: () => ['handles'] })).toEqual({
       kind: 'broken',
       why: 'a denied request changed handles',
     });

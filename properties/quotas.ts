@@ -1,46 +1,76 @@
+import type { ProcessId } from '../model/ids.ts';
 import type { Refusal } from '../model/step.ts';
 import type { Facts, Limits } from '../kernel/kernel.ts';
 import { broken, idle, witnessedBy } from './run-property.ts';
 import type { RunProperty } from './run-property.ts';
 
-const most = (keys: readonly (number | string)[]): number => {
+/** How many facts have the key that most have; one without a key does not count. */
+const most = <Fact>(
+  facts: readonly Fact[],
+  key: (fact: Fact) => number | string | undefined,
+): number => {
   const counts = new Map<number | string, number>();
   let greatest = 0;
-  for (const key of keys) {
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
+  for (const fact of facts) {
+    const of = key(fact);
+    if (of === undefined) continue;
+    const count = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count);
     if (count > greatest) greatest = count;
   }
   return greatest;
 };
 
-const familyOf = (name: string): string => name.split('/')[0] ?? name;
+/** The process of the init description that a process comes of; none, if it is of it itself. */
+const familyOf = (name: string): string | undefined =>
+  name.includes('/') ? name.split('/')[0] : undefined;
 
-/** The greatest share that any process has of each resource. */
-const shares = ({
-  processes,
-  threads,
-  handles,
-  resources,
-  pending,
-}: Facts): Readonly<
-  Record<'processes' | 'threads' | 'handles' | 'transfers' | 'resources' | 'queue', number>
-> => ({
-  processes: most(processes.flatMap(({ name }) => (name.includes('/') ? [familyOf(name)] : []))),
-  threads: most(threads.map(({ process }) => process)),
-  handles: most(handles.map(({ process }) => process)),
-  transfers: most(
-    handles.flatMap(({ process, channel }) =>
-      channel === undefined ? [] : [`${String(process)} ${String(channel)}`],
-    ),
-  ),
-  resources: most(resources.map(({ owner }) => owner)),
-  queue: most(
-    pending.flatMap(({ from, server, taken }) =>
-      taken ? [] : [`${String(from)} ${String(server)}`],
-    ),
-  ),
-});
+/** A number for a process and something of it. */
+const pair = (process: ProcessId, other: number): number => process * 2 ** 32 + other;
+
+/** A limit, the list of facts that it is about, and the greatest share that any process has of it. */
+interface Share {
+  readonly limit: 'processes' | 'threads' | 'handles' | 'transfers' | 'resources' | 'queue';
+  readonly of: keyof Facts;
+  readonly greatest: (facts: Facts) => number;
+}
+
+const shares: readonly Share[] = [
+  {
+    limit: 'processes',
+    of: 'processes',
+    greatest: ({ processes }) => most(processes, ({ name }) => familyOf(name)),
+  },
+  {
+    limit: 'threads',
+    of: 'threads',
+    greatest: ({ threads }) => most(threads, ({ process }) => process),
+  },
+  {
+    limit: 'handles',
+    of: 'handles',
+    greatest: ({ handles }) => most(handles, ({ process }) => process),
+  },
+  {
+    limit: 'transfers',
+    of: 'handles',
+    greatest: ({ handles }) =>
+      most(handles, ({ process, channel }) =>
+        channel === undefined ? undefined : pair(process, channel),
+      ),
+  },
+  {
+    limit: 'resources',
+    of: 'resources',
+    greatest: ({ resources }) => most(resources, ({ owner }) => owner),
+  },
+  {
+    limit: 'queue',
+    of: 'pending',
+    greatest: ({ pending }) =>
+      most(pending, ({ from, server, taken }) => (taken ? undefined : pair(from, server))),
+  },
+];
 
 const exhausted: ReadonlySet<Refusal> = new Set([
   'processesFull',
@@ -52,20 +82,21 @@ const exhausted: ReadonlySet<Refusal> = new Set([
   'transfersFull',
 ]);
 
-const excess = (facts: Facts, limits: Limits): string | undefined => {
-  const share = shares(facts);
-  for (const name of [
-    'processes',
-    'threads',
-    'handles',
-    'transfers',
-    'resources',
-    'queue',
-  ] as const) {
-    if (share[name] > limits[name])
-      return `a process has ${String(share[name])} of ${name}, at most ${String(limits[name])} are its share`;
-  }
-  return undefined;
+/** Checks one state after another; a list that a step has left alone is not counted again. */
+const makeCheck = (limits: Limits): ((facts: Facts) => string | undefined) => {
+  const counted = new Map<Share, unknown>();
+  return (facts) => {
+    for (const share of shares) {
+      const list = facts[share.of];
+      if (counted.get(share) === list) continue;
+      counted.set(share, list);
+      const greatest = share.greatest(facts);
+      const { limit } = share;
+      if (greatest > limits[limit])
+        return `a process has ${String(greatest)} of ${limit}, at most ${String(limits[limit])} are its share`;
+    }
+    return undefined;
+  };
 };
 
 /**
@@ -79,13 +110,11 @@ export const quotas: RunProperty = {
   requirement: 'AVL-1',
   statement: 'No process has more than its share, and reaching it is refused.',
   start: ({ limits }) => {
-    return ({ after, report, changed }) => {
-      const { outcome } = report;
+    const check = makeCheck(limits);
+    return ({ after, report: { outcome } }) => {
+      const fault = check(after);
+      if (fault !== undefined) return broken(fault);
       const isFull = outcome.kind === 'refused' && exhausted.has(outcome.because);
-      if (changed.length > 0) {
-        const fault = excess(after, limits);
-        if (fault !== undefined) return broken(fault);
-      }
       return isFull ? witnessedBy([outcome.because]) : idle;
     };
   },

@@ -1,8 +1,8 @@
 import type { HandleId } from '../model/ids.ts';
 import { isTagged } from '../model/value.ts';
 import type { HandleFact, HandlePlace } from '../kernel/kernel.ts';
-import { indexOf, keyOf } from './integrity/step-view.ts';
-import type { FactIndex } from './integrity/step-view.ts';
+import { keyOf } from './indexed-facts.ts';
+import type { IndexedFacts } from './indexed-facts.ts';
 import type { ObservedStep } from './observed-step.ts';
 import { broken, idle, witnessed } from './run-property.ts';
 import type { Judgement, RunProperty } from './run-property.ts';
@@ -22,7 +22,7 @@ const isDone = ({ action, report }: ObservedStep, method: string): boolean => {
   return outcome.kind === 'done' || (outcome.kind === 'denied' && outcome.phase === 'response');
 };
 
-const descendsFrom = (handle: HandleFact, root: HandlePlace, before: FactIndex): boolean => {
+const descendsFrom = (handle: HandleFact, root: HandlePlace, before: IndexedFacts): boolean => {
   for (let at = handle.parent; at !== undefined; at = before.handle(at)?.parent) {
     if (keyOf(at) === keyOf(root)) return true;
   }
@@ -34,7 +34,7 @@ const bearsBadge = (
   handle: HandleFact,
   root: HandlePlace,
   badge: number,
-  before: FactIndex,
+  before: IndexedFacts,
 ): boolean => {
   for (
     let at: HandleFact | undefined = handle;
@@ -47,7 +47,7 @@ const bearsBadge = (
 };
 
 /** What this step had to revoke; absent if it revokes nothing. */
-const revokedBy = (step: ObservedStep, before: FactIndex): readonly HandleFact[] | undefined => {
+const revokedBy = (step: ObservedStep, before: IndexedFacts): readonly HandleFact[] | undefined => {
   const whole = isDone(step, 'Revoke');
   if (!whole && !isDone(step, 'RevokeSubtree')) return undefined;
   const number = numberIn(step, 'handle');
@@ -61,7 +61,7 @@ const revokedBy = (step: ObservedStep, before: FactIndex): readonly HandleFact[]
 };
 
 /** A call by a handle that was revoked, and was not refused. */
-const usesRevoked = ({ action, actor, report }: ObservedStep, before: FactIndex): boolean => {
+const usesRevoked = ({ action, actor, report }: ObservedStep, before: IndexedFacts): boolean => {
   if (action.kind !== 'call' || report.outcome.kind === 'refused' || actor === undefined)
     return false;
   const held = before.handle({ process: actor, number: action.handle });
@@ -69,11 +69,10 @@ const usesRevoked = ({ action, actor, report }: ObservedStep, before: FactIndex)
 };
 
 const judge = (step: ObservedStep): Judgement => {
-  const before = indexOf(step.before);
+  const { before, after } = step;
   if (usesRevoked(step, before)) return broken('a revoked handle was used');
-  if (step.before.handles === step.after.handles) return idle;
-  const after = indexOf(step.after);
-  const revived = step.before.handles.find((handle) => {
+  if (before.handles === after.handles) return idle;
+  const revived = before.handles.find((handle) => {
     const now = after.handle(handle);
     return (
       !handle.live && now?.live === true && now.sid === handle.sid && now.parent === handle.parent

@@ -23,13 +23,12 @@ export const startedByGrant: RunProperty = {
   statement: 'A thread runs only in a process whose start was granted, of a class of the policy.',
   start: ({ solution, boot }) => {
     const started = new Set<number>(startsIn(boot));
-    return ({ report, after, changed }) => {
+    return ({ report, before, after }) => {
       const fresh = startsIn(report.events);
       for (const sid of fresh) started.add(sid);
-      if (changed.length === 0) return idle;
-      const byProcess = new Map(after.processes.map((process) => [process.process, process]));
+      if (before === after) return idle;
       for (const { thread, process } of after.threads) {
-        const fact = byProcess.get(process);
+        const fact = after.process(process);
         if (fact === undefined || !started.has(fact.sid))
           return broken(`thread ${String(thread)} runs in a process whose start was not granted`);
         if (!solution.classes.has(fact.className))

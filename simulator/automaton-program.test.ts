@@ -5,7 +5,7 @@ import type { RunningProgram } from '../model/running.ts';
 import type { Outcome } from '../model/step.ts';
 import { emptyMessage, record } from '../model/value.ts';
 import type { RecordValue } from '../model/value.ts';
-import { makeKeyWriter } from '../model/writer.ts';
+import { bytesBy } from '../model/writer.ts';
 import { solutionWith } from '../kss/test-solution.ts';
 import { automatonProgram } from './automaton-program.ts';
 import { defaultProgram } from './default-program.ts';
@@ -85,11 +85,7 @@ const call = (method: string, ...fields: readonly (readonly [string, bigint])[])
   message: record(fields),
 });
 
-const bytesOf = (program: RunningProgram): string => {
-  const writer = makeKeyWriter();
-  program.encode(writer);
-  return writer.take();
-};
+const bytesOf = (program: RunningProgram): string => bytesBy(program.encode);
 
 /** Programs whose states say the same, whatever way they came to be. */
 const expectSame = (left: RunningProgram, right: RunningProgram): void => {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { byText } from '../model/by-text.ts';
-import { makeKeyWriter } from '../model/writer.ts';
+import { bytesBy } from '../model/writer.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
 /** SHA-256 of a text in UTF-8, as hexadecimal digits. */
@@ -9,9 +9,9 @@ export const digestText = (text: string): string => bytesToHex(sha256(utf8ToByte
 
 /** SHA-256 of a state's canonical bytes: compared only under the same version of the model. */
 export const digestState = <State>(kernel: Kernel<State>, state: State): string => {
-  const writer = makeKeyWriter();
-  for (const component of kernel.components) component.write(state, writer);
-  const units = writer.take();
+  const units = bytesBy((writer) => {
+    for (const component of kernel.components) component.write(state, writer);
+  });
   const bytes = new Uint8Array(units.length * 2);
   for (let index = 0; index < units.length; index++) {
     const unit = units.charCodeAt(index);

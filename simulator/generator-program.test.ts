@@ -4,7 +4,7 @@ import { runProgram } from '../model/running.ts';
 import type { Intent } from '../model/step.ts';
 import { emptyMessage, record } from '../model/value.ts';
 import type { RecordValue } from '../model/value.ts';
-import { makeKeyWriter } from '../model/writer.ts';
+import { bytesBy } from '../model/writer.ts';
 import { generatorProgram } from './generator-program.ts';
 import type { Scenario, Seen } from './generator-program.ts';
 import { runSolution } from './run.ts';
@@ -37,13 +37,12 @@ const done = (message = emptyMessage): Extract<Seen, { kind: 'done' }> => ({
   result: { kind: 'answered', as: 'response', message },
 });
 
-const keyOf = (seen: readonly Seen[]): string => {
-  const writer = makeKeyWriter();
-  generatorProgram(function* () {
-    yield query;
-  }).encode(seen, writer);
-  return writer.take();
-};
+const keyOf = (seen: readonly Seen[]): string =>
+  bytesBy((writer) => {
+    generatorProgram(function* () {
+      yield query;
+    }).encode(seen, writer);
+  });
 
 /** Runs scenarios in place of the client's program; the server answers with defaults. */
 const stepsWith = (scenarioOf: (entry: number) => Scenario, steps: number) => {

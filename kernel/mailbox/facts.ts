@@ -1,7 +1,6 @@
 import { processId } from '../../model/ids.ts';
 import type { ProcessId } from '../../model/ids.ts';
-import { makeKeyWriter } from '../../model/writer.ts';
-import type { Writer } from '../../model/writer.ts';
+import { bytesBy } from '../../model/writer.ts';
 import type {
   Facts,
   HandleFact,
@@ -11,18 +10,14 @@ import type {
   System,
   ThreadFact,
 } from '../kernel.ts';
+import { LazyFacts } from '../lazy-facts.ts';
+import type { Tellers } from '../lazy-facts.ts';
 import { ancestorsOf, heldBy } from './capabilities.ts';
 import { encodeStage, encodeThing } from './encode.ts';
 import type { Layout } from './layout.ts';
 import type { Letter } from './licence.ts';
 import { boxOf, cellOf } from './machine.ts';
 import type { Cell, Machine, MailboxState, Stage } from './machine.ts';
-
-const bytes = (write: (writer: Writer) => void): string => {
-  const writer = makeKeyWriter();
-  write(writer);
-  return writer.take();
-};
 
 const stateOf = {
   loaded: 'new',
@@ -39,7 +34,7 @@ const processFacts = ({ solution, numbering }: Layout, machine: Machine): readon
       className,
       sid: numbering.process(id),
       state: stateOf[stage.kind],
-      rest: bytes((writer) => {
+      rest: bytesBy((writer) => {
         encodeStage(stage, writer);
       }),
     };
@@ -118,40 +113,23 @@ const resourceFacts = ({ numbering }: Layout, { things }: Machine): readonly Res
     row.flatMap((thing, place) => {
       const owner = processId(index);
       if (thing === undefined) return [];
-      const content = bytes((writer) => {
+      const content = bytesBy((writer) => {
         encodeThing(thing, writer);
       });
       return [{ sid: numbering.resource(owner, place), kind: 'user', owner, content, watches: [] }];
     }),
   );
 
-/** The state in words that any kernel can say; each list is made when it is asked for. */
-export const factsOf = (layout: Layout, machine: Machine): Facts => {
-  let made: Partial<Facts> = {};
-  const once = <Name extends keyof Facts>(name: Name, make: () => Facts[Name]): Facts[Name] => {
-    const known = made[name];
-    if (known !== undefined) return known;
-    const fresh = make();
-    made = { ...made, [name]: fresh };
-    return fresh;
+/** Tells states in words that any kernel can say. */
+export const makeFacts = (layout: Layout): ((machine: Machine) => Facts) => {
+  const tell: Tellers<Machine> = {
+    processes: (machine) => processFacts(layout, machine),
+    threads: (machine) => threadFacts(layout, machine),
+    pending: pendingFacts,
+    handles: handleFacts,
+    resources: (machine) => resourceFacts(layout, machine),
   };
-  return {
-    get processes() {
-      return once('processes', () => processFacts(layout, machine));
-    },
-    get threads() {
-      return once('threads', () => threadFacts(layout, machine));
-    },
-    get pending() {
-      return once('pending', () => pendingFacts(machine));
-    },
-    get handles() {
-      return once('handles', () => handleFacts(machine));
-    },
-    get resources() {
-      return once('resources', () => resourceFacts(layout, machine));
-    },
-  };
+  return (machine) => new LazyFacts(tell, machine);
 };
 
 /** The state as plain data, names in place of numbers. */

@@ -13,7 +13,7 @@ import { collect } from './collect.ts';
 import { left } from './core.ts';
 import type { Core, Left } from './core.ts';
 import { encodeBox, encodeCell, encodeRow } from './encode.ts';
-import { describe, factsOf } from './facts.ts';
+import { describe, makeFacts } from './facts.ts';
 import { layoutOf } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { powerOver } from './licence.ts';
@@ -142,6 +142,7 @@ export const makeMailbox =
   <Context extends object>(system: System<Context>): Kernel<MailboxState<Context>> => {
     const layout = layoutOf(system.solution, system.limits);
     const core: Core<Context> = { system, layout, parts: use };
+    const factsOf = makeFacts(layout);
     const { processes } = system.solution;
     return {
       threads: layout.numbering.threads,
@@ -154,6 +155,6 @@ export const makeMailbox =
       step: (state, action) => settle(core, state, act(core, state, action)),
       components: componentsOf(core),
       describe: (state) => describe(system, layout, state),
-      facts: ({ machine }) => factsOf(layout, machine),
+      facts: ({ machine }) => factsOf(machine),
     };
   };

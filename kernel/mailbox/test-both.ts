@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { at } from '../../model/defect.ts';
 import type { Action, Report, Step } from '../../model/step.ts';
-import { makeKeyWriter } from '../../model/writer.ts';
+import { bytesBy } from '../../model/writer.ts';
 import { catalogue } from '../../kss/catalogue.ts';
 import { compile } from '../../kss/compiled/compile.ts';
 import { interpret } from '../../kss/interpreter.ts';
@@ -42,8 +42,6 @@ const byPlace = (one: HandleFact, other: HandleFact): number =>
 /** What both kernels must say of their states: all facts but the bytes that each has in its own way. */
 const saidBy = <State>(kernel: Kernel<State>, state: State): string => {
   const { processes, threads, pending, handles: held, resources } = kernel.facts(state);
-  const writer = makeKeyWriter();
-  kernel.components.find(({ name }) => name === 'context')?.write(state, writer);
   return JSON.stringify([
     kernel.ready(state),
     processes.map((one) => ({ ...one, rest: undefined })),
@@ -51,7 +49,9 @@ const saidBy = <State>(kernel: Kernel<State>, state: State): string => {
     [...pending].sort((one, other) => one.client - other.client),
     [...held].sort(byPlace),
     resources.map(({ sid, kind, owner }) => ({ sid, kind, owner })),
-    writer.take(),
+    bytesBy((writer) => {
+      kernel.components.find(({ name }) => name === 'context')?.write(state, writer);
+    }),
   ]);
 };
 

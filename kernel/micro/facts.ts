@@ -1,7 +1,7 @@
 import { at } from '../../model/defect.ts';
 import { handleId, processId, threadId } from '../../model/ids.ts';
 import type { HandleId, ProcessId, Sid } from '../../model/ids.ts';
-import { makeKeyWriter } from '../../model/writer.ts';
+import { bytesBy } from '../../model/writer.ts';
 import type {
   Facts,
   HandleFact,
@@ -12,6 +12,8 @@ import type {
   System,
   ThreadFact,
 } from '../kernel.ts';
+import { LazyFacts } from '../lazy-facts.ts';
+import type { Tellers } from '../lazy-facts.ts';
 import { holderOf, numberOf } from './handles/handles.ts';
 import type { Handle, HandleRef, Table } from './handles/handles.ts';
 import type { MicroState, Objects } from './objects.ts';
@@ -72,19 +74,16 @@ const placeOf = (ref: HandleRef): HandlePlace => ({
 });
 
 /**
- * Remembers what is made of a part of a state: parts are immutable, and states share them, so that only
- * what a step has changed is told anew.
+ * Remembers what was last made of a part of a state: parts are immutable, and a state shares them with the
+ * one before, so that only what a step has changed is told anew.
  */
 const remembered = <Part extends object, Told>(
   tell: (part: Part) => Told,
 ): ((part: Part) => Told) => {
-  const known = new WeakMap<Part, Told>();
+  let known: { readonly part: Part; readonly told: Told } | undefined;
   return (part) => {
-    const found = known.get(part);
-    if (found !== undefined) return found;
-    const told = tell(part);
-    known.set(part, told);
-    return told;
+    if (known?.part !== part) known = { part, told: tell(part) };
+    return known.told;
   };
 };
 
@@ -106,17 +105,13 @@ const tableFacts = (table: Table, process: ProcessId): readonly HandleFact[] =>
     entry === undefined ? [] : [handleFact(process, handleId(number), entry)],
   );
 
-const contentOf = (resource: Resource): string => {
-  const writer = makeKeyWriter();
-  encodeResource(resource, writer);
-  return writer.take();
-};
-
 const resourceFact = (sid: Sid, owner: ProcessId, resource: Resource): ResourceFact => ({
   sid,
   kind: resource.kind,
   owner,
-  content: contentOf(resource),
+  content: bytesBy((writer) => {
+    encodeResource(resource, writer);
+  }),
   watches: resource.kind === 'receiver' ? resource.subscriptions.map((one) => one.sid) : [],
 });
 
@@ -136,12 +131,6 @@ const stateOf = {
   ended: 'ended',
 } as const satisfies Record<Stage['kind'], ProcessFact['state']>;
 
-const restOf = (process: Process): string => {
-  const writer = makeKeyWriter();
-  encodeProcess(process, writer);
-  return writer.take();
-};
-
 const processFact = (
   plan: Plan,
   process: Process | undefined,
@@ -156,12 +145,14 @@ const processFact = (
           className: process.className,
           sid: plan.numbering.process(processId(index)),
           state: stateOf[process.stage.kind],
-          rest: restOf(process),
+          rest: bytesBy((writer) => {
+            encodeProcess(process, writer);
+          }),
         },
       ];
 
 /** Lists of one kind of fact, each remembered by the part that it is made of. */
-const makeTellers = (plan: Plan) => {
+const makeTellers = (plan: Plan): Tellers<Objects> => {
   const rows = Array.from({ length: plan.numbering.processes }, (_, index) => {
     const process = processId(index);
     return {
@@ -172,47 +163,34 @@ const makeTellers = (plan: Plan) => {
   const threadTellers = Array.from({ length: plan.numbering.threads }, (_, index) =>
     remembered((thread: Thread) => threadFact(plan, thread, index)),
   );
+  const processes = remembered(({ list }: Objects['processes']) =>
+    list.flatMap((process, index) => processFact(plan, process, index)),
+  );
+  const threads = remembered((list: Objects['threads']['list']) =>
+    list.flatMap((thread, index) => (thread === undefined ? [] : at(threadTellers, index)(thread))),
+  );
+  const pending = remembered((list: Objects['threads']['list']) => list.flatMap(pendingFacts));
+  const handles = remembered((tables: Objects['handles']) =>
+    tables.flatMap((table, index) => at(rows, index).handles(table)),
+  );
+  const resources = remembered((made: Objects['resources']) =>
+    made.flatMap((row, index) => at(rows, index).resources(row)),
+  );
   return {
-    processes: remembered(({ list }: Objects['processes']) =>
-      list.flatMap((process, index) => processFact(plan, process, index)),
-    ),
-    threads: remembered((list: Objects['threads']['list']) =>
-      list.flatMap((thread, index) =>
-        thread === undefined ? [] : at(threadTellers, index)(thread),
-      ),
-    ),
-    pending: remembered((list: Objects['threads']['list']) => list.flatMap(pendingFacts)),
-    handles: remembered((handles: Objects['handles']) =>
-      handles.flatMap((table, index) => at(rows, index).handles(table)),
-    ),
-    resources: remembered((resources: Objects['resources']) =>
-      resources.flatMap((row, index) => at(rows, index).resources(row)),
-    ),
+    processes: (objects) => processes(objects.processes),
+    threads: (objects) => threads(objects.threads.list),
+    pending: (objects) => pending(objects.threads.list),
+    handles: (objects) => handles(objects.handles),
+    resources: (objects) => resources(objects.resources),
   };
 };
 
-/** Tells states in words that any kernel can say; each list is made when it is asked for. */
+/** Tells states in words that any kernel can say. */
 export const makeFacts = <Context extends object>(
   plan: Plan,
 ): ((state: MicroState<Context>) => Facts) => {
   const tell = makeTellers(plan);
-  return ({ objects }) => ({
-    get processes() {
-      return tell.processes(objects.processes);
-    },
-    get threads() {
-      return tell.threads(objects.threads.list);
-    },
-    get pending() {
-      return tell.pending(objects.threads.list);
-    },
-    get handles() {
-      return tell.handles(objects.handles);
-    },
-    get resources() {
-      return tell.resources(objects.resources);
-    },
-  });
+  return ({ objects }) => new LazyFacts(tell, objects);
 };
 
 /** The state as plain data, names in place of numbers. */

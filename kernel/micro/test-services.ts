@@ -1,7 +1,7 @@
 import { sidOf } from '../../model/ids.ts';
 import type { ThreadId } from '../../model/ids.ts';
 import type { LocalHandle, Value } from '../../model/value.ts';
-import { makeKeyWriter } from '../../model/writer.ts';
+import { bytesBy } from '../../model/writer.ts';
 import { describeContext } from '../../kss/context.ts';
 import { exploring } from '../kernel.ts';
 import type { Limits } from '../kernel.ts';
@@ -166,8 +166,9 @@ export const stagesOf = ({ state }: Driver): Readonly<Record<string, string>> =>
 export const bytesOf = ({ kernel, state }: Driver): ReadonlyMap<string, string> =>
   new Map(
     kernel.components.map(({ name, write }) => {
-      const writer = makeKeyWriter();
-      write(state, writer);
-      return [name, writer.take()] as const;
+      const bytes = bytesBy((writer) => {
+        write(state, writer);
+      });
+      return [name, bytes] as const;
     }),
   );

@@ -2,7 +2,7 @@ import { byText } from '../../model/by-text.ts';
 import type { Sid } from '../../model/ids.ts';
 import type { Value } from '../../model/value.ts';
 import { writeValue } from '../../model/write-value.ts';
-import { makeKeyWriter } from '../../model/writer.ts';
+import { bytesBy } from '../../model/writer.ts';
 import type { Writer } from '../../model/writer.ts';
 import type { ConfigurationFault, MethodSignature } from '../../solution/catalogue.ts';
 import { booleanType, sidType, unknownType } from '../../solution/link/types.ts';
@@ -87,11 +87,10 @@ const withTable = (
 };
 
 /** Canonical bytes of an entry. */
-export const keyOf = (entry: Value): string => {
-  const writer = makeKeyWriter();
-  writeValue(entry, writer);
-  return writer.take();
-};
+export const keyOf = (entry: Value): string =>
+  bytesBy((writer) => {
+    writeValue(entry, writer);
+  });
 
 /** The entry, if it is of the declared type (C-28). */
 const findEntry = (object: PolicyObject, argument: Value): Value | undefined =>

@@ -1,6 +1,6 @@
 import type { SecurityEvent } from '../../model/security.ts';
 import type { Span } from '../../model/span.ts';
-import { makeKeyWriter } from '../../model/writer.ts';
+import { bytesBy } from '../../model/writer.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { encodeContext, initialContext } from '../context.ts';
 import type { Context } from '../context.ts';
@@ -49,11 +49,10 @@ export interface ReachableContexts {
 }
 
 /** The bytes that tell contexts apart. */
-export const contextKey = (context: Context): string => {
-  const writer = makeKeyWriter();
-  encodeContext(context, writer);
-  return writer.take();
-};
+export const contextKey = (context: Context): string =>
+  bytesBy((writer) => {
+    encodeContext(context, writer);
+  });
 
 /** A slot that moves states; `kept` are the parts of its message on which that depends. */
 interface Moving {

@@ -1,7 +1,8 @@
 import type { HandleFact, HandlePlace } from '../../kernel/kernel.ts';
 import type { Rule } from './rule.ts';
-import { keyOf } from './step-view.ts';
-import type { FactIndex, StepView } from './step-view.ts';
+import { keyOf } from '../indexed-facts.ts';
+import type { IndexedFacts } from '../indexed-facts.ts';
+import type { StepView } from './step-view.ts';
 
 /** One aspect of an entry of a handle table that a step has changed. */
 export type HandleDifference =
@@ -44,13 +45,13 @@ const appearRules: readonly Rule<Extract<HandleDifference, { readonly aspect: 'a
   {
     name: 'a handle comes with a granted message',
     licenses: ({ is }, view) => {
-      const { actor, isGranted } = view;
+      const { actor } = view;
       const parent = properParent(is, view);
       if (actor === undefined || parent?.process !== actor || !parent.live) return false;
       return (
-        isGranted('request', actor, is.process) ||
-        isGranted('response', actor, is.process) ||
-        isGranted('error', actor, is.process)
+        view.isGranted('request', actor, is.process) ||
+        view.isGranted('response', actor, is.process) ||
+        view.isGranted('error', actor, is.process)
       );
     },
   },
@@ -122,7 +123,7 @@ const arriveRules: readonly Rule<Both>[] = [
 const isAbove = (
   above: HandlePlace | undefined,
   below: HandlePlace,
-  before: FactIndex,
+  before: IndexedFacts,
 ): boolean => {
   for (let at = before.handle(below)?.parent; at !== undefined; at = before.handle(at)?.parent) {
     if (above !== undefined && keyOf(at) === keyOf(above)) return true;

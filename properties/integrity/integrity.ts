@@ -1,13 +1,13 @@
 import type { ProcessId } from '../../model/ids.ts';
 import type { Facts } from '../../kernel/kernel.ts';
+import { keyOf } from '../indexed-facts.ts';
 import type { ObservedStep } from '../observed-step.ts';
 import { broken, idle, witnessedBy } from '../run-property.ts';
 import type { Judgement, RunProperty } from '../run-property.ts';
 import { findHandleLicence, handleDifferences, handleRuleNames } from './handle-rules.ts';
 import { processRules, resourceRules } from './resource-rules.ts';
 import { findLicence } from './rule.ts';
-import { keyOf, viewOf } from './step-view.ts';
-import type { StepView } from './step-view.ts';
+import { StepView } from './step-view.ts';
 import { threadDifferences, threadRules } from './thread-rules.ts';
 
 /** One difference between a state and the next: whose it is, in words, and what licenses it. */
@@ -17,6 +17,20 @@ interface Licensed {
   readonly rule: string | undefined;
 }
 
+/** How many facts both lists begin with, and end with after those: parts that the states share. */
+const alike = <Fact>(
+  before: readonly Fact[],
+  after: readonly Fact[],
+): readonly [from: number, till: number] => {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from++;
+  let till = 0;
+  const [ofBefore, ofAfter] = [before.length - 1, after.length - 1];
+  while (till < shorter - from && before[ofBefore - till] === after[ofAfter - till]) till++;
+  return [from, till];
+};
+
 /** Facts of two states, paired by what they are of; those that stand in both unchanged are left out. */
 const paired = <Fact>(
   before: readonly Fact[],
@@ -25,9 +39,10 @@ const paired = <Fact>(
   isSame: (left: Fact, right: Fact) => boolean,
 ): readonly (readonly [Fact | undefined, Fact | undefined])[] => {
   if (before === after) return [];
-  const old = new Map(before.map((fact) => [key(fact), fact]));
+  const [from, till] = alike(before, after);
+  const old = new Map(before.slice(from, before.length - till).map((fact) => [key(fact), fact]));
   const pairs: (readonly [Fact | undefined, Fact | undefined])[] = [];
-  for (const fact of after) {
+  for (const fact of after.slice(from, after.length - till)) {
     const was = old.get(key(fact));
     old.delete(key(fact));
     if (was === undefined || !isSame(was, fact)) pairs.push([was, fact]);
@@ -92,16 +107,16 @@ export const integrityRules = {
 } as const;
 
 const judge = (step: ObservedStep): Judgement => {
-  if (step.changed.length === 0) return idle;
-  const view = viewOf(step);
+  if (step.before === step.after) return idle;
+  const view = new StepView(step);
   const { before, after } = step;
   const differences = [threadsOf, handlesOf, resourcesOf, processesOf].flatMap((of) =>
     of(view, before, after),
   );
   const stray = differences.find(({ rule }) => rule === undefined);
   if (stray !== undefined) return broken(`${stray.what} has changed, and no rule licenses it`);
-  const rules = differences.flatMap(({ rule }) => (rule === undefined ? [] : [rule]));
-  return differences.some(({ owner }) => owner !== step.actor) ? witnessedBy(rules) : idle;
+  if (differences.every(({ owner }) => owner === step.actor)) return idle;
+  return witnessedBy(differences.flatMap(({ rule }) => (rule === undefined ? [] : [rule])));
 };
 
 /**

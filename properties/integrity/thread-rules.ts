@@ -47,18 +47,18 @@ const waitRules: readonly Rule<ThreadDifference>[] = [
   },
   {
     name: 'a server that waits is given a request',
-    licenses: ({ was, is }, { actor, isGranted }) =>
+    licenses: ({ was, is }, view) =>
       was?.waits === 'forRequest' &&
       is?.waits === 'no' &&
-      actor !== undefined &&
-      isGranted('request', actor, is.process),
+      view.actor !== undefined &&
+      view.isGranted('request', view.actor, is.process),
   },
   {
     name: 'a request is taken by the server that was called',
     licenses: ({ was, is }, { actor, before }) =>
       was?.waits === 'forServer' &&
       is?.waits === 'forAnswer' &&
-      before.pending(was.thread)?.server === actor,
+      before.request(was.thread)?.server === actor,
   },
   {
     name: 'a call is answered by who serves it',
@@ -73,7 +73,7 @@ const waitRules: readonly Rule<ThreadDifference>[] = [
   {
     name: 'a call ends with its server',
     licenses: ({ was, is }, view) => {
-      const pending = was === undefined ? undefined : view.before.pending(was.thread);
+      const pending = was === undefined ? undefined : view.before.request(was.thread);
       if (pending === undefined || was === undefined || is?.waits !== 'no' || !isTold(view, was))
         return false;
       return pending.server === view.actor || view.hasEnded(pending.server);

@@ -1,5 +1,5 @@
 import type { Decision, SecurityEvent, SecurityModule } from '../../model/security.ts';
-import { makeKeyWriter } from '../../model/writer.ts';
+import { bytesBy } from '../../model/writer.ts';
 import type { Happening } from '../policies/events/sequence.ts';
 import { idle } from '../run-property.ts';
 import type { Judgement } from '../run-property.ts';
@@ -41,11 +41,10 @@ export const atEachEvent = <Context extends object>(
 export const bytesOf = <Context extends object>(
   module: SecurityModule<Context>,
   context: Context,
-): string => {
-  const writer = makeKeyWriter();
-  module.encode(context, writer);
-  return writer.take();
-};
+): string =>
+  bytesBy((writer) => {
+    module.encode(context, writer);
+  });
 
 /** An event in a few words. */
 export const nameOf = ({ kind, endpoint, interface: one, method }: SecurityEvent): string =>

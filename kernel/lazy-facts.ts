@@ -1,0 +1,40 @@
+import type { Facts } from './kernel.ts';
+
+/** How each list of facts is made of a state of some kernel. */
+export type Tellers<State> = { readonly [List in keyof Facts]: (state: State) => Facts[List] };
+
+/** The facts of one state: each list is made when it is first asked for, and kept. */
+export class LazyFacts<State> implements Facts {
+  readonly #tell: Tellers<State>;
+  readonly #state: State;
+  #processes: Facts['processes'] | undefined;
+  #threads: Facts['threads'] | undefined;
+  #pending: Facts['pending'] | undefined;
+  #handles: Facts['handles'] | undefined;
+  #resources: Facts['resources'] | undefined;
+
+  constructor(tell: Tellers<State>, state: State) {
+    this.#tell = tell;
+    this.#state = state;
+  }
+
+  get processes(): Facts['processes'] {
+    return (this.#processes ??= this.#tell.processes(this.#state));
+  }
+
+  get threads(): Facts['threads'] {
+    return (this.#threads ??= this.#tell.threads(this.#state));
+  }
+
+  get pending(): Facts['pending'] {
+    return (this.#pending ??= this.#tell.pending(this.#state));
+  }
+
+  get handles(): Facts['handles'] {
+    return (this.#handles ??= this.#tell.handles(this.#state));
+  }
+
+  get resources(): Facts['resources'] {
+    return (this.#resources ??= this.#tell.resources(this.#state));
+  }
+}
