@@ -130,3 +130,15 @@ export const bytesOf = (value: Value): number => {
       return 8;
   }
 };
+
+/** The message with every handle that is not there any more as the one that names nothing. */
+export const withoutMissing = (
+  message: RecordValue,
+  isThere: (handle: LocalHandle) => boolean,
+): RecordValue => {
+  if (isPlain(message)) return message;
+  const isWhole = allHandles(message).every((one) => one.kind === 'handle' || isThere(one));
+  return isWhole
+    ? message
+    : mapMessage(message, (handle) => (isThere(handle) ? handle : nullHandle));
+};

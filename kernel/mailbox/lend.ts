@@ -11,7 +11,10 @@ import type { Licence } from './licence.ts';
 import { withCapabilities } from './machine.ts';
 import type { Machine } from './machine.ts';
 
-/** The message as the engine may see it: SIDs in place of the numbers of the holder's handles. */
+/**
+ * The message as the engine may see it: SIDs in place of the numbers of the holder's handles. A revoked
+ * one names nothing: what it named may be gone, and its SID stand for another.
+ */
 export const present = (
   { capabilities }: Machine,
   holder: ProcessId,
@@ -19,7 +22,7 @@ export const present = (
 ): RecordValue =>
   withHandlesFor(message, ({ number, rights: lent }) => {
     const held = findHeld(capabilities, holder, number);
-    if (held === undefined) return nullHandle;
+    if (held === undefined || held.isRevoked) return nullHandle;
     return { kind: 'handle', sid: held.sid, rights: narrowed(held.rights, lent) };
   });
 

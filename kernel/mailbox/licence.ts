@@ -34,6 +34,9 @@ export const letterOf = (
   return { ...fields, from: processOf(by), to: processOf(to), endpoint, method } as Letter;
 };
 
+/** The letter with another message. Licence: the letter itself. */
+export const retold = (letter: Letter, message: RecordValue): Letter => ({ ...letter, message });
+
 /** A standing right over one process: it acts itself, or who acts holds it with the right. */
 export type Power = Branded<{ readonly over: ProcessId }, 'Power'>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nullHandle } from '../carried.ts';
 import {
   Driver,
   all,
@@ -9,6 +10,7 @@ import {
   lend,
   lendingProcesses as files,
   local,
+  recv,
   refusalOf,
   roomy,
   threadOf,
@@ -157,6 +159,21 @@ describe('a handle that comes back to its provider', () => {
     expect([between.number, back.number]).toEqual([there.number, object]);
     expect([between.context, back.context]).toEqual([80n, 9n]);
     expect(own).not.toBe(there.number);
+  });
+
+  it('tells of none once the provider has closed its own, whose number may name another thing [CAP-1]', () => {
+    const { driver, own } = begin();
+    const there = give(driver, server, client, local(own));
+    driver.act(client, call('Lend', { one: local(there.number) }));
+    driver.done(server, 'handle.Handle.Close', { handle: local(own) });
+    const fresh = driver.handle(server, 'handle.Handle.CreateUserObject', { rights: 1n });
+
+    const { outcome } = driver.act(server, recv);
+    const isReceived = outcome.kind === 'done' && outcome.result.kind === 'received';
+    const message = isReceived ? outcome.result.message : undefined;
+
+    expect(fresh).toBe(own);
+    expect(message?.fields.get('one')).toEqual(nullHandle);
   });
 
   it('is a new handle to whoever holds no ancestor of it [CAP-1]', () => {

@@ -11,6 +11,7 @@ import { events, notify } from './notify.ts';
 import { withHandles, withThreads } from './objects.ts';
 import type { Objects } from './objects.ts';
 import type { Plan } from './plan.ts';
+import { retell } from './retell.ts';
 import { findMade } from './resources.ts';
 import type { Resource } from './resources.ts';
 import { abortCall, abortRecv } from './threads/calls.ts';
@@ -66,12 +67,13 @@ export const abort = (
 
 /**
  * What follows when handles were closed or revoked: a resource that nobody holds is destroyed, a badge
- * whose transfers are gone is told of, and a channel without its server is no more served.
+ * whose transfers are gone is told of, a channel without its server is no more served, and requests that
+ * tell of a closed handle tell of none.
  *
  * Source: KasperskyOS Community Edition help, "Revoking handles", "Notifications about resource states".
  */
 export const letGo = (plan: Plan, objects: Objects, { handles, entries }: Ended): Objects => {
-  let now = withHandles(objects, handles);
+  let now = retell(withHandles(objects, handles));
   const badges = entries.flatMap(({ marks, isRevoked }) => (isRevoked ? [] : marks));
   for (const badge of new Set(badges)) {
     if (isMarked(now.handles, badge)) continue;

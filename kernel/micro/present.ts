@@ -24,10 +24,13 @@ export const handleFault = (
   return isMissing ? 'badHandle' : undefined;
 };
 
-/** The message as the engine may see it: SIDs in place of the numbers of the holder's handles. */
+/**
+ * The message as the engine may see it: SIDs in place of the numbers of the holder's handles. A revoked
+ * one names nothing: what it named may be gone, and its SID stand for another.
+ */
 export const present = (handles: Handles, holder: ProcessId, message: RecordValue): RecordValue =>
   withHandlesFor(message, ({ number, rights }) => {
     const held = findEntry(handles, holder, number);
-    if (held === undefined) return nullHandle;
+    if (held === undefined || held.isRevoked) return nullHandle;
     return { kind: 'handle', sid: held.sid, rights: narrowed(held.rights, rights) };
   });

@@ -8,8 +8,7 @@
 (* Leaves out: what a process begins with and keeps (the kernel's handle,  *)
 (* channels, listener, badge); all rights but two; verdicts on services    *)
 (* but RevokeSubtree; two handles in a message; what waits for a message,  *)
-(* which the module Ipc has; the end of a process.                         *)
-(* One action is one step: no other process sees its middle.               *)
+(* which the module Ipc has; the end of a process.  One action, one step.  *)
 (***************************************************************************)
 EXTENDS Naturals, FiniteSets, Derivation
 
@@ -24,7 +23,6 @@ CONSTANTS
 
 ASSUME /\ Channel \subseteq P \X P /\ Makers \cup Badged \subseteq P
        /\ \A c, d \in Channel : c[2] = d[2] => c = d  \* a server has one client
-
 VARIABLES
     handle,  \* handle[<<p, n>>]: the entry of number n in p's table
     call,    \* call[p]: the request of p that is not answered yet
@@ -66,12 +64,16 @@ HasNot(p, n)  == Ready(p) /\ ~Has(p, n)
 Dead(p, n)    == Has(p, n) /\ handle[<<p, n>>].state = "revoked"
 Usable(p, n)  == Has(p, n) /\ handle[<<p, n>>].state = "live"
 Can(p, n, r)  == Usable(p, n) /\ r \in handle[<<p, n>>].rights
+ToldOf(p)     == IF call[p].state = "sent" /\ call[p].told # None
+                 THEN {<<call[p].to, call[p].told[2]>>} ELSE {}
 May(p, n, s, m) == Grants(context[handle[<<p, n>>].of], s, handle[<<p, n>>].rights \cap m)
 Sub(p, n)     == May(p, n, "RevokeSubtree", Rights)
-LetGo(h) ==  \* a resource that no live entry names is destroyed, and its context dropped (LIFE-2)
-    LET left == {h[x].of : x \in Live(h)} IN
-    /\ handle' = h /\ made' = made \cap left /\ UNCHANGED call
+\* A resource that no live entry names is destroyed, and its context dropped (LIFE-2).
+LetGo(h) == LET left == {h[x].of : x \in Live(h)} IN
+    /\ handle' = h /\ made' = made \cap left
     /\ context' = [r \in Resource |-> IF r \in left THEN context[r] ELSE "none"]
+    /\ call' = [p \in P |-> IF ToldOf(p) \subseteq Held(h) THEN call[p]
+                            ELSE [call[p] EXCEPT !.told = None]]  \* its number may be another's
 
 CreateUserObject_ResourcesFull(p) == Ready(p) /\ Unmade(p) = {} /\ Same
 CreateUserObject_TableFull(p)     == Ready(p) /\ Unmade(p) # {} /\ FreeOf(p) = {} /\ Same
@@ -96,8 +98,8 @@ Revoke_HandleRevoked(p, n) == Dead(p, n) /\ Same
 Revoke(p, n) == LET x == <<p, n>> IN
     Usable(p, n) /\ LetGo(Without(Revoked(handle, Below(handle, x)), x))
 RevokeSubtree_BadHandle(p, n)     == HasNot(p, n) /\ Same
-RevokeSubtree_Denied(p, n)        == Has(p, n) /\ ~Sub(p, n) /\ Same
-RevokeSubtree_HandleRevoked(p, n) == Dead(p, n) /\ Sub(p, n) /\ Same
+RevokeSubtree_Denied(p, n)        == Usable(p, n) /\ ~Sub(p, n) /\ Same
+RevokeSubtree_HandleRevoked(p, n) == Dead(p, n) /\ Same
 RevokeSubtree_Badgeless(p, n)     == Usable(p, n) /\ Sub(p, n) /\ Same
 RevokeSubtree_WrongType(p, n)     == Usable(p, n) /\ Sub(p, n) /\ Same
 RevokeSubtree(p, n) ==  \* with the badge of p
@@ -121,7 +123,6 @@ Goes(k, p, q, told, now) == IF k = "request"
 Passes(k, p, q, n, m, told, now) ==
     /\ Fits(k, p, q, n) /\ May(p, n, "Pass", m) /\ Goes(k, p, q, told, now) /\ UNCHANGED made
     /\ context' = [context EXCEPT ![handle[<<p, n>>].of] = After(@)]
-
 Send_Nothing(k, p, q) ==
     Way(k, p, q) /\ Goes(k, p, q, None, None) /\ UNCHANGED <<handle, made, context>>
 Send_BadHandle(k, p, q, n)     == Way(k, p, q) /\ HasNot(p, n) /\ Same
@@ -155,9 +156,8 @@ Service(p, n) ==
     \/ Copy_BadHandle(p, n) \/ Copy_HandleRevoked(p, n) \/ Copy_RightsMissing(p, n)
     \/ Copy_WrongType(p, n) \/ Copy_TableFull(p, n)
     \/ \E m \in CopyMasks, b \in Marks(p), k \in Number(p) : Copy(p, n, m, b, k)
-    \/ Close_BadHandle(p, n) \/ Close(p, n)
-    \/ Revoke_BadHandle(p, n) \/ Revoke_HandleRevoked(p, n) \/ Revoke(p, n)
-    \/ RevokeSubtree_BadHandle(p, n) \/ RevokeSubtree_Denied(p, n)
+    \/ Close_BadHandle(p, n) \/ Close(p, n) \/ Revoke_BadHandle(p, n) \/ Revoke(p, n)
+    \/ Revoke_HandleRevoked(p, n) \/ RevokeSubtree_BadHandle(p, n) \/ RevokeSubtree_Denied(p, n)
     \/ RevokeSubtree_HandleRevoked(p, n) \/ RevokeSubtree_Badgeless(p, n)
     \/ RevokeSubtree_WrongType(p, n) \/ (p \in Badged /\ RevokeSubtree(p, n))
 Send(k, p, q) == Send_Nothing(k, p, q) \/ \E n \in Number(p) :
@@ -184,10 +184,11 @@ RevokedBelow == \A x \in Derived(handle) : x \in Live(handle) => handle[x].paren
 \* LIFE-2: there is what some live entry names, and of nothing else is anything remembered.
 MadeIsHeld == /\ made = {handle[x].of : x \in Live(handle)}
               /\ made = {r \in Resource : context[r] # "none"}
-\* IPC-2: an entry is in transit just while a request that is not taken tells of it.
+\* IPC-2: an entry is in transit just while a request that is not taken tells of it as lent.
 TransitIsSent == {x \in Held(handle) : handle[x].inTransit} =
-    {<<call[p].to, call[p].told[2]>> : p \in {p \in P : /\ call[p].state = "sent"
-                                        /\ call[p].told # None /\ call[p].told[1] = "lent"}}
+    UNION {ToldOf(p) : p \in {p \in P : ToldOf(p) # {} /\ call[p].told[1] = "lent"}}
+\* IPC-2: what a request tells of is there.
+ToldIsHeld == \A p \in P : ToldOf(p) \subseteq Held(handle)
 \* AVL-1: a channel takes no more than its share of a table.
 ShareOfChannel == \A q \in P, c \in Channel : Brought(q, c) <= Transfers
 

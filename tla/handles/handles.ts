@@ -48,6 +48,7 @@ export const handles: TwinDefinition = {
     'RevokedBelow',
     'MadeIsHeld',
     'TransitIsSent',
+    'ToldIsHeld',
     'ShareOfChannel',
   ],
   reaches: ['ReachRevoked', 'ReachOutlives', 'ReachGrandchild', 'ReachMarked'],
@@ -67,7 +68,7 @@ export const handles: TwinDefinition = {
           send: [['copy', 'transfer'], ['copy'], []],
         },
       },
-      { states: 10_527, edges: 145_161, depth: 35, bound: 50_000 },
+      { states: 9_719, edges: 137_129, depth: 35, bound: 50_000 },
     ),
     full: tier(
       'MCHandlesFull',
@@ -84,7 +85,7 @@ export const handles: TwinDefinition = {
         transfers: 2,
         masks: { copy: [[]], send: [['copy', 'transfer'], []] },
       },
-      { states: 92_889, edges: 1_547_764, depth: 46, bound: 250_000 },
+      { states: 80_017, edges: 1_373_370, depth: 46, bound: 250_000 },
     ),
   },
 };

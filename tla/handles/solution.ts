@@ -67,7 +67,10 @@ response src=kl.core.Core endpoint=handle.Handle method=CreateUserObject {
     }
 }
 request endpoint=handle.Handle method=RevokeSubtree {
-    use.allow { sid : message.handle.handle, states : ["lent"] }
+    choice (message.handle.handle) {
+        0 : grant ()
+        _ : use.allow { sid : message.handle.handle, states : ["lent"] }
+    }
 }
 request method=Pass {
     choice (message.given.handle) {

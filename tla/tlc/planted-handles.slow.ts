@@ -97,6 +97,14 @@ describe.skipIf(skipWithoutTools('Handles'))('compareTwin, of Handles', () => {
     ]);
   });
 
+  it('finds a module in which a request tells of what its receiver has closed [TLA-1] [GATE-1]', async () => {
+    const { tlc } = await compareWith({
+      change: ['ELSE [call[p] EXCEPT !.told = None]]', 'ELSE call[p]]'],
+    });
+
+    expect(tlc.result.kind === 'violated' ? tlc.result.names : tlc.result).toEqual(['ToldIsHeld']);
+  });
+
   it('finds a module in which a channel takes more than its share [TLA-1] [GATE-1]', async () => {
     const { tlc } = await compareWith({
       change: ['(Back(p, q, n) = None => Room(k, p, q) /\\ ', '(Back(p, q, n) = None => '],

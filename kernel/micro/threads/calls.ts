@@ -63,6 +63,20 @@ export const enqueue = (
   return withQueue(calling, server, [...at(threads.queues, server), client]);
 };
 
+/** Licence: the pending request, which nobody has taken: what it tells its receiver. */
+export const retold = (threads: Threads, pending: Pending, message: RecordValue): Threads => {
+  const client = threadOf(threads, pending.client);
+  if (client.wait.kind !== 'calling' || client.wait.pending !== pending)
+    throw new Defect('a request that does not wait was told otherwise');
+  const { ending } = client.wait;
+  const so = pendingOf({ ...pending, message });
+  return withThread(
+    threads,
+    pending.client,
+    waits(client, { kind: 'calling', pending: so, ending }),
+  );
+};
+
 /** A request that waits in a queue. */
 const queuedOf = (threads: Threads, client: ThreadId): Pending => {
   const { wait } = threadOf(threads, client);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { record } from '../../../../model/value.ts';
+import { nullHandle } from '../../../carried.ts';
 import {
   Driver,
   all,
@@ -72,6 +74,20 @@ describe('handle.Handle.Close', () => {
     driver.done(client, close, { handle: local(revoked) });
 
     expect(handlesOf(driver, 0).map(({ number }) => number)).toEqual([0, 1]);
+  });
+
+  it('shows the engine nothing of what a revoked handle named, whose SID may stand for another [LBL-2]', () => {
+    const driver = driverOf();
+    const parent = copy(driver, 1);
+    const revoked = copy(driver, parent);
+    driver.done(client, 'handle.Handle.Revoke', { handle: local(parent) });
+
+    const { events } = driver.act(client, service(close, { handle: local(revoked) }));
+
+    expect(events.map(({ event }) => event.content)).toEqual([
+      { kind: 'value', message: record([['handle', nullHandle]]) },
+      expect.anything(),
+    ]);
   });
 
   it('ends the use of the handle [CAP-1]', () => {
