@@ -1,30 +1,24 @@
-import { at } from '../model/defect.ts';
 import { explore } from '../model/explore.ts';
 import type { Explored } from '../model/explore.ts';
-import type { ProcessId } from '../model/ids.ts';
-import { runMonitor, runProgram } from '../model/running.ts';
-import type { RunningProgram } from '../model/running.ts';
+import { runMonitor } from '../model/running.ts';
 import type { EventKind } from '../model/security.ts';
-import type { Action, Judged, Started } from '../model/step.ts';
+import type { Action, Judged } from '../model/step.ts';
 import { exploring } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
 import type { EngineOptions } from '../kss/engine-options.ts';
 import { interpret } from '../kss/interpreter.ts';
-import { automatonProgram } from '../simulator/automaton-program.ts';
+import type { Reason } from '../kss/witness/reason.ts';
 import type { NamedStep } from '../simulator/trace.ts';
 import { explorable, simulate } from '../simulator/world.ts';
 import type { Objective, Solution } from '../solution/solution.ts';
-import { alphabetOf, mostGeneral } from './most-general.ts';
+import { castOf } from './cast.ts';
+import type { Cast, CastOptions } from './cast.ts';
 import { judgedFor, objectiveMonitor } from './objective-monitor.ts';
-import { testedConstants } from './tested-constants.ts';
 
 /** What is explored: who is untrusted, and up to how many states. */
-export interface ExploreOptions {
-  readonly untrusted: readonly ProcessId[];
+export interface ExploreOptions extends CastOptions {
   readonly objectives: readonly Objective[];
   readonly states: number;
-  /** Most general processes call kernel services too. */
-  readonly services: boolean;
   /** The security engine is made with these; with the standard ones, if absent. */
   readonly engine?: EngineOptions;
 }
@@ -59,33 +53,8 @@ export interface Exploration {
   readonly reasons: readonly string[];
 }
 
-interface Cast {
-  readonly programOf: (thread: Started) => RunningProgram;
-  readonly mostGeneral: readonly string[];
-  readonly programmed: readonly string[];
-  readonly thinned: boolean;
-}
-
-/** Gives each process its program; one without, or one that is untrusted, is most general. */
-const castOf = (solution: Solution, { untrusted, services }: ExploreOptions): Cast => {
-  const tested = testedConstants(solution);
-  const parts = solution.processes.map(({ id, name }) => {
-    const automaton = solution.automata.get(id);
-    if (automaton !== undefined && !untrusted.includes(id)) {
-      const program = runProgram(automatonProgram(solution, automaton));
-      return { name, program, general: false, thinned: false };
-    }
-    const alphabet = alphabetOf(solution, id, tested, { services });
-    const program = runProgram(mostGeneral(alphabet));
-    return { name, program, general: true, thinned: alphabet.thinned };
-  });
-  return {
-    programOf: ({ process }) => at(parts, process).program,
-    mostGeneral: parts.flatMap(({ name, general }) => (general ? [name] : [])),
-    programmed: parts.flatMap(({ name, general }) => (general ? [] : [name])),
-    thinned: parts.some(({ thinned }) => thinned),
-  };
-};
+const reasonText = ({ at: place, what, why }: Reason): string =>
+  `${place === undefined ? '' : `${place}  `}${what}: ${why}`;
 
 const reasonsOf = (
   { complete }: Explored<Action>,
@@ -93,13 +62,7 @@ const reasonsOf = (
   bound: number,
 ): readonly string[] => [
   ...(complete ? [] : [`the bound of ${String(bound)} states was met`]),
-  ...(cast.mostGeneral.length === 0
-    ? []
-    : [
-        `messages of ${cast.mostGeneral.join(', ')} are the boundary values of the constants that ` +
-          'policy and programs test',
-      ]),
-  ...(cast.thinned ? ['fields of some messages vary one at a time'] : []),
+  ...new Set(cast.reasons.map(reasonText)),
 ];
 
 /** Counts what is judged while exploring. */

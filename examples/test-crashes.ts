@@ -1,6 +1,6 @@
-import { alphabetOf, mostGeneral } from '../assurance/most-general.ts';
+import { alphabetIn, alphabetsOf } from '../assurance/alphabet.ts';
+import { mostGeneral } from '../assurance/most-general.ts';
 import { objectiveMonitor } from '../assurance/objective-monitor.ts';
-import { testedConstants } from '../assurance/tested-constants.ts';
 import { at } from '../model/defect.ts';
 import { runMonitor, runProgram } from '../model/running.ts';
 import type { RunningProgram } from '../model/running.ts';
@@ -71,11 +71,12 @@ const supervisorIn = ({ processes }: Facts): number =>
   processes.find(({ name }) => name === 'Supervisor')?.process ?? -1;
 
 const programsOf = (solution: Solution): ((thread: Started) => RunningProgram) => {
-  const tested = testedConstants(solution);
+  const general = solution.processes.flatMap(({ id }) => (solution.automata.has(id) ? [] : [id]));
+  const alphabets = alphabetsOf(solution, general, { services: false });
   const programs = solution.processes.map(({ id }) => {
     const automaton = solution.automata.get(id);
     return automaton === undefined
-      ? runProgram(mostGeneral(alphabetOf(solution, id, tested, { services: false })))
+      ? runProgram(mostGeneral(alphabetIn(alphabets, id)))
       : runProgram(automatonProgram(solution, automaton));
   });
   return ({ process }) => at(programs, process);

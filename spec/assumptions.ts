@@ -47,7 +47,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'ASM-ALPHABET',
     statement:
-      'What a most general process sends is drawn from a finite alphabet: the bounds of each type and the constants that policy and programs compare with, and their neighbours. A message outside may be judged otherwise.',
+      'A most general process does what its alphabet has (spec/exploration.md): messages that the witness finder makes, and crashes. It waits without time limits, has one thread and the channels of boot, and lends no handle; a search says so where a policy lets handles pass.',
     reliedOnBy: ['OBJ-1', 'OBJ-2', 'SIM-1'],
     turnedOff: undefined,
   },

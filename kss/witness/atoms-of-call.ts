@@ -65,7 +65,7 @@ const plain = new Set(['Base', 'Bool', 'Math', 'Pred', 'Struct']);
 const isPlain = (model: string | undefined): boolean => model !== undefined && plain.has(model);
 
 /** The atoms of a condition, in textual order; constants are none. */
-const atomsOfCondition = (expression: Expression, modelOf: ModelOf): readonly Atom[] => {
+export const atomsOfCondition = (expression: Expression, modelOf: ModelOf): readonly Atom[] => {
   const parts = partsOf(expression, modelOf);
   if (parts !== undefined) return parts.flatMap((part) => atomsOfCondition(part, modelOf));
   if (expression.kind === 'boolean') return [];

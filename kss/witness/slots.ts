@@ -2,7 +2,13 @@ import { eventKinds } from '../../model/security.ts';
 import type { EventKind } from '../../model/security.ts';
 import { messageTypeOf } from '../../solution/link/reach.ts';
 import { einitClass, kernelClass } from '../../solution/solution.ts';
-import type { Endpoint, Method, ProcessClass, Solution } from '../../solution/solution.ts';
+import type {
+  Endpoint,
+  Interface,
+  Method,
+  ProcessClass,
+  Solution,
+} from '../../solution/solution.ts';
 import type { Binding } from '../../solution/syntax/tree/psl.ts';
 import { indexBindings } from '../compiled/binding-index.ts';
 import type { BindingIndex } from '../compiled/binding-index.ts';
@@ -45,7 +51,8 @@ const executeSlots = ({ policy }: Solution, names: readonly string[]): readonly 
     ),
   );
 
-const messageSlot = (
+/** The slot of messages of a kind over an endpoint, of a client and a server by their classes. */
+export const messageSlot = (
   kind: EventKind,
   client: string,
   server: string,
@@ -77,22 +84,24 @@ const messageSlots = (
     ),
   );
 
+/** The slot of queries over a security interface of a class. */
+export const securitySlot = (source: string, one: Interface, method: Method): EventSlot =>
+  slotOf({
+    event: 'security',
+    src: source,
+    dst: undefined,
+    component: undefined,
+    endpoint: undefined,
+    interface: one.name,
+    method: method.name,
+    type: messageTypeOf(method, 'security'),
+  });
+
 const securitySlots = (classes: readonly ProcessClass[]): readonly EventSlot[] =>
   classes.flatMap((source) => {
     const interfaces = new Map(source.security.map((one) => [one.name, one]));
     return [...interfaces.values()].flatMap((one) =>
-      one.methods.map((method) =>
-        slotOf({
-          event: 'security',
-          src: source.name,
-          dst: undefined,
-          component: undefined,
-          endpoint: undefined,
-          interface: one.name,
-          method: method.name,
-          type: messageTypeOf(method, 'security'),
-        }),
-      ),
+      one.methods.map((method) => securitySlot(source.name, one, method)),
     );
   });
 

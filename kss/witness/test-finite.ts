@@ -38,9 +38,11 @@ endpoints { direct : t.Ping
             finite : t.Finite }
 `;
 
+/** What makes the solution of the tests have the endpoint `finite`. */
+export const finiteFiles = { 't/Finite.idl': idl, 't/Server.edl': server } as const;
+
 /** The solution of the tests with the endpoint `finite`, and a policy. */
-export const finiteSolution = (policy: string): Solution =>
-  solutionWith(policy, { 't/Finite.idl': idl, 't/Server.edl': server });
+export const finiteSolution = (policy: string): Solution => solutionWith(policy, finiteFiles);
 
 /** The slot of requests of a method of `finite`. */
 export const finiteSlot = (solution: Solution, method: string): EventSlot | undefined =>

@@ -1,0 +1,88 @@
+import type { ProcessId } from '../model/ids.ts';
+import type { Intent } from '../model/step.ts';
+import { reasonOf } from '../kss/witness/reason.ts';
+import type { Reason } from '../kss/witness/reason.ts';
+import { messagesOf } from '../kss/witness/messages/messages.ts';
+import { formatValue } from '../solution/message/format.ts';
+import type { Solution } from '../solution/solution.ts';
+import { lettersOf } from './letters.ts';
+import { sentByPrograms } from './program-tests.ts';
+
+/**
+ * Everything that a process may try: its calls over each channel that it has, its queries of the security
+ * module, and the answers to each method that it serves.
+ */
+export interface Alphabet {
+  readonly calls: readonly Intent[];
+  /** By `endpoint.Method`. */
+  readonly answers: ReadonlyMap<string, readonly Intent[]>;
+}
+
+/** The alphabets of processes, and every reason why they may not stand for all messages. */
+export interface Alphabets {
+  readonly of: ReadonlyMap<ProcessId, Alphabet>;
+  readonly reasons: readonly Reason[];
+}
+
+/** Which alphabets: whether calls of kernel services are in them. */
+export interface AlphabetOptions {
+  readonly services: boolean;
+  /** What finds messages: a part that tests replace by a wrong one. */
+  readonly messages?: typeof messagesOf;
+}
+
+const emptyAlphabet = { calls: [], answers: new Map() } as const;
+
+/** Of an alphabet that a process does not have. */
+export const alphabetIn = ({ of }: Alphabets, process: ProcessId): Alphabet =>
+  of.get(process) ?? emptyAlphabet;
+
+const keyOf = (intent: Intent): string =>
+  intent.kind === 'reply' ? `${intent.as} ${formatValue(intent.message)}` : '';
+
+const distinct = (intents: readonly Intent[]): readonly Intent[] => [
+  ...new Map(intents.map((intent) => [keyOf(intent), intent])).values(),
+];
+
+/**
+ * The alphabets of processes that may say anything: the messages of each slot in which one speaks are
+ * those that the witness finder gives, all slots together.
+ *
+ * Source: spec/exploration.md.
+ */
+export const alphabetsOf = (
+  solution: Solution,
+  processes: readonly ProcessId[],
+  { services, messages = messagesOf }: AlphabetOptions,
+): Alphabets => {
+  const letters = processes.flatMap((process) => lettersOf(solution, process, services));
+  const found = messages(
+    solution,
+    letters.map(({ slot }) => slot),
+    { values: sentByPrograms([...solution.automata.values()]) },
+  );
+  const calls = new Map<ProcessId, Intent[]>(processes.map((process) => [process, []]));
+  const answers = new Map(processes.map((process) => [process, new Map<string, Intent[]>()]));
+  for (const [index, { by, serving, intentWith }] of letters.entries()) {
+    const intents = (found[index]?.messages ?? []).map(intentWith);
+    if (serving === undefined) calls.get(by)?.push(...intents);
+    else {
+      const own = answers.get(by);
+      own?.set(serving, [...(own.get(serving) ?? []), ...intents]);
+    }
+  }
+  return {
+    of: new Map(
+      processes.map((process) => [
+        process,
+        {
+          calls: calls.get(process) ?? [],
+          answers: new Map(
+            [...(answers.get(process) ?? [])].map(([name, all]) => [name, distinct(all)]),
+          ),
+        },
+      ]),
+    ),
+    reasons: found.flatMap(({ unknown }) => unknown.map(reasonOf)),
+  };
+};

@@ -1,0 +1,159 @@
+import type { EventKind } from '../model/security.ts';
+import { handleId } from '../model/ids.ts';
+import type { ProcessId } from '../model/ids.ts';
+import type { Intent } from '../model/step.ts';
+import type { RecordValue } from '../model/value.ts';
+import type { MessageSlot } from '../kss/witness/messages/course.ts';
+import { messageSlot, securitySlot } from '../kss/witness/slots.ts';
+import { kernelClass } from '../solution/solution.ts';
+import type { Endpoint, Method, ProcessClass, Solution } from '../solution/solution.ts';
+import { subjectsOf } from '../solution/subjects.ts';
+import type { Expression } from '../solution/syntax/tree/expression.ts';
+import { reads, testsOfAnswers, testsOfRequests } from './program-tests.ts';
+
+/** One thing that a process can say, but for the message: the slot that judges it, and the intent with a message. */
+export interface Letter {
+  readonly by: ProcessId;
+  readonly slot: MessageSlot;
+  /** By `endpoint.Method`, for an answer: what is served when it is given. */
+  readonly serving: string | undefined;
+  readonly intentWith: (message: RecordValue) => Intent;
+}
+
+/** Who says what to whom. */
+interface Talk {
+  readonly event: EventKind;
+  readonly client: string;
+  readonly server: string;
+  readonly endpoint: Endpoint;
+  readonly method: Method;
+  readonly tests: readonly Expression[];
+}
+
+/** A test of more than the message cannot be solved for the message alone: see passed-on.ts. */
+const ofMessageAlone = (tests: readonly Expression[]): readonly Expression[] =>
+  tests.filter((test) => !reads(test, 'kept'));
+
+const classNameOf = ({ processes }: Solution, name: string): string =>
+  processes.find((process) => process.name === name)?.className ?? name;
+
+const talkSlot = (solution: Solution, talk: Talk): MessageSlot => {
+  const { event, client, server, endpoint, method, tests } = talk;
+  const subjects = subjectsOf(solution);
+  const [from, to] = event === 'request' ? [client, server] : [server, client];
+  return {
+    slot: messageSlot(
+      event,
+      classNameOf(solution, client),
+      classNameOf(solution, server),
+      endpoint,
+      method,
+    ),
+    parties: { source: subjects.find(from), destination: subjects.find(to) },
+    tests: ofMessageAlone(tests),
+  };
+};
+
+const methodsOf = (
+  found: ProcessClass | undefined,
+): readonly { readonly endpoint: Endpoint; readonly method: Method }[] =>
+  found?.endpoints.flatMap((endpoint) =>
+    endpoint.interface.methods.map((method) => ({ endpoint, method })),
+  ) ?? [];
+
+/** The calls of a process over one of its handles. */
+const callsTo = (
+  solution: Solution,
+  by: ProcessId,
+  server: ProcessId | 'kernel',
+  number: number,
+): readonly Letter[] => {
+  const name = server === 'kernel' ? kernelClass : (solution.processes[server]?.name ?? '');
+  const automaton = server === 'kernel' ? undefined : solution.automata.get(server);
+  return methodsOf(solution.classes.get(classNameOf(solution, name))).map((one) => {
+    const names = { endpoint: one.endpoint.name, method: one.method.name };
+    const tests = automaton === undefined ? [] : testsOfRequests(automaton, names);
+    const client = solution.processes[by]?.name ?? '';
+    return {
+      by,
+      slot: talkSlot(solution, { event: 'request', client, server: name, ...one, tests }),
+      serving: undefined,
+      intentWith: (message) => ({ kind: 'call', handle: handleId(number), ...names, message }),
+    };
+  });
+};
+
+/** The answers of a process to one of its clients. */
+const answersTo = (solution: Solution, by: ProcessId, client: ProcessId): readonly Letter[] => {
+  const server = solution.processes[by]?.name ?? '';
+  const automaton = solution.automata.get(client);
+  return methodsOf(solution.classes.get(classNameOf(solution, server))).flatMap((one) => {
+    const names = { endpoint: one.endpoint.name, method: one.method.name };
+    const kinds =
+      one.method.error.length === 0 ? (['response'] as const) : (['response', 'error'] as const);
+    return kinds.map((as): Letter => {
+      const tests =
+        automaton === undefined ? [] : testsOfAnswers(solution, automaton, by, names, as);
+      const talk = {
+        event: as,
+        client: solution.processes[client]?.name ?? '',
+        server,
+        ...one,
+        tests,
+      };
+      return {
+        by,
+        slot: talkSlot(solution, talk),
+        serving: `${names.endpoint}.${names.method}`,
+        intentWith: (message) => ({ kind: 'reply', as, message }),
+      };
+    });
+  });
+};
+
+/** The queries of a process over its security interfaces. */
+const queriesOf = (solution: Solution, by: ProcessId): readonly Letter[] => {
+  const name = solution.processes[by]?.name ?? '';
+  const className = classNameOf(solution, name);
+  const interfaces = new Map(
+    solution.classes.get(className)?.security.map((one) => [one.name, one]),
+  );
+  return [...interfaces.values()].flatMap((one) =>
+    one.methods.map((method): Letter => ({
+      by,
+      slot: {
+        slot: securitySlot(className, one, method),
+        parties: { source: subjectsOf(solution).find(name), destination: undefined },
+        tests: [],
+      },
+      serving: undefined,
+      intentWith: (message) => ({
+        kind: 'querySecurity',
+        interface: one.name,
+        method: method.name,
+        message,
+      }),
+    })),
+  );
+};
+
+/** Everything that a process can say: over each channel that it has, and to each of its clients. Handles are those of boot. */
+export const lettersOf = (
+  solution: Solution,
+  by: ProcessId,
+  services: boolean,
+): readonly Letter[] => {
+  const own = solution.channels.filter(({ client }) => client === by);
+  // With kernel services anyone may become a client.
+  const clients = new Set(
+    services
+      ? solution.processes.flatMap(({ id }) => (id === by ? [] : [id]))
+      : solution.channels.filter(({ server }) => server === by).map(({ client }) => client),
+  );
+  return [
+    ...(services ? callsTo(solution, by, 'kernel', 0) : []),
+    ...own.flatMap(({ server }, index) => callsTo(solution, by, server, index + 1)),
+    ...queriesOf(solution, by),
+    ...[...clients].flatMap((client) => answersTo(solution, by, client)),
+  ];
+};
