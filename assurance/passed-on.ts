@@ -45,10 +45,11 @@ const expressionsOf = ({ states }: Automaton): readonly Expression[] =>
 const isOf = (solution: Solution, step: Saying, { intentWith, by }: Letter): boolean => {
   const intent = intentWith({ kind: 'record', fields: new Map() });
   if (step.kind === 'reply') return intent.kind === 'reply' && intent.as === step.as;
-  if (intent.kind !== 'call') return false;
+  if (intent.kind !== 'call' || step.over.kind === 'kept') return false;
+  const { name: connection } = step.over;
   const own = solution.channels.filter(({ client }) => client === by);
-  const index = own.findIndex(({ name }) => name === step.connection);
-  const handle = step.connection === kernelConnection && index < 0 ? 0 : index + 1;
+  const index = own.findIndex(({ name }) => name === connection);
+  const handle = connection === kernelConnection && index < 0 ? 0 : index + 1;
   return (
     intent.handle === handle && intent.endpoint === step.endpoint && intent.method === step.method
   );
@@ -58,6 +59,8 @@ const isOf = (solution: Solution, step: Saying, { intentWith, by }: Letter): boo
 const isTested = (solution: Solution, step: Saying, letters: readonly Letter[]): boolean => {
   const names = passedOn(step);
   if (names.length === 0) return false;
+  // Whom a handle that was kept leads to is not known here.
+  if (step.kind === 'call' && step.over.kind === 'kept') return true;
   const isNamed = (key: string): boolean =>
     names === 'all' || names.includes(key.split(/[.#[]/u)[0] ?? key);
   return letters

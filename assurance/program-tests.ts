@@ -59,7 +59,7 @@ export const testsOfAnswers = (
       steps.some(
         (step) =>
           step.kind === 'call' &&
-          connections.has(step.connection) &&
+          (step.over.kind === 'kept' || connections.has(step.over.name)) &&
           step.endpoint === endpoint &&
           step.method === method,
       ),

@@ -48,7 +48,7 @@ export const exploring: Limits = {
   threads: 1,
   handles: 8,
   transfers: 2,
-  resources: 2,
+  resources: 4,
   queue: 1,
   subscriptions: 2,
   messageBytes: 65_536,

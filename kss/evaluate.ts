@@ -1,7 +1,7 @@
 import { absurd } from '../model/defect.ts';
 import type { Span } from '../model/span.ts';
 import { isTagged, record } from '../model/value.ts';
-import type { Value } from '../model/value.ts';
+import type { LocalHandle, Value } from '../model/value.ts';
 import type { Parameter } from '../solution/data-type.ts';
 import { findUtf8Length } from '../solution/message/text.ts';
 import { calculate } from '../solution/syntax/calculate.ts';
@@ -187,6 +187,13 @@ const evaluateUnary = (
     : complement(expression, value, environment);
 };
 
+/** What a program reads of a handle that it holds; a context came with one that was dereferenced alone. */
+const readLocalHandle = (at: Span, { rights, context }: LocalHandle, field: string): Evaluated => {
+  if (field === 'rights') return valued(BigInt(rights));
+  if (field === 'context' && context !== undefined) return valued(context);
+  return failedAt(at, reasons.noField(field));
+};
+
 /** Reading what is absent fails: a parameter, a field, a member that a union does not hold (C-27). */
 const readField = (at: Span, value: Value, field: string): Evaluated => {
   if (!isTagged(value)) return failedAt(at, reasons.noField(field));
@@ -197,6 +204,7 @@ const readField = (at: Span, value: Value, field: string): Evaluated => {
   if (value.kind === 'union' && value.member === field) return readable(at, value.value);
   if (value.kind === 'handle' && field === 'handle') return valued(BigInt(value.sid));
   if (value.kind === 'handle' && field === 'rights') return valued(BigInt(value.rights));
+  if (value.kind === 'localHandle') return readLocalHandle(at, value, field);
   return failedAt(at, reasons.noField(field));
 };
 

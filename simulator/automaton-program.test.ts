@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { handleId, processId } from '../model/ids.ts';
+import { handleId, processId, sidOf } from '../model/ids.ts';
 import { runProgram } from '../model/running.ts';
 import type { RunningProgram } from '../model/running.ts';
-import type { Outcome } from '../model/step.ts';
+import type { Intent, Outcome } from '../model/step.ts';
 import { emptyMessage, record } from '../model/value.ts';
-import type { RecordValue } from '../model/value.ts';
+import type { LocalHandle, RecordValue, Value } from '../model/value.ts';
 import { bytesBy } from '../model/writer.ts';
+import { listenerRights } from '../kernel/rights.ts';
 import { solutionWith } from '../kss/test-solution.ts';
 import { automatonProgram } from './automaton-program.ts';
 import { defaultProgram } from './default-program.ts';
@@ -150,6 +151,109 @@ describe('automatonProgram', () => {
       programOf(0).observe(answered('error', ['code', 1n])),
       programOf(0).observe(answered('error', ['code', 2n])),
     );
+  });
+});
+
+const server = processId(1);
+const local = (number: number, rights: number): LocalHandle => ({
+  kind: 'localHandle',
+  number: handleId(number),
+  rights,
+});
+const read = 0x1_0000;
+
+/** A server that keeps a handle that it gets, and what it does with it then. */
+const holding = (step: string, keep = 'message.handle'): RunningProgram => {
+  const held = solutionWith('execute { grant () }', {
+    'programs.yaml': `programs:
+- process: server
+  initial: open
+  states:
+    open:
+      do: recv
+      on:
+      - {on: request impl.ping.Send, when: message.handle.context == 5, next: back}
+      - {on: request impl.ping.Send, when: message.handle.rights == 0, next: nothing}
+      - {on: request impl.ping.Send, keep: {one: ${keep}, other: message.handle}, next: holding}
+    holding:
+      do: "${step}"
+    back: {}
+    nothing: {}
+`,
+  });
+  const automaton = held.automata.get(server);
+  if (automaton === undefined) throw new Error('no program');
+  return runProgram(automatonProgram(held, automaton));
+};
+
+const sent = (program: RunningProgram, handle: Value): readonly Intent[] =>
+  program.observe(received('Send', record([['handle', handle]]))).choose();
+
+const closing = 'call kernel : handle.Handle.Close';
+
+describe('a program that holds a handle', () => {
+  const closed = (handle: Value) => ({
+    kind: 'call',
+    handle: handleId(0),
+    endpoint: 'handle.Handle',
+    method: 'Close',
+    message: record([['handle', handle]]),
+  });
+
+  it('sends on what it has kept, with the rights that it has [CAP-1]', () => {
+    const program = holding(`${closing} { handle : kept.one }`);
+
+    expect(sent(program, local(7, read))).toEqual([closed(local(7, read))]);
+  });
+
+  it('lends it with fewer rights, and under a badge [CAP-1]', () => {
+    const lend = 'lend { handle : kept.one, rights : 0x10002, badge : kept.other }';
+    const program = holding(`${closing} { handle : ${lend} }`);
+    const lent = { ...local(7, 0x1_0002), badge: handleId(7) };
+
+    expect(sent(program, local(7, 0xffff_ffff))).toEqual([closed(lent)]);
+  });
+
+  it('lends its listener [CAP-1]', () => {
+    const program = holding(`${closing} { handle : listener }`);
+
+    expect(sent(program, local(7, read))).toEqual([closed(local(1, listenerRights))]);
+  });
+
+  it('calls over it, also by the method alone [IPC-1]', () => {
+    const over = (step: string) => sent(holding(step), local(7, read));
+
+    expect(over('call kept.one : impl.ping.Note {}')).toEqual([
+      { ...call('Note'), handle: handleId(7) },
+    ]);
+    expect(over('call kept.one : Note {}')).toEqual([
+      { ...call('Note'), handle: handleId(7), endpoint: '' },
+    ]);
+  });
+
+  it('calls nobody over what is no handle: that number names nothing [IPC-1]', () => {
+    const [intent] = sent(holding('call kept.one : Note {}', 'message.handle.rights'), local(7, 3));
+
+    expect(intent).toMatchObject({ kind: 'call', handle: 0xffff_ffff });
+  });
+
+  it('knows a handle of its own that came back by its context, and the null handle by its rights [CAP-1]', () => {
+    const program = holding('recv');
+    const none: Value = { kind: 'handle', sid: sidOf(0), rights: 0 };
+
+    expect(sent(program, { ...local(7, read), context: 5n })).toEqual([]);
+    expect(sent(program, { ...local(7, read), context: 6n })).toEqual([{ kind: 'recv' }]);
+    expect(sent(program, none)).toEqual([]);
+  });
+
+  it('sends the null handle on as it is, and an empty message where there is nothing to lend [CAP-1]', () => {
+    const lend = (what: string) => `${closing} { handle : lend { handle : ${what}, rights : 1 } }`;
+    const none: Value = { kind: 'handle', sid: sidOf(0), rights: 1 };
+
+    expect(sent(holding(lend('kept.one')), none)).toEqual([closed(none)]);
+    expect(sent(holding(lend('kept.one'), 'message.handle.rights'), local(7, 3))).toEqual([
+      { ...closed(none), message: emptyMessage },
+    ]);
   });
 });
 

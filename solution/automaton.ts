@@ -24,13 +24,26 @@ export interface AutomatonState {
 /** The connection that every process has: to the kernel, for its services. */
 export const kernelConnection = 'kernel';
 
-/** `message` in a step's expressions is what the thread received last, and `kept` what branches have kept. */
+/** The function of expressions that says how a handle goes: with which rights, and under which badge. */
+export const lendFunction = 'lend';
+
+/** What a call goes over: a channel of which the process is the client or `kernel`, by name; or a handle that was kept. */
+export type Over =
+  | { readonly kind: 'connection'; readonly name: string }
+  | { readonly kind: 'kept'; readonly name: string };
+
+/**
+ * One step of a thread.
+ *
+ * Shape: `message` in a step's expressions is what the thread received last, `kept` what branches have
+ *        kept, and `listener` the listener of a process that serves connections.
+ */
 export type AutomatonStep =
   | { readonly kind: 'recv'; readonly at: Span }
   | {
       readonly kind: 'call';
-      /** Name of a channel of which the process is the client, or `kernel`. */
-      readonly connection: string;
+      readonly over: Over;
+      /** Empty for a callable handle, which is bound to one. */
       readonly endpoint: string;
       readonly method: string;
       /** A dictionary. */

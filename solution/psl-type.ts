@@ -2,12 +2,13 @@
  * The type of a PSL expression, as far as static checks need it.
  *
  * Shape: `unknown` is a parameter of a stub whose declaration is not public (C-06): any use passes;
- *        `unreadable` is a bytes parameter: every use is an error.
+ *        `unreadable` is a bytes parameter: every use is an error; `localHandle` is a handle as programs
+ *        hold it, which policies never see.
  */
 export type PslType =
   | IntegerType
   | {
-      readonly kind: 'text' | 'boolean' | 'unit' | 'sid' | 'handle' | 'unreadable' | 'unknown';
+      readonly kind: 'text' | 'boolean' | 'unit' | 'sid' | 'handle' | 'localHandle' | 'unreadable' | 'unknown';
     }
   | { readonly kind: 'literals'; readonly values: readonly (string | bigint)[] }
   | { readonly kind: 'dictionary'; readonly fields: ReadonlyMap<string, PslType> }

@@ -226,6 +226,7 @@ export const ofType = (place: Place, wanted: PslType): Written => {
     case 'either':
       return ofType(place, pick(place.draw, wanted.of));
     case 'handle':
+    case 'localHandle':
     case 'unreadable':
     case 'unknown':
       return integer(place, anInteger);

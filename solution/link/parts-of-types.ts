@@ -7,6 +7,21 @@ export const isScalar = (type: PslType): boolean => {
   return type.kind === 'unknown' || type.kind === 'literals' || scalarKind(type) !== undefined;
 };
 
+/** What can be read of a handle: by a policy, and by the program that holds it. */
+const handleFields = {
+  handle: new Map([
+    ['handle', sidType],
+    ['rights', integerType],
+  ]),
+  localHandle: new Map([
+    ['rights', integerType],
+    ['context', integerType],
+  ]),
+} as const;
+
+const isHandle = (type: PslType): type is PslType & { readonly kind: keyof typeof handleFields } =>
+  type.kind in handleFields;
+
 /** The type of a field; absent if the type has none of that name. */
 export const findField = (type: PslType, field: string): PslType | undefined => {
   if (type.kind === 'unknown') return unknownType;
@@ -16,15 +31,14 @@ export const findField = (type: PslType, field: string): PslType | undefined => 
     const known = found.filter((one) => one !== undefined);
     return known.length === found.length ? { kind: 'either', of: known } : undefined;
   }
-  if (type.kind !== 'handle') return undefined;
-  if (field === 'handle') return sidType;
-  return field === 'rights' ? integerType : undefined;
+  if (!isHandle(type)) return undefined;
+  return handleFields[type.kind].get(field);
 };
 
 /** Fields that may have been meant. */
 export const fieldNames = (type: PslType): readonly string[] => {
   if (type.kind === 'dictionary') return [...type.fields.keys()];
-  return type.kind === 'handle' ? ['handle', 'rights'] : [];
+  return isHandle(type) ? [...handleFields[type.kind].keys()] : [];
 };
 
 /** The type of the elements, whichever; absent if the type has none. */

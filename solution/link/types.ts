@@ -88,6 +88,7 @@ export const describeType = (type: PslType): string => {
     case 'boolean':
       return 'a Boolean';
     case 'handle':
+    case 'localHandle':
       return 'a handle';
     case 'unreadable':
       return 'bytes';
@@ -175,7 +176,8 @@ export const accepts = (to: PslType, from: PslType): boolean => {
     case 'unit':
       return scalarKind(from) === to.kind;
     case 'handle':
-      return from.kind === 'handle';
+    case 'localHandle':
+      return from.kind === to.kind;
     case 'literals':
       return acceptsLiterals(to, from);
     case 'dictionary':

@@ -1,4 +1,4 @@
-import type { AutomatonStep } from '../automaton.ts';
+import type { AutomatonStep, Over } from '../automaton.ts';
 import type { Source } from '../source.ts';
 import type { Cursor, Parsed } from './cursor.ts';
 import { expression, whole } from './expression.ts';
@@ -16,6 +16,15 @@ const messageHere = (cursor: Cursor): Expression => {
   return { kind: 'dictionary', entries: [], at: cursor.spanOf(cursor.token) };
 };
 
+const keptName = /^kept\.([^.]+)$/;
+
+/** `sensor`, a connection; `kept.channel`, a handle that was kept. */
+const over = (cursor: Cursor): Over => {
+  const { text } = cursor.dotted('a connection');
+  const kept = keptName.exec(text)?.[1];
+  return kept === undefined ? { kind: 'connection', name: text } : { kind: 'kept', name: kept };
+};
+
 const step = (cursor: Cursor): AutomatonStep => {
   const start = cursor.token;
   if (cursor.skipWord('recv')) return { kind: 'recv', at: cursor.since(start) };
@@ -25,11 +34,11 @@ const step = (cursor: Cursor): AutomatonStep => {
     return { kind: 'reply', as, message, at: cursor.since(start) };
   }
   if (!cursor.skipWord('call')) cursor.expected('recv, call or reply');
-  const connection = cursor.dotted('a connection').text;
+  const by = over(cursor);
   cursor.expect(':');
   const { endpoint, method } = splitMethod(cursor.dotted('endpoint.Method'));
   const message = messageHere(cursor);
-  return { kind: 'call', connection, endpoint, method, message, at: cursor.since(start) };
+  return { kind: 'call', over: by, endpoint, method, message, at: cursor.since(start) };
 };
 
 /** A whole text as one step of a program: `call barrier : motor.drive.Command { action : 1 }`. */

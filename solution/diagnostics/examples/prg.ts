@@ -15,6 +15,12 @@ const branch = (text: string, when = ''): Files =>
     `off:\n  do: call lamp:direct.Set\n  on:\n  - on: ${text}\n${when === '' ? '' : `    when: ${when}\n`}    next: off`,
   );
 
+/** A state that keeps a handle, and one whose step uses it. */
+const keeping = (step: string): Files =>
+  of(
+    `off:\n  do: call kernel:handle.Handle.CreateBadge\n  on:\n  - on: response\n    keep: {badge: message.badge}\n    next: using\nusing:\n  do: "${step}"`,
+  );
+
 /** Examples of programs. */
 export const prgExamples: readonly Example[] = [
   {
@@ -83,6 +89,45 @@ export const prgExamples: readonly Example[] = [
         'idle:\n  do: recv\n  on:\n  - on: request direct.Off\n    next: idle',
       ),
     ),
+  },
+  {
+    code: 'PRG-003',
+    about: 'A call over what is not kept',
+    files: keeping('call kept.bagde:direct.Off'),
+    cure: 'Name what some branch of the program keeps.',
+    cured: keeping('call kept.badge:direct.Off'),
+  },
+  {
+    code: 'PRG-003',
+    about: 'A method that no class has, called over a handle that was kept',
+    files: keeping('call kept.badge:direct.Of'),
+    cure: 'Write endpoint and method as some class has them; of a callable handle the method alone.',
+    cured: keeping('call kept.badge:direct.Off'),
+  },
+  {
+    code: 'PRG-003',
+    about: 'Something in a message that is not kept',
+    files: keeping('call kernel:handle.Handle.Close { handle : kept.bagde }'),
+    cure: 'Correct the name behind `kept`, or keep something under it in a branch.',
+    cured: keeping('call kernel:handle.Handle.Close { handle : kept.badge }'),
+  },
+  {
+    code: 'PRG-003',
+    about: 'A handle that is lent with what there is not',
+    files: keeping(
+      'call kernel:handle.Handle.Close { handle : lend { handle : kept.badge, right : 1 } }',
+    ),
+    cure: 'Lend a `handle`, with `rights` or a `badge` where they are meant.',
+    cured: keeping(
+      'call kernel:handle.Handle.Close { handle : lend { handle : kept.badge, rights : 1 } }',
+    ),
+  },
+  {
+    code: 'PRG-003',
+    about: 'The listener of a process that serves nobody',
+    files: keeping('call kernel:handle.Handle.Close { handle : listener }'),
+    cure: 'Give the process a connection to serve, or leave the listener out: the kernel takes the own one of its caller.',
+    cured: keeping('call kernel:handle.Handle.Close { handle : kept.badge }'),
   },
   {
     code: 'PRG-004',
