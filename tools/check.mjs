@@ -5,7 +5,7 @@
  * them in build/checks.json. A step that cannot run is a visible skip, or a failure where CI=true.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,7 +40,7 @@ const quick = [
     { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
   ],
   [{ name: 'tests and properties', args: [bin('vitest/vitest.mjs'), 'run'] }],
-  [{ name: 'twins', args: [refmon, 'twins', '--tier', 'small'], skipped: 4 }],
+  // The small tiers of the twins are part of the evidence.
   [{ name: 'evidence', args: ['tools/evidence.mjs'] }],
 ];
 
@@ -132,13 +132,25 @@ const writeProjectResults = () => {
   );
 };
 
+/** Steps of the evidence that could not run, with the reason. @type {() => { step: string, detail: string }[]} */
+const skippedEvidence = () => {
+  const directory = join(root, 'build', 'evidence', 'results');
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .map((name) => JSON.parse(readFileSync(join(directory, name), 'utf8')))
+    .filter(({ status }) => status === 'skipped');
+};
+
 const isLong = process.argv.includes('--long');
 const reportFile = isLong ? 'build/slow.json' : 'build/tests.json';
 /** @type {Done[]} */
 const done = [];
 // What an earlier run has left must not be counted as this one's.
 rmSync(join(root, reportFile), { force: true });
-if (!isLong) rmSync(join(root, 'build', 'project'), { recursive: true, force: true });
+if (!isLong) {
+  for (const name of ['project', 'evidence'])
+    rmSync(join(root, 'build', name), { recursive: true, force: true });
+}
 for (const group of isLong ? long : quick) {
   const results = await Promise.all(group.map(run));
   for (const result of results) {
@@ -159,12 +171,17 @@ const tests = hasRun ? testReport(reportFile) : undefined;
 if (tests !== undefined) printSlowest(tests);
 if (hasRun && tests === undefined) process.stdout.write('the tests left no report\n');
 
+const skipped = isLong ? [] : skippedEvidence();
+for (const { step, detail } of skipped)
+  process.stdout.write(`skipped  evidence: ${step}: ${detail}\n`);
+
 /** @type {(status: Done['status']) => number} */
 const steps = (status) => done.filter((one) => one.status === status).length;
 const counts = {
   passed: steps('passed') + (tests?.numPassedTests ?? 0),
   failed: steps('failed') + (tests?.numFailedTests ?? (hasRun ? 1 : 0)),
-  skipped: steps('skipped') + (tests?.numPendingTests ?? 0) + (tests?.numTodoTests ?? 0),
+  skipped:
+    steps('skipped') + skipped.length + (tests?.numPendingTests ?? 0) + (tests?.numTodoTests ?? 0),
 };
 mkdirSync(join(root, 'build'), { recursive: true });
 writeFileSync(
