@@ -19,9 +19,9 @@ export const revokeSubtree: KernelService<'handle.Handle.RevokeSubtree'> = (
   caller,
 ) => {
   const { handle, badge } = permit.request;
+  if (handle === undefined) return refused('badHandle');
   const held = lookUp(objects.handles, caller.process, handle);
   if (typeof held === 'string') return refused(held);
-  if (handle === undefined) return refused('badHandle');
   if (badge === undefined) return refused('badgeless');
   const mark = lookUpKind(plan, objects, caller.process, badge, 'badge', 0);
   if (typeof mark === 'string') return refused(mark);

@@ -13,9 +13,9 @@ import type { KernelService } from '../service.ts';
  */
 export const revoke: KernelService<'handle.Handle.Revoke'> = (objects, permit, plan, caller) => {
   const { handle } = permit.request;
+  if (handle === undefined) return refused('badHandle');
   const held = lookUp(objects.handles, caller.process, handle);
   if (typeof held === 'string') return refused(held);
-  if (handle === undefined) return refused('badHandle');
   const below = revokedBelow(objects.handles, permit, handle, undefined);
   const own = closed(below.handles, permit, [handle]);
   const entries = [...below.entries, ...own.entries];

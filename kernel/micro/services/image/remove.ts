@@ -14,9 +14,9 @@ import type { KernelService } from '../service.ts';
  */
 export const remove: KernelService<'image.Image.Remove'> = (objects, permit, plan, caller) => {
   const { image } = permit.request;
+  if (image === undefined) return refused('badHandle');
   const held = lookUpKind(plan, objects, caller.process, image, 'image', rights.replace);
   if (typeof held === 'string') return refused(held);
-  if (image === undefined) return refused('badHandle');
   const below = revokedBelow(objects.handles, permit, image, undefined);
   const own = closed(below.handles, permit, [image]);
   const entries = [...below.entries, ...own.entries];

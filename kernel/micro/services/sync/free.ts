@@ -15,9 +15,9 @@ import { waitersOf, wakeWaiters } from './wake-waiters.ts';
  */
 export const free: KernelService<'sync.Sync.Free'> = (objects, permit, plan, caller) => {
   const { sync } = permit.request;
+  if (sync === undefined) return refused('badHandle');
   const held = lookUpKind(plan, objects, caller.process, sync, 'word', rights.wake);
   if (typeof held === 'string') return refused(held);
-  if (sync === undefined) return refused('badHandle');
   const waiters = waitersOf(objects, held.found.sid);
   const woken = wakeWaiters(objects, waiters, refusedAnswer('woken'));
   return done(letGo(plan, woken, closed(woken.handles, permit, [sync])), {});
