@@ -121,17 +121,19 @@ ${states
   )
   .join('')}`;
 
+const railway = exampleFiles.get('railway-crossing') ?? new Map<string, string>();
+
 /** The railway with a process more, which starts anew whoever ends. */
+export const supervisedFiles: ReadonlyMap<string, string> = new Map([
+  ...railway,
+  ['rail/Supervisor.edl', 'task class rail.Supervisor\n'] as const,
+  ['security.psl', `${railway.get('security.psl') ?? ''}${rules}`] as const,
+  ['init.yaml', `${railway.get('init.yaml') ?? ''}${init}`] as const,
+  ['programs.yaml', `${railway.get('programs.yaml') ?? ''}${program}`] as const,
+]);
+
 export const supervisedRailway = (): Solution => {
-  const files = exampleFiles.get('railway-crossing') ?? new Map<string, string>();
-  const withMore = new Map([
-    ...files,
-    ['rail/Supervisor.edl', 'task class rail.Supervisor\n'] as const,
-    ['security.psl', `${files.get('security.psl') ?? ''}${rules}`] as const,
-    ['init.yaml', `${files.get('init.yaml') ?? ''}${init}`] as const,
-    ['programs.yaml', `${files.get('programs.yaml') ?? ''}${program}`] as const,
-  ]);
-  const { solution, diagnostics } = load({ name: 'supervised', files: withMore }, catalogue);
+  const { solution, diagnostics } = load({ name: 'supervised', files: supervisedFiles }, catalogue);
   const fault = diagnostics.find(({ severity }) => severity === 'error');
   if (solution === undefined)
     throw new Error(`the supervised railway: ${fault?.message ?? 'did not load'}`);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { handleId, processId, threadId } from '../model/ids.ts';
-import type { SecurityModule } from '../model/security.ts';
 import type { Action } from '../model/step.ts';
 import { emptyMessage } from '../model/value.ts';
 import { anyKernel, exploring } from '../kernel/kernel.ts';
@@ -38,6 +37,7 @@ import { quotas } from './quotas.ts';
 import { revocation } from './revocation.ts';
 import type { RunProperty } from './run-property.ts';
 import { sampleProperties, sampleProperty } from './run-properties.ts';
+import { lying } from './test-lying.ts';
 import { sampledNames, sampleNoninterference } from './sample-all.ts';
 import { startedByGrant } from './started-by-grant.ts';
 
@@ -57,22 +57,6 @@ const servicesWith = (change: Partial<Parts['services']>): KernelDesign =>
 
 const whyOf = (property: RunProperty, design: KernelDesign): string | undefined =>
   sampleProperty(property, quick, { design }).counterexample?.why;
-
-const here = { file: 'planted', line: 1, column: 1, endLine: 1, endColumn: 1 };
-
-/** An engine that grants what some reason of the honest one denies. */
-const lying =
-  (reasons: readonly string[]) =>
-  <Context extends object>(honest: SecurityModule<Context>): SecurityModule<Context> => ({
-    ...honest,
-    decide: (context, event) => {
-      const decision = honest.decide(context, event);
-      const { verdict } = decision;
-      if (verdict.kind === 'granted' || !reasons.includes(verdict.because)) return decision;
-      const by = [{ object: 'base', rule: 'grant', at: here, result: 'granted' }] as const;
-      return { verdict: { kind: 'granted', by }, audit: undefined };
-    },
-  });
 
 /** Threads in which some other thread than those named waits no more. */
 const withThirdReadied = (threads: Threads, involved: readonly number[]): Threads => {

@@ -1,12 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { exampleFiles } from '../examples/embedded.ts';
+import { supervisedFiles } from '../examples/test-supervised.ts';
 import { readServices } from '../kernel/micro/services/page/read-services.ts';
 import { services } from '../kernel/micro/services/table.ts';
+import { at } from '../model/defect.ts';
 import { properties } from './catalogue.ts';
 import { integrityRules } from './integrity/integrity.ts';
 import type { PropertyResult } from './run-properties.ts';
 import { sampleProperties } from './run-properties.ts';
 import { serviceCoverage } from './service-coverage.ts';
+import { lying } from './test-lying.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -78,6 +82,36 @@ const counted = (
   }
   return counts;
 };
+
+/** The railway, whose processes try anything; and the same with a supervisor that may start them again. */
+const railway = exampleFiles.get('railway-crossing') ?? new Map<string, string>();
+const railways = [
+  ['railway-crossing', railway],
+  ['railway-crossing with a supervisor', supervisedFiles],
+] as const;
+
+describe('properties at length, over an example', () => {
+  it.each(railways)('hold over 10⁶ steps of %s [MED-1] [ISO-1] [CAP-2]', (_, files) => {
+    const found = sampleProperties(properties, { seed: 1, ...runs, files });
+
+    expect(found.map(({ name, counterexample }) => [name, counterexample])).toEqual(
+      found.map(({ name }) => [name, undefined]),
+    );
+    expect(at(found, 0).witnesses).toBeGreaterThan(10_000);
+  });
+
+  it('are broken where the kernel of the railway has a hole [GATE-1]', () => {
+    const lax = sampleProperties(
+      properties,
+      { seed: 1, runs: 2, steps: 2_000, files: railway },
+      { engine: lying(['noRule', 'ruleRefused']) },
+    );
+
+    expect(lax.flatMap(({ name, counterexample }) => (counterexample ? [name] : []))).toContain(
+      'completeMediation',
+    );
+  });
+});
 
 describe('properties at length', () => {
   const results: (readonly PropertyResult[])[] = [];

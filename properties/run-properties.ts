@@ -35,11 +35,15 @@ export interface Counterexample {
   readonly actions: readonly Action[];
 }
 
-/** Units: `runs` counts solutions, each with a run of `steps` steps. */
+/**
+ * Units: `runs` counts solutions, each with a run of `steps` steps.
+ * Shape: all runs are of the one solution in `files`, if it is given; else each of one that is generated.
+ */
 export interface Sampling {
   readonly seed: number;
   readonly runs: number;
   readonly steps: number;
+  readonly files?: ReadonlyMap<string, string>;
 }
 
 /** Properties that are judged side by side over one run, and what has come of each. */
@@ -97,21 +101,24 @@ const choicesOf = (seed: number, steps: number): readonly number[] => {
   return Array.from({ length: steps }, () => random.below(0x7fff_ffff));
 };
 
-const runsOf = fc.tuple(solutionFiles, fc.nat({ max: 0x7fff_ffff }));
+/** A solution, and the seed of a run of it. */
+const runsOf = ({ files }: Sampling) =>
+  fc.tuple(files === undefined ? solutionFiles : fc.constant(files), fc.nat({ max: 0x7fff_ffff }));
 
 /** The smallest solution and the shortest run that are found to break a property. */
 const shrunk = (
   property: RunProperty,
-  { seed, runs, steps }: Sampling,
+  sampling: Sampling,
   planted: Planted,
 ): Counterexample | undefined => {
+  const { seed, runs, steps } = sampling;
   const faultOf = (
     files: ReadonlyMap<string, string>,
     choices: readonly number[],
   ): Fault | undefined =>
     new Bench([property]).run(loadGenerated(files, catalogue), choices, planted).get(0);
   const details = fc.check(
-    fc.property(runsOf, ([files, runSeed]) => {
+    fc.property(runsOf(sampling), ([files, runSeed]) => {
       return faultOf(files, choicesOf(runSeed, steps)) === undefined;
     }),
     { seed, numRuns: runs },
@@ -131,7 +138,7 @@ const shrunk = (
 };
 
 /**
- * Tries properties over generated solutions and hostile runs, all over the same ones (fast-check; shrunk
+ * Tries properties over solutions and hostile runs, all over the same ones (fast-check; shrunk
  * counterexamples).
  *
  * Shape: `planted` puts a hole into what the properties guard, to show that it would be found.
@@ -143,7 +150,7 @@ export const sampleProperties = (
 ): readonly PropertyResult[] => {
   const bench = new Bench(properties);
   const broken = new Set<number>();
-  const inputs = fc.sample(runsOf, { seed: sampling.seed, numRuns: sampling.runs });
+  const inputs = fc.sample(runsOf(sampling), { seed: sampling.seed, numRuns: sampling.runs });
   for (const [files, runSeed] of inputs) {
     const faults = bench.run(
       loadGenerated(files, catalogue),
