@@ -83,6 +83,18 @@ export const stepDescriptions = {
     title: 'outcomes of the module Handles that TLC reaches',
     profile: 'solution',
   },
+  'twin:Lifecycle': {
+    title: "equality of the kernel's and TLC's state graphs, of processes",
+    profile: 'solution',
+  },
+  'invariants:Lifecycle': {
+    title: 'invariants of the module Lifecycle, by TLC',
+    profile: 'solution',
+  },
+  'reach:Lifecycle': {
+    title: 'outcomes of the module Lifecycle that TLC reaches',
+    profile: 'solution',
+  },
   types: { title: "the project's own type checking", profile: 'project' },
   suite: { title: "the project's own tests", profile: 'project' },
 } as const satisfies Record<string, StepDescription>;

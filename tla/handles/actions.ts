@@ -4,31 +4,16 @@ import type { Action } from '../../model/step.ts';
 import { emptyMessage, record } from '../../model/value.ts';
 import type { LocalHandle, RecordValue, Value } from '../../model/value.ts';
 import type { MicroState } from '../../kernel/micro/objects.ts';
-import { threadOf } from '../../kernel/micro/threads/threads.ts';
 import type { Context } from '../../kss/context.ts';
+import { isMessageTried } from '../is-message-tried.ts';
+import { kernelHandle, localHandle, serviceCall } from '../service-call.ts';
 import { rightNames } from './solution.ts';
 import type { Mask } from './solution.ts';
 import { findBadge, handleOf, maskOf, numbersOf, processesOf } from './system.ts';
 import type { HandlesSystem } from './system.ts';
 
-const kernelHandle = handleId(0);
-
-const all = 0xffff_ffff;
-
-const local = (number: HandleId, rights = all): LocalHandle => ({
-  kind: 'localHandle',
-  number,
-  rights,
-});
-
-const service = (process: ProcessId, method: string, fields: Record<string, Value>): Action => ({
-  kind: 'call',
-  by: threadId(process),
-  handle: kernelHandle,
-  endpoint: 'handle.Handle',
-  method,
-  message: record(Object.entries(fields)),
-});
+const service = (process: ProcessId, method: string, fields: Record<string, Value>): Action =>
+  serviceCall(threadId(process), 'handle.Handle', method, fields);
 
 /** Makes the badge of a process, before anything that is compared. */
 export const badgeAction = (process: ProcessId): Action =>
@@ -43,7 +28,7 @@ const badgesOf = (system: HandlesSystem, process: ProcessId): readonly (HandleId
 const servicesOf = (system: HandlesSystem, process: ProcessId): readonly Action[] => {
   const { masks } = system.topology;
   const badges = badgesOf(system, process).map((badge) =>
-    badge === undefined ? undefined : local(badge),
+    badge === undefined ? undefined : localHandle(badge),
   );
   const onHandle = (handle: LocalHandle): readonly Action[] => [
     ...badges.flatMap((copyBadge) =>
@@ -66,7 +51,7 @@ const servicesOf = (system: HandlesSystem, process: ProcessId): readonly Action[
   return [
     ...(isMaker ? [create] : []),
     ...numbersOf(system, process).flatMap((number) =>
-      onHandle(local(handleOf(system, process, number))),
+      onHandle(localHandle(handleOf(system, process, number))),
     ),
   ];
 };
@@ -78,7 +63,7 @@ const messagesOf = (
   field: string,
 ): readonly RecordValue[] => {
   const lent = (number: number, mask: Mask, badge: HandleId | undefined): LocalHandle => {
-    const handle = local(handleOf(system, process, number), maskOf(mask));
+    const handle = localHandle(handleOf(system, process, number), maskOf(mask));
     return badge === undefined ? handle : { ...handle, badge };
   };
   const handles = numbersOf(system, process).flatMap((number) =>
@@ -116,13 +101,6 @@ export const alphabetOf = (system: HandlesSystem): readonly Action[] =>
     ...messageActions(system, process),
   ]);
 
-/**
- * What the programs leave out: to wait for a request that nobody has sent, to take a second one, and to
- * answer where nothing is served. The twin Ipc has these.
- */
-export const isTried = ({ objects: { threads } }: MicroState<Context>, action: Action): boolean => {
-  if (action.kind !== 'recv' && action.kind !== 'reply') return true;
-  const { process, serving } = threadOf(threads, action.by);
-  if (action.kind === 'reply') return serving !== undefined;
-  return serving === undefined && (threads.queues[process] ?? []).length > 0;
-};
+/** What the programs leave out: of messages what `isMessageTried` does. */
+export const isTried = ({ objects }: MicroState<Context>, action: Action): boolean =>
+  isMessageTried(objects.threads, action);

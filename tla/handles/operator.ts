@@ -1,33 +1,24 @@
 import { Defect, absurd, at } from '../../model/defect.ts';
 import { processId } from '../../model/ids.ts';
 import type { HandleId, ProcessId } from '../../model/ids.ts';
-import type { Action, Outcome, Refusal, Report } from '../../model/step.ts';
+import type { Action, Outcome, Report } from '../../model/step.ts';
 import type { LocalHandle, RecordValue } from '../../model/value.ts';
 import { findAncestor } from '../../kernel/micro/handles/derivation.ts';
 import { findEntry } from '../../kernel/micro/handles/handles.ts';
 import type { MicroState } from '../../kernel/micro/objects.ts';
 import { servedBy } from '../../kernel/micro/threads/calls.ts';
 import type { Context } from '../../kss/context.ts';
+import { answerOf, isRefusal, operatorName } from '../operator-name.ts';
+import { findHandle } from '../service-call.ts';
 import type { Argument, Operator, Twin } from '../twin.ts';
 import { marksArgument, rightsArgument } from './arguments.ts';
 import { findBadge, numberOf, rightsOf } from './system.ts';
 import type { HandlesSystem } from './system.ts';
-import { findHandle, findTelling, tellingArgument } from './telling.ts';
+import { findTelling, tellingArgument } from './telling.ts';
 import type { Telling } from './telling.ts';
 
 type State = MicroState<Context>;
 type Of<Kind extends Action['kind']> = Extract<Action, { readonly kind: Kind }>;
-
-const capital = (refusal: Refusal): string =>
-  `${refusal.slice(0, 1).toUpperCase()}${refusal.slice(1)}`;
-
-/** `Copy_TableFull`, `Copy_Denied`, `Copy`: an operator by what a step came to. */
-const named = (operator: string, outcome: Outcome): string => {
-  if (outcome.kind === 'refused') return `${operator}_${capital(outcome.because)}`;
-  return outcome.kind === 'denied' ? `${operator}_Denied` : operator;
-};
-
-const isRefusal = ({ kind }: Outcome): boolean => kind === 'refused' || kind === 'denied';
 
 const marksOf = (
   system: HandlesSystem,
@@ -36,11 +27,6 @@ const marksOf = (
 ): Argument => {
   const isOwn = badge !== undefined && badge === findBadge(system, process);
   return marksArgument(isOwn ? system.nameOf(process) : undefined);
-};
-
-const answerOf = (outcome: Outcome): RecordValue => {
-  if (outcome.kind === 'done' && outcome.result.kind === 'answered') return outcome.result.message;
-  throw new Defect('a service has not answered');
 };
 
 /** The number of the handle that a service has answered with. */
@@ -77,7 +63,7 @@ const serviceOperator = (
 ): Operator => {
   const process = processId(by);
   const name = system.nameOf(process);
-  const operator = named(method, outcome);
+  const operator = operatorName(method, outcome);
   if (method === 'CreateUserObject') {
     if (isRefusal(outcome)) return [operator, name];
     return [operator, name, madeNumber(system, process, outcome, 'handle')];
@@ -106,9 +92,9 @@ const sentOperator = (
   outcome: Outcome,
 ): Operator => {
   const way = [kind, system.nameOf(from), system.nameOf(to)];
-  if (handle === undefined) return [named('Send_Nothing', outcome), ...way];
+  if (handle === undefined) return [operatorName('Send_Nothing', outcome), ...way];
   const number = numberOf(system, from, handle.number);
-  if (outcome.kind === 'refused') return [named('Send', outcome), ...way, number];
+  if (outcome.kind === 'refused') return [operatorName('Send', outcome), ...way, number];
   const mask = rightsArgument(rightsOf(handle.rights));
   if (outcome.kind === 'denied') return ['Send_Denied', ...way, number, mask];
   const entry = findEntry(handles, from, handle.number);

@@ -1,3 +1,4 @@
+import { eachOperator, subsetsOf, upTo } from '../each-operator.ts';
 import type { Argument, Operator } from '../twin.ts';
 import { marksArgument, rightsArgument } from './arguments.ts';
 import { rightNames } from './solution.ts';
@@ -5,21 +6,6 @@ import type { HandlesTopology, Mask } from './solution.ts';
 import { placesOf } from './system.ts';
 import { tellingArgument } from './telling.ts';
 import type { Telling } from './telling.ts';
-
-const upTo = (count: number): readonly number[] =>
-  Array.from({ length: count }, (_, index) => index + 1);
-
-const subsetsOf = (mask: Mask): readonly Mask[] =>
-  mask.reduce<readonly Mask[]>(
-    (sets, name) => [...sets, ...sets.map((set): Mask => [...set, name])],
-    [[]],
-  );
-
-/** Operators of these names, with these arguments. */
-const each = (
-  names: readonly string[],
-  tuples: readonly (readonly Argument[])[],
-): readonly Operator[] => names.flatMap((name) => tuples.map((args): Operator => [name, ...args]));
 
 const onHandle = [
   'Copy_BadHandle',
@@ -76,14 +62,14 @@ const serviceOperators = (topology: HandlesTopology): readonly Operator[] => {
     ),
   );
   return [
-    ...each(
+    ...eachOperator(
       ['CreateUserObject_ResourcesFull', 'CreateUserObject_TableFull'],
       makers.map((name) => [name]),
     ),
-    ...each(['CreateUserObject'], numbered(makers)),
-    ...each(onHandle, numbered(processes)),
-    ...each(['RevokeSubtree'], numbered(badged)),
-    ...each(['Copy'], copies),
+    ...eachOperator(['CreateUserObject'], numbered(makers)),
+    ...eachOperator(onHandle, numbered(processes)),
+    ...eachOperator(['RevokeSubtree'], numbered(badged)),
+    ...eachOperator(['Copy'], copies),
   ];
 };
 
@@ -109,14 +95,14 @@ const sendOperators = (topology: HandlesTopology, way: Way): readonly Operator[]
     nowOf('own', mask).map((now) => [...args, now]),
   );
   return [
-    ...each(['Send_Nothing'], [way]),
-    ...each(refusedSends, handles),
-    ...each(
+    ...eachOperator(['Send_Nothing'], [way]),
+    ...eachOperator(refusedSends, handles),
+    ...eachOperator(
       ['Send_Denied'],
       masked.map(({ args }) => args),
     ),
-    ...each(['Send_Lent'], lent),
-    ...each(['Send_Returned'], returned),
+    ...eachOperator(['Send_Lent'], lent),
+    ...eachOperator(['Send_Returned'], returned),
   ];
 };
 
@@ -138,6 +124,6 @@ export const handlesOperators = (topology: HandlesTopology): readonly Operator[]
   return [
     ...serviceOperators(topology),
     ...ways.flatMap((way) => sendOperators(topology, way)),
-    ...each(['Take'], taken),
+    ...eachOperator(['Take'], taken),
   ];
 };

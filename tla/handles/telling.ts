@@ -1,7 +1,7 @@
 import type { ProcessId } from '../../model/ids.ts';
-import { isTagged } from '../../model/value.ts';
-import type { LocalHandle, RecordValue } from '../../model/value.ts';
+import type { RecordValue } from '../../model/value.ts';
 import { namesOf } from '../expression.ts';
+import { findHandle } from '../service-call.ts';
 import type { Argument } from '../twin.ts';
 import type { TlaValue } from '../value.ts';
 import { rightsWord } from './arguments.ts';
@@ -14,12 +14,6 @@ export interface Telling {
   readonly number: number;
   readonly rights: readonly string[];
 }
-
-/** The handle in a field of a message, if there is one. */
-export const findHandle = ({ fields }: RecordValue, field: string): LocalHandle | undefined => {
-  const value = fields.get(field) ?? null;
-  return isTagged(value) && value.kind === 'localHandle' ? value : undefined;
-};
 
 /** What `to` is told of in a field of a message in its own words: a handle that comes back has a context. */
 export const findTelling = (

@@ -1,7 +1,6 @@
 import { at } from '../../model/defect.ts';
 import { threadId } from '../../model/ids.ts';
 import type { ProcessId, Sid } from '../../model/ids.ts';
-import { record } from '../../model/value.ts';
 import {
   findEntry,
   holderOf,
@@ -12,6 +11,7 @@ import type { MicroState } from '../../kernel/micro/objects.ts';
 import type { Thread } from '../../kernel/micro/threads/thread.ts';
 import { threadOf } from '../../kernel/micro/threads/threads.ts';
 import type { Context } from '../../kss/context.ts';
+import { flowState } from '../flow-state.ts';
 import { tlaRecord } from '../value.ts';
 import type { TlaState, TlaValue } from '../value.ts';
 import { handleOf, numberOf, numbersOf, objectsOf, processesOf, rightsOf } from './system.ts';
@@ -92,12 +92,6 @@ const resourcesOf = (
   });
 };
 
-/** What the policy remembers of a resource. */
-const contextOf = ({ objects }: Context, sid: Sid): TlaValue => {
-  const state = objects.get('use')?.expression('query', record([['sid', BigInt(sid)]]));
-  return state?.kind === 'value' && typeof state.value === 'string' ? state.value : 'none';
-};
-
 /** The variables of the module Handles. */
 export const viewOf = (system: HandlesSystem): ((state: State) => TlaState) => {
   const processes = processesOf(system);
@@ -135,7 +129,7 @@ export const viewOf = (system: HandlesSystem): ((state: State) => TlaState) => {
       kind: 'function',
       pairs: resources.map(({ name, process, place }) => [
         name,
-        contextOf(context, system.numbering.resource(process, place)),
+        flowState(context, 'use', system.numbering.resource(process, place)),
       ]),
     },
   });
