@@ -6,21 +6,21 @@ export const meansRequirements: readonly Requirement[] = [
     id: 'TLA-1',
     row: 'C1',
     statement:
-      'TLC finds every invariant of the modules Ipc and Handles true in all states of their small tiers.',
-    supportedBy: ['invariants:Ipc', 'invariants:Handles'],
+      'TLC finds every invariant of the modules Ipc, Handles and Lifecycle true in all states of their small tiers.',
+    supportedBy: ['invariants:Ipc', 'invariants:Handles', 'invariants:Lifecycle'],
   },
   {
     id: 'TLA-2',
     row: 'C1',
     statement:
-      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge.',
-    supportedBy: ['reach:Ipc', 'reach:Handles'],
+      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge; a process that nobody holds any more, that is frozen with what it holds, that is loaded anew, whose client or server is gone, and a full share of processes.',
+    supportedBy: ['reach:Ipc', 'reach:Handles', 'reach:Lifecycle'],
   },
   {
     id: 'PAIR-1',
     row: 'C2',
     statement: "The kernel's state graph equals TLC's, state by state and edge by edge.",
-    supportedBy: ['twin:Ipc', 'twin:Handles'],
+    supportedBy: ['twin:Ipc', 'twin:Handles', 'twin:Lifecycle'],
   },
   {
     id: 'PAIR-2',

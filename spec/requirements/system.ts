@@ -46,7 +46,7 @@ export const systemRequirements: readonly Requirement[] = [
     row: 'S4',
     statement:
       'No process starts whose class the policy does not include, and none without a granted execute event.',
-    supportedBy: ['property:startedByGrant'],
+    supportedBy: ['property:startedByGrant', 'invariants:Lifecycle', 'twin:Lifecycle'],
   },
   {
     id: 'LBL-2',
@@ -135,6 +135,7 @@ export const systemRequirements: readonly Requirement[] = [
       'property:noninterference',
       'twin:Ipc',
       'twin:Handles',
+      'twin:Lifecycle',
     ],
   },
   {
@@ -148,20 +149,31 @@ export const systemRequirements: readonly Requirement[] = [
     row: 'S9',
     statement:
       'Boot, install, update, start, stop, crash, restart, revoke and remove keep every invariant.',
-    supportedBy: [],
+    supportedBy: [
+      'property:startedByGrant',
+      'invariants:Handles',
+      'invariants:Lifecycle',
+      'twin:Lifecycle',
+    ],
   },
   {
     id: 'LIFE-2',
     row: 'S9',
     statement:
       'The security context of a SID goes with its object, and nothing else loses its context.',
-    supportedBy: ['property:contextRelease', 'invariants:Handles', 'twin:Handles'],
+    supportedBy: [
+      'property:contextRelease',
+      'invariants:Handles',
+      'twin:Handles',
+      'invariants:Lifecycle',
+      'twin:Lifecycle',
+    ],
   },
   {
     id: 'LIFE-3',
     row: 'S9',
     statement: 'A process that has ended holds nothing, waits for nothing and serves nobody.',
-    supportedBy: ['property:deadHoldsNothing'],
+    supportedBy: ['property:deadHoldsNothing', 'invariants:Lifecycle', 'twin:Lifecycle'],
   },
   {
     id: 'ISO-1',

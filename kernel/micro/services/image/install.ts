@@ -10,7 +10,7 @@ import { claimFault } from './claim.ts';
  *
  * Refuses: `classUnknown`; `classMismatch`, for a class of which a declaration is missing; `invalidArgument`,
  *          for a digest that is none, or an empty path; `resourcesFull`; `tableFull`.
- * Source:  refmon's own; spec/requirements.md LBL-1.
+ * Source:  refmon's own; spec/requirements.md LBL-1; TLA+ `Install…` in tla/lifecycle/Lifecycle.tla.
  */
 export const install: KernelService<'image.Image.Install'> = (objects, permit, plan, caller) => {
   const { path, eiid, digest } = permit.request;

@@ -10,7 +10,7 @@ import type { KernelService } from '../service.ts';
  * installation gave, nobody loads it any more. A process that was loaded with it goes on.
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing`, without the right to replace (CAP-1).
- * Source:  refmon's own; spec/requirements.md LIFE-1.
+ * Source:  refmon's own; spec/requirements.md LIFE-1; TLA+ `Remove` in tla/lifecycle/Lifecycle.tla.
  */
 export const remove: KernelService<'image.Image.Remove'> = (objects, permit, plan, caller) => {
   const { image } = permit.request;

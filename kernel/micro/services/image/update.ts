@@ -12,7 +12,7 @@ import { claimFault } from './claim.ts';
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing`, without the right to replace (CAP-1);
  *          `classUnknown`; `classMismatch`, for another class; `invalidArgument`, for a digest that is none.
- * Source:  refmon's own; spec/requirements.md LIFE-1.
+ * Source:  refmon's own; spec/requirements.md LIFE-1; TLA+ `Update…` in tla/lifecycle/Lifecycle.tla.
  */
 export const update: KernelService<'image.Image.Update'> = (objects, permit, plan, caller) => {
   const { image, eiid, digest } = permit.request;

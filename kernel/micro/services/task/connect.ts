@@ -15,7 +15,8 @@ const mostConnections = 16;
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`, for either handle; `wrongState`,
  *          for a client that has started, or a server that is frozen; `nameTaken`; `resourcesFull`, for too many
  *          channels.
- * Source:  refmon's own, for what KasperskyOS Community Edition help calls "static channels" made by a parent.
+ * Source:  refmon's own, for what KasperskyOS Community Edition help calls "static channels" made by a parent; TLA+
+ *          `Connect…` in tla/lifecycle/Lifecycle.tla.
  */
 export const connect: KernelService<'task.Task.Connect'> = (objects, permit, plan, caller) => {
   const { client, server, name } = permit.request;

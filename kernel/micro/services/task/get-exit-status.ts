@@ -25,7 +25,8 @@ const statusOf = (exit: Exit): number => {
  * How a process ended, and with what status or exception; 0 while it has not.
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing` (CAP-1).
- * Source:  KasperskyOS Community Edition help, "Obtaining information about a process".
+ * Source:  KasperskyOS Community Edition help, "Obtaining information about a process"; TLA+ `Status…` in
+ *          tla/lifecycle/Lifecycle.tla.
  */
 export const getExitStatus: KernelService<'task.Task.GetExitStatus'> = (
   objects,

@@ -9,7 +9,8 @@ import { findByName } from './find-name.ts';
  * It gives whoever may ask for it power over the process: a policy must say who may ask for which name.
  *
  * Refuses: `nameUnknown`; `tableFull`.
- * Source:  refmon's own: public solutions hold a process by the handle that its creation gave.
+ * Source:  refmon's own: public solutions hold a process by the handle that its creation gave; TLA+ `Open…`
+ *          in tla/lifecycle/Lifecycle.tla.
  */
 export const open: KernelService<'task.Task.Open'> = (objects, permit, plan, caller) => {
   const process = findByName(plan, objects, caller.process, permit.request.name);
