@@ -190,3 +190,10 @@ export const exploreSolution = (solution: Solution, options: ExploreOptions): Ex
     reasons: reasonsOf(explored, cast, options.states),
   };
 };
+
+/** The objectives of which no event was ever tried: that they hold says nothing. */
+export const vacuousIn = (
+  { judged }: Exploration,
+  objectives: readonly Objective[],
+): readonly string[] =>
+  objectives.flatMap(({ name }) => ((judged.get(name) ?? 0) === 0 ? [name] : []));

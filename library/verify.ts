@@ -1,4 +1,4 @@
-import { exploreSolution } from '../assurance/explore-solution.ts';
+import { exploreSolution, vacuousIn } from '../assurance/explore-solution.ts';
 import { counted } from '../model/counted.ts';
 import type { Exploration } from '../assurance/explore-solution.ts';
 import type { ProcessId } from '../model/ids.ts';
@@ -87,16 +87,18 @@ const exploreStep = (solution: Solution, exploration: Exploration, common: Commo
 /** An objective whose event never becomes possible shows nothing: it is vacuous. */
 const objectiveResult = (
   solution: Solution,
-  { name }: Objective,
+  objective: Objective,
   exploration: Exploration,
   common: Common,
 ): StepResult => {
+  const { name } = objective;
   const violation = exploration.violations.find(({ property }) => property === name);
   const judged = exploration.judged.get(name) ?? 0;
-  const status = violation !== undefined ? 'failed' : judged === 0 ? 'vacuous' : 'passed';
+  const isVacuous = vacuousIn(exploration, [objective]).length > 0;
+  const status = violation !== undefined ? 'failed' : isVacuous ? 'vacuous' : 'passed';
   const detail = {
     failed: `${violation?.why ?? ''}, after ${counted(violation?.trace.length ?? 0, 'step')}`,
-    vacuous: 'no event that it speaks of is ever tried',
+    vacuous: `no event that it speaks of is ever tried; ${searchDetail(exploration)}`,
     passed: `${counted(judged, 'such event')} judged, none granted; ${searchDetail(exploration)}`,
   }[status];
   return {

@@ -1,4 +1,4 @@
-import { exploreSolution } from '../../assurance/explore-solution.ts';
+import { exploreSolution, vacuousIn } from '../../assurance/explore-solution.ts';
 import type { Exploration } from '../../assurance/explore-solution.ts';
 import { searchData, violationSequence } from '../../library/exploration-result.ts';
 import type { ProcessId } from '../../model/ids.ts';
@@ -50,9 +50,9 @@ const tell = ({ solution }: Given, found: Exploration, output: Output): void => 
   output.say(`complete: ${String(reasons.length === 0)}`);
   for (const reason of reasons) output.say(`  ${reason}`);
   if (found.halted) output.say('the system halts while it boots');
-  for (const { name } of solution.objectives) {
-    if ((found.judged.get(name) ?? 0) > 0) continue;
-    output.say(`${name}: vacuous, no event that it speaks of is ever tried`);
+  const vacuous = vacuousIn(found, solution.objectives);
+  for (const name of vacuous) {
+    output.say(`vacuous: ${name}: no event that it speaks of is ever tried, so verify fails`);
   }
   for (const violation of violations) {
     output.say(`violated: ${violation.property}: ${violation.why}`);
@@ -79,6 +79,7 @@ export const explore = (given: Given, choice: ExploreChoice, output: Output): Ex
   output.sayJson({
     ok,
     ...searchData(solution, found, objectives.map(({ name }) => name)), // prettier-ignore
+    vacuous: vacuousIn(found, objectives),
     statesPerSecond: Math.round(found.explored.states / seconds),
   });
   if (!ok) return exits.fault;

@@ -165,9 +165,9 @@ const demanded = (
 /** The verdict of results that were made before. */
 const reused = (evidence: Evidence | undefined, choice: VerifyChoice, output: Output): Exit => {
   if (evidence === undefined) return exits.fault;
-  const { verdict, sentence } = evidence.overall;
+  const { verdict, sentence, steps } = evidence.overall;
   output.say(sentence);
-  const ok = verdict !== 'failed';
+  const ok = verdict !== 'failed' && steps.vacuous === 0;
   output.sayJson({ ok, steps: evidence.steps.map(({ result }) => stepJson(result)) });
   return ok ? demanded(evidence, choice, output) : exits.fault;
 };
