@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { watchFrame } from '../reports/watch-frame.ts';
 import type { FrameLook, WatchedStep } from '../reports/watch-frame.ts';
 import type { Run, RunStep } from '../simulator/run.ts';
-import { stepWords } from '../simulator/trace.ts';
+import { stepWords } from '../simulator/step-words.ts';
 
 /** Home, and all below it cleared. */
 const again = '\u001b[H\u001b[J';

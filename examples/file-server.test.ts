@@ -5,6 +5,7 @@ import { isTagged } from '../model/value.ts';
 import { runAssertions } from '../kss/pal.ts';
 import type { Solution } from '../solution/solution.ts';
 import {
+  digestsOf,
   eventName,
   exampleSolution,
   exploredFor,
@@ -180,10 +181,7 @@ describe('file-server', () => {
   });
 
   it('runs the same way for the same seed [SIM-2]', () => {
-    const digests = (seed: number): readonly string[] =>
-      stepsOf(solution, seed, 60).map(({ state }) => state);
-
-    expect(digests(3)).toEqual(digests(3));
-    expect(digests(3)).not.toEqual(digests(4));
+    expect(digestsOf(solution, 3, 60)).toEqual(digestsOf(solution, 3, 60));
+    expect(digestsOf(solution, 3, 60)).not.toEqual(digestsOf(solution, 4, 60));
   });
 });

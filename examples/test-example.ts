@@ -59,10 +59,17 @@ export const stepsOf = (
   faults: readonly Fault[] = [],
 ): readonly RunStep[] => [...runSolution(solution, { seed, steps, faults }).steps];
 
+/** The digests of the states of a run. */
+export const digestsOf = (solution: Solution, seed: number, steps: number): readonly string[] =>
+  stepsOf(solution, seed, steps).map(({ state }) => state);
+
 /** What was judged in a run after boot. */
 export const judgedIn = (steps: readonly RunStep[]): readonly Judged[] =>
   steps.flatMap(({ report }) => report.events);
 
-/** `Editor file.Publish`: whose granted or denied event of what. */
-export const eventName = ({ event }: Judged): string =>
-  `${event.kind} ${event.source.name} ${event.destination?.name ?? ''} ${event.endpoint ?? ''}.${event.method ?? ''}`;
+/** `request Editor FileServer file.Publish`, `execute Einit Editor`: whose event of what. */
+export const eventName = ({ event }: Judged): string => {
+  const { kind, source, destination, endpoint, method } = event;
+  const called = endpoint === undefined ? '' : ` ${endpoint}.${method ?? ''}`;
+  return `${kind} ${source.name} ${destination?.name ?? ''}${called}`;
+};

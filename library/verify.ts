@@ -8,7 +8,7 @@ import type { PropertyResult } from '../properties/run-properties.ts';
 import type { JsonValue } from '../reports/json-value.ts';
 import type { StepResult } from '../reports/result.ts';
 import { digestText } from '../simulator/digest.ts';
-import { tellIntent } from '../simulator/trace.ts';
+import { tellIntent } from '../simulator/step-words.ts';
 import { inputTexts } from '../solution/load.ts';
 import type { Loaded, SolutionInput } from '../solution/load.ts';
 import type { Objective, Solution } from '../solution/solution.ts';

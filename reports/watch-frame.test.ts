@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runSolution } from '../simulator/run.ts';
-import { stepWords } from '../simulator/trace.ts';
+import { stepWords } from '../simulator/step-words.ts';
 import { askingSolution } from '../simulator/test-trace.ts';
 import { watchFrame } from './watch-frame.ts';
 import type { Moment } from './watch-frame.ts';

@@ -7,7 +7,8 @@ import type { Solution } from '../solution/solution.ts';
 import { digestFiles, digestState, digestText } from './digest.ts';
 import { randomStream } from './random.ts';
 import { runSolution } from './run.ts';
-import { eventLine, stepLine, stepWords, tellIntent } from './trace.ts';
+import { eventLine, stepLine } from './trace.ts';
+import { stepWords, tellIntent } from './step-words.ts';
 
 const programs = `programs:
 - process: client

@@ -8,7 +8,8 @@
 export type PslType =
   | IntegerType
   | {
-      readonly kind: 'text' | 'boolean' | 'unit' | 'sid' | 'handle' | 'localHandle' | 'unreadable' | 'unknown';
+      readonly kind:
+        'text' | 'boolean' | 'unit' | 'sid' | 'handle' | 'localHandle' | 'unreadable' | 'unknown';
     }
   | { readonly kind: 'literals'; readonly values: readonly (string | bigint)[] }
   | { readonly kind: 'dictionary'; readonly fields: ReadonlyMap<string, PslType> }

@@ -8,7 +8,7 @@ import type { Replay } from '../../simulator/replay.ts';
 import { runSolution } from '../../simulator/run.ts';
 import type { RunOptions } from '../../simulator/run.ts';
 import { traceLines } from '../../simulator/trace-document.ts';
-import { stepWords } from '../../simulator/trace.ts';
+import { stepWords } from '../../simulator/step-words.ts';
 import { visible } from '../../reports/visible.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';

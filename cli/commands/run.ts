@@ -4,7 +4,7 @@ import type { Run, RunOptions, RunStep } from '../../simulator/run.ts';
 import { sumUp, summaryLines } from '../../simulator/summary.ts';
 import type { Summing } from '../../simulator/summary.ts';
 import { traceLinesOf } from '../../simulator/trace-document.ts';
-import { stepWords } from '../../simulator/trace.ts';
+import { stepWords } from '../../simulator/step-words.ts';
 import { visible } from '../../reports/visible.ts';
 import { describeEvent } from '../../kss/pal.ts';
 import type { Judged } from '../../model/step.ts';

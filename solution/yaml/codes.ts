@@ -19,7 +19,8 @@ export const yamlCodes = {
   'PRG-002': 'A state that does not exist.',
   'PRG-003':
     'A step names a connection, endpoint, method or parameter that does not exist, or gives a wrong value.',
-  'PRG-004': 'A condition of a branch, or its kind, is wrong.',
+  'PRG-004':
+    'A condition of a branch, its kind, or a name under which it keeps something is wrong.',
   'PRG-005': 'A state that is never reached.',
   'FLT-001': 'A fault of a process that does not exist.',
   'FLT-002': 'A fault that there is not.',

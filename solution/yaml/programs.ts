@@ -61,6 +61,9 @@ const whenOf = (node: Node | undefined, { complain, keep }: Reading): Expression
   return tree;
 };
 
+/** What can stand behind `kept.`. */
+const readableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
 /** `keep: { task: message.task }`: names, and the expressions whose values they keep. */
 const keptOf = (node: Node | undefined, { complain, keep }: Reading): readonly Kept[] => {
   if (node === undefined) return [];
@@ -68,6 +71,13 @@ const keptOf = (node: Node | undefined, { complain, keep }: Reading): readonly K
     if (value.kind !== 'text') {
       complain('YAML-003', value.at, `"${key.text}" must be an expression`);
       return [];
+    }
+    if (!readableName.test(key.text)) {
+      complain(
+        'PRG-004',
+        key.at,
+        `"${key.text}" is no name, and cannot be read as "kept.${key.text}"`,
+      );
     }
     const { tree, diagnostics } = parseExpression(value.source);
     keep(diagnostics);

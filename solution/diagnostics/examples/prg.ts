@@ -151,6 +151,17 @@ export const prgExamples: readonly Example[] = [
     cured: branch('response', 'message.before == 1'),
   },
   {
+    code: 'PRG-004',
+    about: 'A name that cannot be read again',
+    files: of(
+      'off:\n  do: call lamp:direct.Set\n  on:\n  - on: response\n    keep: {before-set: message.before}\n    next: off',
+    ),
+    cure: 'Keep it under a name of letters, digits and `_`: in an expression `-` is a difference.',
+    cured: of(
+      'off:\n  do: call lamp:direct.Set\n  on:\n  - on: response\n    keep: {before: message.before}\n    next: off',
+    ),
+  },
+  {
     code: 'PRG-005',
     files: of(`${off}\nwaiting:\n  do: recv`),
     cure: 'Name the state behind a `next`, or remove it.',
