@@ -1,13 +1,14 @@
 import { Defect, absurd, at } from '../../model/defect.ts';
 import { processId } from '../../model/ids.ts';
 import type { HandleId, ProcessId } from '../../model/ids.ts';
-import type { Action, Outcome, Refusal, Report } from '../../model/step.ts';
+import type { Action, Outcome, Report } from '../../model/step.ts';
 import type { LocalHandle, RecordValue } from '../../model/value.ts';
 import { findAncestor } from '../../kernel/micro/handles/derivation.ts';
 import { findEntry } from '../../kernel/micro/handles/handles.ts';
 import type { MicroState } from '../../kernel/micro/objects.ts';
 import { servedBy } from '../../kernel/micro/threads/calls.ts';
 import type { Context } from '../../kss/context.ts';
+import { named } from '../outcome-name.ts';
 import type { Argument, Operator, Twin } from '../twin.ts';
 import { marksArgument, rightsArgument } from './arguments.ts';
 import { findBadge, numberOf, rightsOf } from './system.ts';
@@ -17,15 +18,6 @@ import type { Telling } from './telling.ts';
 
 type State = MicroState<Context>;
 type Of<Kind extends Action['kind']> = Extract<Action, { readonly kind: Kind }>;
-
-const capital = (refusal: Refusal): string =>
-  `${refusal.slice(0, 1).toUpperCase()}${refusal.slice(1)}`;
-
-/** `Copy_TableFull`, `Copy_Denied`, `Copy`: an operator by what a step came to. */
-const named = (operator: string, outcome: Outcome): string => {
-  if (outcome.kind === 'refused') return `${operator}_${capital(outcome.because)}`;
-  return outcome.kind === 'denied' ? `${operator}_Denied` : operator;
-};
 
 const isRefusal = ({ kind }: Outcome): boolean => kind === 'refused' || kind === 'denied';
 
