@@ -12,12 +12,14 @@ import { ipcKernel, manifest, twin } from './kernel.mjs';
 
 const byRefmon = async () => {
   const { explore } = await built('model/explore.js');
-  const { kernel, booted, alphabet } = ipcKernel();
+  const { kernel, booted, alphabet, ticks } = ipcKernel();
   const space = {
     initial: booted,
     components: kernel.components,
-    offers: (/** @type {any} */ state) =>
-      kernel.ready(state).flatMap((/** @type {number} */ by) => alphabet[by] ?? []),
+    offers: (/** @type {any} */ state) => [
+      ...ticks,
+      ...kernel.ready(state).flatMap((/** @type {number} */ by) => alphabet[by] ?? []),
+    ],
     step: (/** @type {any} */ state, /** @type {any} */ action) => ({
       next: kernel.step(state, action).next,
       name: action.kind,

@@ -3,43 +3,35 @@
 import { built } from './engine.mjs';
 
 const { findTwin } = await built('tla/twins.js');
-const { ipcFiles } = await built('tla/ipc/solution.js');
-const { catalogue } = await built('kss/catalogue.js');
+const { alphabetOf } = await built('tla/ipc/actions.js');
+const { prepare, systemOf } = await built('tla/ipc/system.js');
+const { fullTopology } = await built('tla/ipc/topologies.js');
 const { compile } = await built('kss/compiled/compile.js');
-const { load } = await built('solution/load.js');
 const { makeMicro } = await built('kernel/micro/micro.js');
-const { exploring } = await built('kernel/kernel.js');
-
-/** Six processes and their channels: those of the full tier. */
-const topology = {
-  processes: ['a', 'b', 'c', 'd', 'e', 's'],
-  channels: [
-    ['a', 's'],
-    ['b', 's'],
-    ['c', 'b'],
-    ['d', 's'],
-    ['e', 's'],
-    ['s', 'b'],
-  ],
-};
 
 export const twin = findTwin('Ipc');
 
 /** The counts that both sides must come to. @type {{ states: number, edges: number }} */
 export const manifest = twin.tiers.full.manifest;
 
-/** A kernel, its state after boot, and what each thread may do. */
-export const ipcKernel = () => {
-  const { solution } = load({ name: 'Ipc', files: ipcFiles(topology) }, catalogue);
-  const system = {
-    solution,
-    security: compile(solution).module,
-    limits: { ...exploring, lost: 0 },
-  };
-  const kernel = makeMicro()(system);
-  const { state, events } = kernel.boot();
+/**
+ * A kernel, its state when every process has made what the twin begins with, what each thread may do, and the
+ * passing of time. `engine` stands between the kernel and the compiled one.
+ * @type {(engine?: (security: any) => any) => any}
+ */
+export const ipcKernel = (engine = (security) => security) => {
+  const system = systemOf(fullTopology);
+  const { solution, limits } = system;
+  const security = compile(solution).module;
+  const kernel = makeMicro()({ solution, security: engine(security), limits });
+  const prepared = prepare(system, kernel);
+  const { state, events } = prepared.booted;
   /** @type {any[][]} */
   const alphabet = Array.from({ length: kernel.threads }, () => []);
-  for (const action of twin.tiers.full.build().alphabet) alphabet[action.by]?.push(action);
-  return { solution, kernel, booted: state, boot: events, alphabet, system };
+  const ticks = [];
+  for (const action of alphabetOf(system, prepared)) {
+    if (action.kind === 'tick') ticks.push(action);
+    else alphabet[action.by]?.push(action);
+  }
+  return { solution, security, limits, kernel, booted: state, boot: events, alphabet, ticks };
 };

@@ -10,10 +10,9 @@ const { randomStream } = await built('simulator/random.js');
 const { makeObserver, overhear } = await built('properties/observed-step.js');
 const { properties } = await built('properties/catalogue.js');
 const { compile } = await built('kss/compiled/compile.js');
-const { makeMicro } = await built('kernel/micro/micro.js');
 
-/** Steps a second; `judge` is told of each, and of each boot. @type {(count: number, kernel: any, booted: any, alphabet: any[][], judge: { boot: () => void, step: (before: any, action: any, step: any) => void }) => number} */
-const measure = (count, kernel, booted, alphabet, judge) => {
+/** Steps a second; `judge` is told of each, and of each boot. @type {(count: number, system: any, judge: { boot: () => void, step: (before: any, action: any, step: any) => void }) => number} */
+const measure = (count, { kernel, booted, alphabet, ticks }, judge) => {
   const run = (/** @type {number} */ steps) => {
     const random = randomStream(1);
     let state = booted;
@@ -25,7 +24,8 @@ const measure = (count, kernel, booted, alphabet, judge) => {
         judge.boot();
         continue;
       }
-      const actions = alphabet[ready[random.below(ready.length)]] ?? [];
+      // Now and then a tick passes, in the place of what a thread does.
+      const actions = alphabet[ready[random.below(ready.length + 1)]] ?? ticks;
       const action = actions[random.below(actions.length)];
       const step = kernel.step(state, action);
       judge.step(state, action, step);
@@ -41,19 +41,21 @@ const measure = (count, kernel, booted, alphabet, judge) => {
 const unjudged = { boot: () => undefined, step: () => undefined };
 
 const watched = () => {
-  const { solution, booted: _, boot, alphabet, system } = ipcKernel();
-  const { security, take } = overhear(compile(solution).module);
-  const kernel = makeMicro()({ ...system, security });
-  const booted = kernel.boot().state;
+  /** @type {any} */
+  let overheard;
+  const system = ipcKernel((security) => {
+    overheard = overhear(security);
+    return overheard.security;
+  });
+  const { solution, limits, kernel, boot } = system;
+  const { take } = overheard;
   take();
-  const court = { solution, security: compile(solution).module, limits: system.limits, boot };
+  const court = { solution, security: compile(solution).module, limits, boot };
   const observe = makeObserver(kernel, take);
   /** @type {any[]} */
   let judges = [];
   return {
-    kernel,
-    booted,
-    alphabet,
+    system,
     judge: {
       boot: () => {
         judges = properties.map((/** @type {any} */ one) => one.start(court));
@@ -73,10 +75,9 @@ const watched = () => {
 export const benchSteps = async ({ quick, say }) => {
   say('steps: the twin Ipc, full tier');
   const count = quick ? 20_000 : 2_000_000;
-  const { kernel, booted, alphabet } = ipcKernel();
-  const alone = measure(count, kernel, booted, alphabet, unjudged);
-  const all = watched();
-  const judged = measure(count / 4, all.kernel, all.booted, all.alphabet, all.judge);
+  const alone = measure(count, ipcKernel(), unjudged);
+  const { system, judge } = watched();
+  const judged = measure(count / 4, system, judge);
   return [
     { bench: 'steps', name: 'refmon, alone', opsPerSecond: alone, ratio: 1 },
     {

@@ -5,6 +5,11 @@ import { graphOf, labelOf } from './twin.ts';
 const tiny = ipcSystem('MCIpcTiny', {
   processes: ['a', 's'],
   channels: [['a', 's']],
+  limits: { a: [{ msecs: 15 }] },
+  ticks: 2,
+  msecsPerTick: 10,
+  exits: [],
+  traps: ['a'],
 });
 
 describe('graphOf', () => {

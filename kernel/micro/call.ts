@@ -151,7 +151,7 @@ const callProcess = <Context extends object>(
  * Refuses: what `targetOf` refuses; `messageTooLarge`; what `transferFault` refuses, for handles within
  *          the message (C-67); `queueFull`, where as many requests of the process wait for the server as
  *          its share allows (AVL-1); `interrupted`.
- * Source:  KasperskyOS Community Edition help, "Call()"; TLA+ `Call…` in tla/ipc/Ipc.tla.
+ * Source:  KasperskyOS Community Edition help, "Call()"; TLA+ `Call…` in tla/ipc/Rendezvous.tla.
  */
 export const call = <Context extends object>(
   core: Core<Context>,

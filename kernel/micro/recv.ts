@@ -34,7 +34,7 @@ const sourceOf = (
  *
  * Refuses: `alreadyServing` (C-64); for a handle `badHandle`, `handleRevoked`, `wrongType`,
  *          `rightsMissing`; `interrupted`.
- * Source:  KasperskyOS Community Edition help, "Recv()"; TLA+ `Recv…` in tla/ipc/Ipc.tla.
+ * Source:  KasperskyOS Community Edition help, "Recv()"; TLA+ `Recv…` in tla/ipc/Rendezvous.tla.
  */
 export const recv = <Context extends object>(
   core: Core<Context>,

@@ -57,7 +57,7 @@ const replyToNobody = <Context extends object>(
  *
  * Refuses: `notServing`; `abandoned`, where the client has died or waits no more: the request is over;
  *          `messageTooLarge`; what `transferFault` refuses, for handles within the message.
- * Source:  KasperskyOS Community Edition help, "Reply()"; TLA+ `Reply…` in tla/ipc/Ipc.tla.
+ * Source:  KasperskyOS Community Edition help, "Reply()"; TLA+ `Reply…` in tla/ipc/Rendezvous.tla.
  */
 export const reply = <Context extends object>(
   core: Core<Context>,

@@ -17,7 +17,7 @@ export const kernelChoices: readonly Choice[] = [
       'kernel/micro/recv.ts',
       'kernel/micro/settle.ts',
       'kernel/micro/threads/threads.ts',
-      'tla/ipc/Ipc.tla',
+      'tla/ipc/Rendezvous.tla',
     ],
   },
   {
@@ -29,6 +29,7 @@ export const kernelChoices: readonly Choice[] = [
       'kernel/micro/answer-service.ts',
       'kernel/micro/reply.ts',
       'kernel/micro/services/service.ts',
+      'tla/ipc/Rendezvous.tla',
     ],
   },
   {

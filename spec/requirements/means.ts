@@ -13,7 +13,7 @@ export const meansRequirements: readonly Requirement[] = [
     id: 'TLA-2',
     row: 'C1',
     statement:
-      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge; a process that nobody holds any more, that is frozen with what it holds, that is loaded anew, whose client or server is gone, and a full share of processes.',
+      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context, a wait with little time left, a request whose client has left or died, a dead server, an interrupt; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge; a process that nobody holds any more, that is frozen with what it holds, that is loaded anew, whose client or server is gone, and a full share of processes.',
     supportedBy: ['reach:Ipc', 'reach:Handles', 'reach:Lifecycle'],
   },
   {

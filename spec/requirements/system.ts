@@ -13,7 +13,7 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'IPC-2',
     row: 'S1',
     statement:
-      'A granted request stands until an answer, granted or denied, ends it: its caller is in one queue once, or awaits the one process that serves it.',
+      'A granted request stands until an answer, granted or denied, ends it, or time, an interrupt or a death does: its caller is in one queue once, or awaits the one process that serves it.',
     supportedBy: ['invariants:Ipc', 'twin:Ipc'],
   },
   {
@@ -173,7 +173,13 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'LIFE-3',
     row: 'S9',
     statement: 'A process that has ended holds nothing, waits for nothing and serves nobody.',
-    supportedBy: ['property:deadHoldsNothing', 'invariants:Lifecycle', 'twin:Lifecycle'],
+    supportedBy: [
+      'property:deadHoldsNothing',
+      'invariants:Ipc',
+      'twin:Ipc',
+      'invariants:Lifecycle',
+      'twin:Lifecycle',
+    ],
   },
   {
     id: 'ISO-1',

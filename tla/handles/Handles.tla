@@ -3,8 +3,7 @@
 (* Handles as capabilities: copied, lent to other processes with no more   *)
 (* rights, closed, and revoked with all that was derived from them.        *)
 (* TypeScript twin: kernel/micro (services/handle, transfer.ts, let-go.ts).*)
-(* Claims: what each service and each message leaves of every table, in    *)
-(* every state: CAP-1, CAP-2, CAP-3, LIFE-2.                               *)
+(* Claims: what a step leaves of each table: CAP-1, CAP-2, CAP-3, LIFE-2.  *)
 (* Leaves out: what a process begins with and keeps (the kernel's handle,  *)
 (* channels, listener, badge); all rights but two; verdicts on services    *)
 (* but RevokeSubtree; two handles in a message; what waits for a message,  *)
@@ -64,8 +63,8 @@ HasNot(p, n)  == Ready(p) /\ ~Has(p, n)
 Dead(p, n)    == Has(p, n) /\ handle[<<p, n>>].state = "revoked"
 Usable(p, n)  == Has(p, n) /\ handle[<<p, n>>].state = "live"
 Can(p, n, r)  == Usable(p, n) /\ r \in handle[<<p, n>>].rights
-ToldOf(p)     == IF call[p].state = "sent" /\ call[p].told # None
-                 THEN {<<call[p].to, call[p].told[2]>>} ELSE {}
+Tells(p)      == call[p].state = "sent" /\ call[p].told # None
+ToldOf(p)     == IF Tells(p) THEN {<<call[p].to, call[p].told[2]>>} ELSE {}
 May(p, n, s, m) == Grants(context[handle[<<p, n>>].of], s, handle[<<p, n>>].rights \cap m)
 Sub(p, n)     == May(p, n, "RevokeSubtree", Rights)
 \* A resource that no live entry names is destroyed, and its context dropped (LIFE-2).
@@ -186,7 +185,7 @@ MadeIsHeld == /\ made = {handle[x].of : x \in Live(handle)}
               /\ made = {r \in Resource : context[r] # "none"}
 \* IPC-2: an entry is in transit just while a request that is not taken tells of it as lent.
 TransitIsSent == {x \in Held(handle) : handle[x].inTransit} =
-    UNION {ToldOf(p) : p \in {p \in P : ToldOf(p) # {} /\ call[p].told[1] = "lent"}}
+    UNION {ToldOf(p) : p \in {p \in P : Tells(p) /\ call[p].told[1] = "lent"}}
 \* IPC-2: what a request tells of is there.
 ToldIsHeld == \A p \in P : ToldOf(p) \subseteq Held(handle)
 \* AVL-1: a channel takes no more than its share of a table.

@@ -1,5 +1,6 @@
-import type { Manifest, TwinDefinition, TwinSystem, TwinTier } from '../definition.ts';
-import { channelsOf, countsOf, namesOf, setOf } from '../expression.ts';
+import type { TwinDefinition, TwinSystem } from '../definition.ts';
+import { countsOf, namesOf, setOf } from '../expression.ts';
+import { constantsOf, policy, tiersOf } from '../systems.ts';
 import { handlesOperators } from './operators.ts';
 import type { HandlesTopology } from './solution.ts';
 import { objectsOf, placesOf } from './system.ts';
@@ -7,12 +8,11 @@ import { handlesTwin } from './twin.ts';
 
 /** A topology as a system of both sides. */
 export const handlesSystem = (module: string, topology: HandlesTopology): TwinSystem => {
-  const { processes, channels, makers, badged, transfers, masks } = topology;
+  const { makers, badged, transfers, masks } = topology;
   return {
     module,
     constants: {
-      P: namesOf(processes),
-      Channel: channelsOf(channels),
+      ...constantsOf(topology),
       Makers: namesOf(makers),
       Badged: namesOf(badged),
       Places: countsOf(placesOf(topology)),
@@ -27,10 +27,7 @@ export const handlesSystem = (module: string, topology: HandlesTopology): TwinSy
   };
 };
 
-const tier = (module: string, topology: HandlesTopology, manifest: Manifest): TwinTier => ({
-  ...handlesSystem(module, topology),
-  manifest,
-});
+const tier = tiersOf(handlesSystem);
 
 /**
  * In the small tier "a" lends its one resource to "b", with two places; in the full one "b" lends it on
@@ -40,7 +37,7 @@ export const handles: TwinDefinition = {
   name: 'Handles',
   folder: 'handles',
   modules: ['Handles', 'HandlesPolicy'],
-  substitutions: { Contexts: 'States', Grants: 'PolicyGrants', After: 'PolicyAfter' },
+  substitutions: policy,
   invariants: [
     'TypeOK',
     'NoMoreRights',

@@ -2,33 +2,38 @@
 \* Made by tla/generate.ts; a test says whether it is current.
 EXTENDS Ipc, IpcPolicy, TLC
 
-cP == {"a", "b", "c", "d", "s"}
-cChannel == {<<"a", "s">>, <<"b", "s">>, <<"c", "s">>, <<"d", "s">>, <<"s", "b">>}
+cP == {"a", "b", "s"}
+cChannel == {<<"a", "s">>, <<"b", "s">>, <<"s", "b">>}
 cM == {"Open", "Close", "Look"}
+cLimits == [a |-> {[time |-> <<>>, stop |-> FALSE]}, b |-> {[time |-> <<>>, stop |-> FALSE], [time |-> <<90>>, stop |-> FALSE]}, s |-> {[time |-> <<>>, stop |-> FALSE], [time |-> <<5>>, stop |-> TRUE]}]
+cTicks == 2
+cLength == 10
+cExits == {"a", "s"}
+cTraps == {"b"}
 cInitial == "shut"
 
 Call_BadHandle__a == Call_BadHandle("a") /\ TRUE
 Call_BadHandle__b == Call_BadHandle("b") /\ TRUE
-Call_BadHandle__c == Call_BadHandle("c") /\ TRUE
-Call_BadHandle__d == Call_BadHandle("d") /\ TRUE
 Call_BadHandle__s == Call_BadHandle("s") /\ TRUE
+Call_NotConnected__a_s == Call_NotConnected("a", "s") /\ TRUE
+Call_NotConnected__b_s == Call_NotConnected("b", "s") /\ TRUE
+Call_NotConnected__s_b == Call_NotConnected("s", "b") /\ TRUE
+Call_MessageTooLarge__a_s == Call_MessageTooLarge("a", "s") /\ TRUE
+Call_MessageTooLarge__b_s == Call_MessageTooLarge("b", "s") /\ TRUE
+Call_MessageTooLarge__s_b == Call_MessageTooLarge("s", "b") /\ TRUE
+Call_WrongType__a_s == Call_WrongType("a", "s") /\ TRUE
+Call_WrongType__b_s == Call_WrongType("b", "s") /\ TRUE
+Call_WrongType__s_b == Call_WrongType("s", "b") /\ TRUE
 Call_UnknownMethod__a_s == Call_UnknownMethod("a", "s") /\ TRUE
 Call_UnknownMethod__b_s == Call_UnknownMethod("b", "s") /\ TRUE
-Call_UnknownMethod__c_s == Call_UnknownMethod("c", "s") /\ TRUE
-Call_UnknownMethod__d_s == Call_UnknownMethod("d", "s") /\ TRUE
 Call_UnknownMethod__s_b == Call_UnknownMethod("s", "b") /\ TRUE
+Call_Interrupted__s_b == Call_Interrupted("s", "b") /\ TRUE
 Call_Malformed__a_s_Open == Call_Malformed("a", "s", "Open") /\ TRUE
 Call_Malformed__a_s_Close == Call_Malformed("a", "s", "Close") /\ TRUE
 Call_Malformed__a_s_Look == Call_Malformed("a", "s", "Look") /\ TRUE
 Call_Malformed__b_s_Open == Call_Malformed("b", "s", "Open") /\ TRUE
 Call_Malformed__b_s_Close == Call_Malformed("b", "s", "Close") /\ TRUE
 Call_Malformed__b_s_Look == Call_Malformed("b", "s", "Look") /\ TRUE
-Call_Malformed__c_s_Open == Call_Malformed("c", "s", "Open") /\ TRUE
-Call_Malformed__c_s_Close == Call_Malformed("c", "s", "Close") /\ TRUE
-Call_Malformed__c_s_Look == Call_Malformed("c", "s", "Look") /\ TRUE
-Call_Malformed__d_s_Open == Call_Malformed("d", "s", "Open") /\ TRUE
-Call_Malformed__d_s_Close == Call_Malformed("d", "s", "Close") /\ TRUE
-Call_Malformed__d_s_Look == Call_Malformed("d", "s", "Look") /\ TRUE
 Call_Malformed__s_b_Open == Call_Malformed("s", "b", "Open") /\ TRUE
 Call_Malformed__s_b_Close == Call_Malformed("s", "b", "Close") /\ TRUE
 Call_Malformed__s_b_Look == Call_Malformed("s", "b", "Look") /\ TRUE
@@ -38,75 +43,72 @@ Call_Denied__a_s_Look == Call_Denied("a", "s", "Look") /\ TRUE
 Call_Denied__b_s_Open == Call_Denied("b", "s", "Open") /\ TRUE
 Call_Denied__b_s_Close == Call_Denied("b", "s", "Close") /\ TRUE
 Call_Denied__b_s_Look == Call_Denied("b", "s", "Look") /\ TRUE
-Call_Denied__c_s_Open == Call_Denied("c", "s", "Open") /\ TRUE
-Call_Denied__c_s_Close == Call_Denied("c", "s", "Close") /\ TRUE
-Call_Denied__c_s_Look == Call_Denied("c", "s", "Look") /\ TRUE
-Call_Denied__d_s_Open == Call_Denied("d", "s", "Open") /\ TRUE
-Call_Denied__d_s_Close == Call_Denied("d", "s", "Close") /\ TRUE
-Call_Denied__d_s_Look == Call_Denied("d", "s", "Look") /\ TRUE
 Call_Denied__s_b_Open == Call_Denied("s", "b", "Open") /\ TRUE
 Call_Denied__s_b_Close == Call_Denied("s", "b", "Close") /\ TRUE
 Call_Denied__s_b_Look == Call_Denied("s", "b", "Look") /\ TRUE
-Call_Queue__a_s_Open == Call_Queue("a", "s", "Open") /\ TRUE
-Call_Queue__a_s_Close == Call_Queue("a", "s", "Close") /\ TRUE
-Call_Queue__a_s_Look == Call_Queue("a", "s", "Look") /\ TRUE
-Call_Queue__b_s_Open == Call_Queue("b", "s", "Open") /\ TRUE
-Call_Queue__b_s_Close == Call_Queue("b", "s", "Close") /\ TRUE
-Call_Queue__b_s_Look == Call_Queue("b", "s", "Look") /\ TRUE
-Call_Queue__c_s_Open == Call_Queue("c", "s", "Open") /\ TRUE
-Call_Queue__c_s_Close == Call_Queue("c", "s", "Close") /\ TRUE
-Call_Queue__c_s_Look == Call_Queue("c", "s", "Look") /\ TRUE
-Call_Queue__d_s_Open == Call_Queue("d", "s", "Open") /\ TRUE
-Call_Queue__d_s_Close == Call_Queue("d", "s", "Close") /\ TRUE
-Call_Queue__d_s_Look == Call_Queue("d", "s", "Look") /\ TRUE
-Call_Queue__s_b_Open == Call_Queue("s", "b", "Open") /\ TRUE
-Call_Queue__s_b_Close == Call_Queue("s", "b", "Close") /\ TRUE
-Call_Queue__s_b_Look == Call_Queue("s", "b", "Look") /\ TRUE
-Call_Deliver__a_s_Open == Call_Deliver("a", "s", "Open") /\ TRUE
-Call_Deliver__a_s_Close == Call_Deliver("a", "s", "Close") /\ TRUE
-Call_Deliver__a_s_Look == Call_Deliver("a", "s", "Look") /\ TRUE
-Call_Deliver__b_s_Open == Call_Deliver("b", "s", "Open") /\ TRUE
-Call_Deliver__b_s_Close == Call_Deliver("b", "s", "Close") /\ TRUE
-Call_Deliver__b_s_Look == Call_Deliver("b", "s", "Look") /\ TRUE
-Call_Deliver__c_s_Open == Call_Deliver("c", "s", "Open") /\ TRUE
-Call_Deliver__c_s_Close == Call_Deliver("c", "s", "Close") /\ TRUE
-Call_Deliver__c_s_Look == Call_Deliver("c", "s", "Look") /\ TRUE
-Call_Deliver__d_s_Open == Call_Deliver("d", "s", "Open") /\ TRUE
-Call_Deliver__d_s_Close == Call_Deliver("d", "s", "Close") /\ TRUE
-Call_Deliver__d_s_Look == Call_Deliver("d", "s", "Look") /\ TRUE
-Call_Deliver__s_b_Open == Call_Deliver("s", "b", "Open") /\ TRUE
-Call_Deliver__s_b_Close == Call_Deliver("s", "b", "Close") /\ TRUE
-Call_Deliver__s_b_Look == Call_Deliver("s", "b", "Look") /\ TRUE
+Call_Queue__a_s_Open_ever == Call_Queue("a", "s", "Open", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__a_s_Close_ever == Call_Queue("a", "s", "Close", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__a_s_Look_ever == Call_Queue("a", "s", "Look", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__b_s_Open_ever == Call_Queue("b", "s", "Open", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__b_s_Open_90ms == Call_Queue("b", "s", "Open", [time |-> <<90>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__b_s_Close_ever == Call_Queue("b", "s", "Close", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__b_s_Close_90ms == Call_Queue("b", "s", "Close", [time |-> <<90>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__b_s_Look_ever == Call_Queue("b", "s", "Look", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__b_s_Look_90ms == Call_Queue("b", "s", "Look", [time |-> <<90>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__s_b_Open_ever == Call_Queue("s", "b", "Open", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__s_b_Open_5ms_stop == Call_Queue("s", "b", "Open", [time |-> <<5>>, stop |-> TRUE]) /\ TRUE
+Call_Queue__s_b_Close_ever == Call_Queue("s", "b", "Close", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__s_b_Close_5ms_stop == Call_Queue("s", "b", "Close", [time |-> <<5>>, stop |-> TRUE]) /\ TRUE
+Call_Queue__s_b_Look_ever == Call_Queue("s", "b", "Look", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Queue__s_b_Look_5ms_stop == Call_Queue("s", "b", "Look", [time |-> <<5>>, stop |-> TRUE]) /\ TRUE
+Call_Deliver__a_s_Open_ever == Call_Deliver("a", "s", "Open", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__a_s_Close_ever == Call_Deliver("a", "s", "Close", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__a_s_Look_ever == Call_Deliver("a", "s", "Look", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__b_s_Open_ever == Call_Deliver("b", "s", "Open", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__b_s_Open_90ms == Call_Deliver("b", "s", "Open", [time |-> <<90>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__b_s_Close_ever == Call_Deliver("b", "s", "Close", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__b_s_Close_90ms == Call_Deliver("b", "s", "Close", [time |-> <<90>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__b_s_Look_ever == Call_Deliver("b", "s", "Look", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__b_s_Look_90ms == Call_Deliver("b", "s", "Look", [time |-> <<90>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__s_b_Open_ever == Call_Deliver("s", "b", "Open", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__s_b_Open_5ms_stop == Call_Deliver("s", "b", "Open", [time |-> <<5>>, stop |-> TRUE]) /\ TRUE
+Call_Deliver__s_b_Close_ever == Call_Deliver("s", "b", "Close", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__s_b_Close_5ms_stop == Call_Deliver("s", "b", "Close", [time |-> <<5>>, stop |-> TRUE]) /\ TRUE
+Call_Deliver__s_b_Look_ever == Call_Deliver("s", "b", "Look", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Call_Deliver__s_b_Look_5ms_stop == Call_Deliver("s", "b", "Look", [time |-> <<5>>, stop |-> TRUE]) /\ TRUE
 Recv_AlreadyServing__a == Recv_AlreadyServing("a") /\ TRUE
 Recv_AlreadyServing__b == Recv_AlreadyServing("b") /\ TRUE
-Recv_AlreadyServing__c == Recv_AlreadyServing("c") /\ TRUE
-Recv_AlreadyServing__d == Recv_AlreadyServing("d") /\ TRUE
 Recv_AlreadyServing__s == Recv_AlreadyServing("s") /\ TRUE
-Recv_Wait__a == Recv_Wait("a") /\ TRUE
-Recv_Wait__b == Recv_Wait("b") /\ TRUE
-Recv_Wait__c == Recv_Wait("c") /\ TRUE
-Recv_Wait__d == Recv_Wait("d") /\ TRUE
-Recv_Wait__s == Recv_Wait("s") /\ TRUE
-Reply_NotServing__a == Reply_NotServing("a") /\ TRUE
-Reply_NotServing__b == Reply_NotServing("b") /\ TRUE
-Reply_NotServing__c == Reply_NotServing("c") /\ TRUE
-Reply_NotServing__d == Reply_NotServing("d") /\ TRUE
-Reply_NotServing__s == Reply_NotServing("s") /\ TRUE
+Recv_BadHandle__a == Recv_BadHandle("a") /\ TRUE
+Recv_BadHandle__b == Recv_BadHandle("b") /\ TRUE
+Recv_BadHandle__s == Recv_BadHandle("s") /\ TRUE
+Recv_WrongType__a == Recv_WrongType("a") /\ TRUE
+Recv_WrongType__b == Recv_WrongType("b") /\ TRUE
+Recv_WrongType__s == Recv_WrongType("s") /\ TRUE
+Recv_Interrupted__s == Recv_Interrupted("s") /\ TRUE
+Recv_Wait__a_ever == Recv_Wait("a", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Recv_Wait__b_ever == Recv_Wait("b", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Recv_Wait__b_90ms == Recv_Wait("b", [time |-> <<90>>, stop |-> FALSE]) /\ TRUE
+Recv_Wait__s_ever == Recv_Wait("s", [time |-> <<>>, stop |-> FALSE]) /\ TRUE
+Recv_Wait__s_5ms_stop == Recv_Wait("s", [time |-> <<5>>, stop |-> TRUE]) /\ TRUE
 Recv_Take__s_a_Open == Recv_Take("s", "a", "Open") /\ TRUE
 Recv_Take__s_a_Close == Recv_Take("s", "a", "Close") /\ TRUE
 Recv_Take__s_a_Look == Recv_Take("s", "a", "Look") /\ TRUE
 Recv_Take__s_b_Open == Recv_Take("s", "b", "Open") /\ TRUE
 Recv_Take__s_b_Close == Recv_Take("s", "b", "Close") /\ TRUE
 Recv_Take__s_b_Look == Recv_Take("s", "b", "Look") /\ TRUE
-Recv_Take__s_c_Open == Recv_Take("s", "c", "Open") /\ TRUE
-Recv_Take__s_c_Close == Recv_Take("s", "c", "Close") /\ TRUE
-Recv_Take__s_c_Look == Recv_Take("s", "c", "Look") /\ TRUE
-Recv_Take__s_d_Open == Recv_Take("s", "d", "Open") /\ TRUE
-Recv_Take__s_d_Close == Recv_Take("s", "d", "Close") /\ TRUE
-Recv_Take__s_d_Look == Recv_Take("s", "d", "Look") /\ TRUE
 Recv_Take__b_s_Open == Recv_Take("b", "s", "Open") /\ TRUE
 Recv_Take__b_s_Close == Recv_Take("b", "s", "Close") /\ TRUE
 Recv_Take__b_s_Look == Recv_Take("b", "s", "Look") /\ TRUE
+Reply_NotServing__a == Reply_NotServing("a") /\ TRUE
+Reply_NotServing__b == Reply_NotServing("b") /\ TRUE
+Reply_NotServing__s == Reply_NotServing("s") /\ TRUE
+Reply_Abandoned__a == Reply_Abandoned("a") /\ TRUE
+Reply_Abandoned__b == Reply_Abandoned("b") /\ TRUE
+Reply_Abandoned__s == Reply_Abandoned("s") /\ TRUE
+Reply_MessageTooLarge__a == Reply_MessageTooLarge("a") /\ TRUE
+Reply_MessageTooLarge__b == Reply_MessageTooLarge("b") /\ TRUE
+Reply_MessageTooLarge__s == Reply_MessageTooLarge("s") /\ TRUE
 Reply_Denied__s_a_Open_response == Reply_Denied("s", "a", "Open", "response") /\ TRUE
 Reply_Denied__s_a_Open_error == Reply_Denied("s", "a", "Open", "error") /\ TRUE
 Reply_Denied__s_a_Close_response == Reply_Denied("s", "a", "Close", "response") /\ TRUE
@@ -119,18 +121,6 @@ Reply_Denied__s_b_Close_response == Reply_Denied("s", "b", "Close", "response") 
 Reply_Denied__s_b_Close_error == Reply_Denied("s", "b", "Close", "error") /\ TRUE
 Reply_Denied__s_b_Look_response == Reply_Denied("s", "b", "Look", "response") /\ TRUE
 Reply_Denied__s_b_Look_error == Reply_Denied("s", "b", "Look", "error") /\ TRUE
-Reply_Denied__s_c_Open_response == Reply_Denied("s", "c", "Open", "response") /\ TRUE
-Reply_Denied__s_c_Open_error == Reply_Denied("s", "c", "Open", "error") /\ TRUE
-Reply_Denied__s_c_Close_response == Reply_Denied("s", "c", "Close", "response") /\ TRUE
-Reply_Denied__s_c_Close_error == Reply_Denied("s", "c", "Close", "error") /\ TRUE
-Reply_Denied__s_c_Look_response == Reply_Denied("s", "c", "Look", "response") /\ TRUE
-Reply_Denied__s_c_Look_error == Reply_Denied("s", "c", "Look", "error") /\ TRUE
-Reply_Denied__s_d_Open_response == Reply_Denied("s", "d", "Open", "response") /\ TRUE
-Reply_Denied__s_d_Open_error == Reply_Denied("s", "d", "Open", "error") /\ TRUE
-Reply_Denied__s_d_Close_response == Reply_Denied("s", "d", "Close", "response") /\ TRUE
-Reply_Denied__s_d_Close_error == Reply_Denied("s", "d", "Close", "error") /\ TRUE
-Reply_Denied__s_d_Look_response == Reply_Denied("s", "d", "Look", "response") /\ TRUE
-Reply_Denied__s_d_Look_error == Reply_Denied("s", "d", "Look", "error") /\ TRUE
 Reply_Denied__b_s_Open_response == Reply_Denied("b", "s", "Open", "response") /\ TRUE
 Reply_Denied__b_s_Open_error == Reply_Denied("b", "s", "Open", "error") /\ TRUE
 Reply_Denied__b_s_Close_response == Reply_Denied("b", "s", "Close", "response") /\ TRUE
@@ -149,48 +139,55 @@ Reply_Granted__s_b_Close_response == Reply_Granted("s", "b", "Close", "response"
 Reply_Granted__s_b_Close_error == Reply_Granted("s", "b", "Close", "error") /\ TRUE
 Reply_Granted__s_b_Look_response == Reply_Granted("s", "b", "Look", "response") /\ TRUE
 Reply_Granted__s_b_Look_error == Reply_Granted("s", "b", "Look", "error") /\ TRUE
-Reply_Granted__s_c_Open_response == Reply_Granted("s", "c", "Open", "response") /\ TRUE
-Reply_Granted__s_c_Open_error == Reply_Granted("s", "c", "Open", "error") /\ TRUE
-Reply_Granted__s_c_Close_response == Reply_Granted("s", "c", "Close", "response") /\ TRUE
-Reply_Granted__s_c_Close_error == Reply_Granted("s", "c", "Close", "error") /\ TRUE
-Reply_Granted__s_c_Look_response == Reply_Granted("s", "c", "Look", "response") /\ TRUE
-Reply_Granted__s_c_Look_error == Reply_Granted("s", "c", "Look", "error") /\ TRUE
-Reply_Granted__s_d_Open_response == Reply_Granted("s", "d", "Open", "response") /\ TRUE
-Reply_Granted__s_d_Open_error == Reply_Granted("s", "d", "Open", "error") /\ TRUE
-Reply_Granted__s_d_Close_response == Reply_Granted("s", "d", "Close", "response") /\ TRUE
-Reply_Granted__s_d_Close_error == Reply_Granted("s", "d", "Close", "error") /\ TRUE
-Reply_Granted__s_d_Look_response == Reply_Granted("s", "d", "Look", "response") /\ TRUE
-Reply_Granted__s_d_Look_error == Reply_Granted("s", "d", "Look", "error") /\ TRUE
 Reply_Granted__b_s_Open_response == Reply_Granted("b", "s", "Open", "response") /\ TRUE
 Reply_Granted__b_s_Open_error == Reply_Granted("b", "s", "Open", "error") /\ TRUE
 Reply_Granted__b_s_Close_response == Reply_Granted("b", "s", "Close", "response") /\ TRUE
 Reply_Granted__b_s_Close_error == Reply_Granted("b", "s", "Close", "error") /\ TRUE
 Reply_Granted__b_s_Look_response == Reply_Granted("b", "s", "Look", "response") /\ TRUE
 Reply_Granted__b_s_Look_error == Reply_Granted("b", "s", "Look", "error") /\ TRUE
+Tick__nobody == Tick({}) /\ TRUE
+Tick__a_timedOut == Tick({<<"a", "timedOut">>}) /\ TRUE
+Tick__b_timedOut == Tick({<<"b", "timedOut">>}) /\ TRUE
+Tick__a_timedOut_b_timedOut == Tick({<<"a", "timedOut">>, <<"b", "timedOut">>}) /\ TRUE
+Tick__s_timedOut == Tick({<<"s", "timedOut">>}) /\ TRUE
+Tick__a_timedOut_s_timedOut == Tick({<<"a", "timedOut">>, <<"s", "timedOut">>}) /\ TRUE
+Tick__b_timedOut_s_timedOut == Tick({<<"b", "timedOut">>, <<"s", "timedOut">>}) /\ TRUE
+Tick__a_timedOut_b_timedOut_s_timedOut == Tick({<<"a", "timedOut">>, <<"b", "timedOut">>, <<"s", "timedOut">>}) /\ TRUE
+SetInterrupt__s_nobody == SetInterrupt("s", {}) /\ TRUE
+SetInterrupt__s_s_interrupted == SetInterrupt("s", {<<"s", "interrupted">>}) /\ TRUE
+ClearInterrupt__s == ClearInterrupt("s") /\ TRUE
+Exit_Denied__s == Exit_Denied("s") /\ TRUE
+Exit__a_nobody == Exit("a", {}) /\ TRUE
+Exit__s_nobody == Exit("s", {}) /\ TRUE
+Exit__s_a_serverDied == Exit("s", {<<"a", "serverDied">>}) /\ TRUE
+Exit__s_b_serverDied == Exit("s", {<<"b", "serverDied">>}) /\ TRUE
+Exit__s_a_serverDied_b_serverDied == Exit("s", {<<"a", "serverDied">>, <<"b", "serverDied">>}) /\ TRUE
+Trap__b_nobody == Trap("b", {}) /\ TRUE
+Trap__b_s_serverDied == Trap("b", {<<"s", "serverDied">>}) /\ TRUE
 
 NextMC ==
     \/ Call_BadHandle__a
     \/ Call_BadHandle__b
-    \/ Call_BadHandle__c
-    \/ Call_BadHandle__d
     \/ Call_BadHandle__s
+    \/ Call_NotConnected__a_s
+    \/ Call_NotConnected__b_s
+    \/ Call_NotConnected__s_b
+    \/ Call_MessageTooLarge__a_s
+    \/ Call_MessageTooLarge__b_s
+    \/ Call_MessageTooLarge__s_b
+    \/ Call_WrongType__a_s
+    \/ Call_WrongType__b_s
+    \/ Call_WrongType__s_b
     \/ Call_UnknownMethod__a_s
     \/ Call_UnknownMethod__b_s
-    \/ Call_UnknownMethod__c_s
-    \/ Call_UnknownMethod__d_s
     \/ Call_UnknownMethod__s_b
+    \/ Call_Interrupted__s_b
     \/ Call_Malformed__a_s_Open
     \/ Call_Malformed__a_s_Close
     \/ Call_Malformed__a_s_Look
     \/ Call_Malformed__b_s_Open
     \/ Call_Malformed__b_s_Close
     \/ Call_Malformed__b_s_Look
-    \/ Call_Malformed__c_s_Open
-    \/ Call_Malformed__c_s_Close
-    \/ Call_Malformed__c_s_Look
-    \/ Call_Malformed__d_s_Open
-    \/ Call_Malformed__d_s_Close
-    \/ Call_Malformed__d_s_Look
     \/ Call_Malformed__s_b_Open
     \/ Call_Malformed__s_b_Close
     \/ Call_Malformed__s_b_Look
@@ -200,75 +197,72 @@ NextMC ==
     \/ Call_Denied__b_s_Open
     \/ Call_Denied__b_s_Close
     \/ Call_Denied__b_s_Look
-    \/ Call_Denied__c_s_Open
-    \/ Call_Denied__c_s_Close
-    \/ Call_Denied__c_s_Look
-    \/ Call_Denied__d_s_Open
-    \/ Call_Denied__d_s_Close
-    \/ Call_Denied__d_s_Look
     \/ Call_Denied__s_b_Open
     \/ Call_Denied__s_b_Close
     \/ Call_Denied__s_b_Look
-    \/ Call_Queue__a_s_Open
-    \/ Call_Queue__a_s_Close
-    \/ Call_Queue__a_s_Look
-    \/ Call_Queue__b_s_Open
-    \/ Call_Queue__b_s_Close
-    \/ Call_Queue__b_s_Look
-    \/ Call_Queue__c_s_Open
-    \/ Call_Queue__c_s_Close
-    \/ Call_Queue__c_s_Look
-    \/ Call_Queue__d_s_Open
-    \/ Call_Queue__d_s_Close
-    \/ Call_Queue__d_s_Look
-    \/ Call_Queue__s_b_Open
-    \/ Call_Queue__s_b_Close
-    \/ Call_Queue__s_b_Look
-    \/ Call_Deliver__a_s_Open
-    \/ Call_Deliver__a_s_Close
-    \/ Call_Deliver__a_s_Look
-    \/ Call_Deliver__b_s_Open
-    \/ Call_Deliver__b_s_Close
-    \/ Call_Deliver__b_s_Look
-    \/ Call_Deliver__c_s_Open
-    \/ Call_Deliver__c_s_Close
-    \/ Call_Deliver__c_s_Look
-    \/ Call_Deliver__d_s_Open
-    \/ Call_Deliver__d_s_Close
-    \/ Call_Deliver__d_s_Look
-    \/ Call_Deliver__s_b_Open
-    \/ Call_Deliver__s_b_Close
-    \/ Call_Deliver__s_b_Look
+    \/ Call_Queue__a_s_Open_ever
+    \/ Call_Queue__a_s_Close_ever
+    \/ Call_Queue__a_s_Look_ever
+    \/ Call_Queue__b_s_Open_ever
+    \/ Call_Queue__b_s_Open_90ms
+    \/ Call_Queue__b_s_Close_ever
+    \/ Call_Queue__b_s_Close_90ms
+    \/ Call_Queue__b_s_Look_ever
+    \/ Call_Queue__b_s_Look_90ms
+    \/ Call_Queue__s_b_Open_ever
+    \/ Call_Queue__s_b_Open_5ms_stop
+    \/ Call_Queue__s_b_Close_ever
+    \/ Call_Queue__s_b_Close_5ms_stop
+    \/ Call_Queue__s_b_Look_ever
+    \/ Call_Queue__s_b_Look_5ms_stop
+    \/ Call_Deliver__a_s_Open_ever
+    \/ Call_Deliver__a_s_Close_ever
+    \/ Call_Deliver__a_s_Look_ever
+    \/ Call_Deliver__b_s_Open_ever
+    \/ Call_Deliver__b_s_Open_90ms
+    \/ Call_Deliver__b_s_Close_ever
+    \/ Call_Deliver__b_s_Close_90ms
+    \/ Call_Deliver__b_s_Look_ever
+    \/ Call_Deliver__b_s_Look_90ms
+    \/ Call_Deliver__s_b_Open_ever
+    \/ Call_Deliver__s_b_Open_5ms_stop
+    \/ Call_Deliver__s_b_Close_ever
+    \/ Call_Deliver__s_b_Close_5ms_stop
+    \/ Call_Deliver__s_b_Look_ever
+    \/ Call_Deliver__s_b_Look_5ms_stop
     \/ Recv_AlreadyServing__a
     \/ Recv_AlreadyServing__b
-    \/ Recv_AlreadyServing__c
-    \/ Recv_AlreadyServing__d
     \/ Recv_AlreadyServing__s
-    \/ Recv_Wait__a
-    \/ Recv_Wait__b
-    \/ Recv_Wait__c
-    \/ Recv_Wait__d
-    \/ Recv_Wait__s
-    \/ Reply_NotServing__a
-    \/ Reply_NotServing__b
-    \/ Reply_NotServing__c
-    \/ Reply_NotServing__d
-    \/ Reply_NotServing__s
+    \/ Recv_BadHandle__a
+    \/ Recv_BadHandle__b
+    \/ Recv_BadHandle__s
+    \/ Recv_WrongType__a
+    \/ Recv_WrongType__b
+    \/ Recv_WrongType__s
+    \/ Recv_Interrupted__s
+    \/ Recv_Wait__a_ever
+    \/ Recv_Wait__b_ever
+    \/ Recv_Wait__b_90ms
+    \/ Recv_Wait__s_ever
+    \/ Recv_Wait__s_5ms_stop
     \/ Recv_Take__s_a_Open
     \/ Recv_Take__s_a_Close
     \/ Recv_Take__s_a_Look
     \/ Recv_Take__s_b_Open
     \/ Recv_Take__s_b_Close
     \/ Recv_Take__s_b_Look
-    \/ Recv_Take__s_c_Open
-    \/ Recv_Take__s_c_Close
-    \/ Recv_Take__s_c_Look
-    \/ Recv_Take__s_d_Open
-    \/ Recv_Take__s_d_Close
-    \/ Recv_Take__s_d_Look
     \/ Recv_Take__b_s_Open
     \/ Recv_Take__b_s_Close
     \/ Recv_Take__b_s_Look
+    \/ Reply_NotServing__a
+    \/ Reply_NotServing__b
+    \/ Reply_NotServing__s
+    \/ Reply_Abandoned__a
+    \/ Reply_Abandoned__b
+    \/ Reply_Abandoned__s
+    \/ Reply_MessageTooLarge__a
+    \/ Reply_MessageTooLarge__b
+    \/ Reply_MessageTooLarge__s
     \/ Reply_Denied__s_a_Open_response
     \/ Reply_Denied__s_a_Open_error
     \/ Reply_Denied__s_a_Close_response
@@ -281,18 +275,6 @@ NextMC ==
     \/ Reply_Denied__s_b_Close_error
     \/ Reply_Denied__s_b_Look_response
     \/ Reply_Denied__s_b_Look_error
-    \/ Reply_Denied__s_c_Open_response
-    \/ Reply_Denied__s_c_Open_error
-    \/ Reply_Denied__s_c_Close_response
-    \/ Reply_Denied__s_c_Close_error
-    \/ Reply_Denied__s_c_Look_response
-    \/ Reply_Denied__s_c_Look_error
-    \/ Reply_Denied__s_d_Open_response
-    \/ Reply_Denied__s_d_Open_error
-    \/ Reply_Denied__s_d_Close_response
-    \/ Reply_Denied__s_d_Close_error
-    \/ Reply_Denied__s_d_Look_response
-    \/ Reply_Denied__s_d_Look_error
     \/ Reply_Denied__b_s_Open_response
     \/ Reply_Denied__b_s_Open_error
     \/ Reply_Denied__b_s_Close_response
@@ -311,30 +293,43 @@ NextMC ==
     \/ Reply_Granted__s_b_Close_error
     \/ Reply_Granted__s_b_Look_response
     \/ Reply_Granted__s_b_Look_error
-    \/ Reply_Granted__s_c_Open_response
-    \/ Reply_Granted__s_c_Open_error
-    \/ Reply_Granted__s_c_Close_response
-    \/ Reply_Granted__s_c_Close_error
-    \/ Reply_Granted__s_c_Look_response
-    \/ Reply_Granted__s_c_Look_error
-    \/ Reply_Granted__s_d_Open_response
-    \/ Reply_Granted__s_d_Open_error
-    \/ Reply_Granted__s_d_Close_response
-    \/ Reply_Granted__s_d_Close_error
-    \/ Reply_Granted__s_d_Look_response
-    \/ Reply_Granted__s_d_Look_error
     \/ Reply_Granted__b_s_Open_response
     \/ Reply_Granted__b_s_Open_error
     \/ Reply_Granted__b_s_Close_response
     \/ Reply_Granted__b_s_Close_error
     \/ Reply_Granted__b_s_Look_response
     \/ Reply_Granted__b_s_Look_error
+    \/ Tick__nobody
+    \/ Tick__a_timedOut
+    \/ Tick__b_timedOut
+    \/ Tick__a_timedOut_b_timedOut
+    \/ Tick__s_timedOut
+    \/ Tick__a_timedOut_s_timedOut
+    \/ Tick__b_timedOut_s_timedOut
+    \/ Tick__a_timedOut_b_timedOut_s_timedOut
+    \/ SetInterrupt__s_nobody
+    \/ SetInterrupt__s_s_interrupted
+    \/ ClearInterrupt__s
+    \/ Exit_Denied__s
+    \/ Exit__a_nobody
+    \/ Exit__s_nobody
+    \/ Exit__s_a_serverDied
+    \/ Exit__s_b_serverDied
+    \/ Exit__s_a_serverDied_b_serverDied
+    \/ Trap__b_nobody
+    \/ Trap__b_s_serverDied
 
 ASSUME
     /\ TLCSet(1, FALSE)
     /\ TLCSet(2, FALSE)
     /\ TLCSet(3, FALSE)
     /\ TLCSet(4, FALSE)
+    /\ TLCSet(5, FALSE)
+    /\ TLCSet(6, FALSE)
+    /\ TLCSet(7, FALSE)
+    /\ TLCSet(8, FALSE)
+    /\ TLCSet(9, FALSE)
+    /\ TLCSet(10, FALSE)
 
 TellMC(at, text) == TLCGet(at) \/ (TLCSet(at, TRUE) /\ PrintT(text))
 
@@ -343,4 +338,10 @@ ReachedMC ==
     /\ ReachNesting \/ TellMC(2, "violated: ReachNesting")
     /\ ReachReceiving \/ TellMC(3, "violated: ReachReceiving")
     /\ ReachMoved \/ TellMC(4, "violated: ReachMoved")
+    /\ ReachTimeLeft \/ TellMC(5, "violated: ReachTimeLeft")
+    /\ ReachAbandoned \/ TellMC(6, "violated: ReachAbandoned")
+    /\ ReachAskedAgain \/ TellMC(7, "violated: ReachAskedAgain")
+    /\ ReachDeadClient \/ TellMC(8, "violated: ReachDeadClient")
+    /\ ReachDeadServer \/ TellMC(9, "violated: ReachDeadServer")
+    /\ ReachStopped \/ TellMC(10, "violated: ReachStopped")
 ====

@@ -1,17 +1,27 @@
-import type { Manifest, TwinDefinition, TwinSystem, TwinTier } from '../definition.ts';
-import { channelsOf, namesOf } from '../expression.ts';
-import type { Topology } from '../init-text.ts';
-import { ipcOperators, ipcTwin } from './twin.ts';
+import type { TwinDefinition, TwinSystem } from '../definition.ts';
+import { namesOf } from '../expression.ts';
+import { constantsOf, policy, tiersOf } from '../systems.ts';
+import { limitsExpression } from './limits.ts';
+import { ipcOperators } from './operators.ts';
+import type { IpcTopology } from './solution.ts';
+import { limitsOf } from './system.ts';
+import { fullTopology, smallTopology } from './topologies.ts';
+import { ipcTwin } from './twin.ts';
 
 /** A topology as a system of both sides. */
-export const ipcSystem = (module: string, topology: Topology): TwinSystem => {
-  const { processes, channels } = topology;
+export const ipcSystem = (module: string, topology: IpcTopology): TwinSystem => {
+  const { processes, ticks, msecsPerTick, exits, traps } = topology;
+  const limits = Object.fromEntries(processes.map((name) => [name, limitsOf(topology, name)]));
   return {
     module,
     constants: {
-      P: namesOf(processes),
-      Channel: channelsOf(channels),
+      ...constantsOf(topology),
       M: '{"Open", "Close", "Look"}',
+      Limits: limitsExpression(limits),
+      Ticks: String(ticks),
+      Length: String(msecsPerTick),
+      Exits: namesOf(exits),
+      Traps: namesOf(traps),
       Initial: '"shut"',
     },
     operators: ipcOperators(topology),
@@ -19,54 +29,48 @@ export const ipcSystem = (module: string, topology: Topology): TwinSystem => {
   };
 };
 
-const tier = (module: string, topology: Topology, manifest: Manifest): TwinTier => ({
-  ...ipcSystem(module, topology),
-  manifest,
-});
+const tier = tiersOf(ipcSystem);
 
-/** Three or four clients of the server "s", which itself calls "b", so that requests queue and nest. */
+/** Clients of a server that itself calls one of them; waits that end by time, interrupts and deaths. */
 export const ipc: TwinDefinition = {
   name: 'Ipc',
   folder: 'ipc',
   modules: ['Ipc', 'IpcPolicy'],
-  substitutions: { Contexts: 'States', Grants: 'PolicyGrants', After: 'PolicyAfter' },
+  substitutions: { ...policy, Forget: 'PolicyForget' },
   invariants: [
     'TypeOK',
     'QueueIsWhoCalls',
     'ServedIsAwaited',
     'ReceivingIsIdle',
     'OnlyOverChannels',
+    'DeadAreGone',
+    'LimitsEnd',
+    'StoppedDoNotWait',
   ],
-  reaches: ['ReachQueueOfTwo', 'ReachNesting', 'ReachReceiving', 'ReachMoved'],
+  reaches: [
+    'ReachQueueOfTwo',
+    'ReachNesting',
+    'ReachReceiving',
+    'ReachMoved',
+    'ReachTimeLeft',
+    'ReachAbandoned',
+    'ReachAskedAgain',
+    'ReachDeadClient',
+    'ReachDeadServer',
+    'ReachStopped',
+  ],
   tiers: {
-    small: tier(
-      'MCIpcSmall',
-      {
-        processes: ['a', 'b', 'c', 'd', 's'],
-        channels: [
-          ['a', 's'],
-          ['b', 's'],
-          ['c', 's'],
-          ['d', 's'],
-          ['s', 'b'],
-        ],
-      },
-      { states: 16_368, edges: 145_896, depth: 14, bound: 200_000 },
-    ),
-    full: tier(
-      'MCIpcFull',
-      {
-        processes: ['a', 'b', 'c', 'd', 'e', 's'],
-        channels: [
-          ['a', 's'],
-          ['b', 's'],
-          ['c', 'b'],
-          ['d', 's'],
-          ['e', 's'],
-          ['s', 'b'],
-        ],
-      },
-      { states: 64_704, edges: 728_832, depth: 15, bound: 500_000 },
-    ),
+    small: tier('MCIpcSmall', smallTopology, {
+      states: 12_560,
+      edges: 170_830,
+      depth: 30,
+      bound: 100_000,
+    }),
+    full: tier('MCIpcFull', fullTopology, {
+      states: 62_305,
+      edges: 1_224_519,
+      depth: 31,
+      bound: 500_000,
+    }),
   },
 };

@@ -1,5 +1,18 @@
 import { initText } from '../init-text.ts';
 import type { Topology } from '../init-text.ts';
+import type { Limit } from './limits.ts';
+
+/** Processes, and how their waits may end before what they wait for. */
+export interface IpcTopology extends Topology {
+  /** How each process limits its waits, besides not at all. */
+  readonly limits: Readonly<Record<string, readonly Limit[]>>;
+  /** Ticks that a wait can be told apart by. */
+  readonly ticks: number;
+  readonly msecsPerTick: number;
+  /** Processes that may end themselves, and that may fault. */
+  readonly exits: readonly string[];
+  readonly traps: readonly string[];
+}
 
 /**
  * The solution of the twin Ipc: every process serves every method, so that any may serve any.
@@ -52,10 +65,16 @@ response method=Look { grant () }
 response method=Open { grant () }
 response src=t.S method=Open { gate.allow { sid : src_sid, states : ["shut", "ajar"] } }
 error src=t.S { grant () }
+
+request dst=kl.core.Core { grant () }
+response src=kl.core.Core { grant () }
+request src=t.S dst=kl.core.Core endpoint=task.Task method=Exit {
+    gate.allow { sid : src_sid, states : ["shut"] }
+}
 `;
 
 /** The files of the solution. */
-export const ipcFiles = (topology: Topology): ReadonlyMap<string, string> => {
+export const ipcFiles = (topology: IpcTopology): ReadonlyMap<string, string> => {
   const classes = topology.processes.map((name) => name.toUpperCase());
   return new Map([
     ['t/Gate.idl', interfaceText],

@@ -1,5 +1,6 @@
-import type { Manifest, TwinDefinition, TwinSystem, TwinTier } from '../definition.ts';
+import type { TwinDefinition, TwinSystem } from '../definition.ts';
 import { channelsOf, countsOf, namesOf, quoted, setOf } from '../expression.ts';
+import { policy, tiersOf } from '../systems.ts';
 import { lifecycleOperators } from './operators.ts';
 import type { Kind, LifecycleTopology } from './solution.ts';
 import { childrenOf, placesFor, roomOf } from './system.ts';
@@ -47,10 +48,7 @@ export const lifecycleSystem = (module: string, topology: LifecycleTopology): Tw
   };
 };
 
-const tier = (module: string, topology: LifecycleTopology, manifest: Manifest): TwinTier => ({
-  ...lifecycleSystem(module, topology),
-  manifest,
-});
+const tier = tiersOf(lifecycleSystem);
 
 /** What "a" creates: one of three names is one too many, and of class R none is ever started. */
 const kinds: readonly Kind[] = [
@@ -84,7 +82,7 @@ export const lifecycle: TwinDefinition = {
   name: 'Lifecycle',
   folder: 'lifecycle',
   modules: ['Lifecycle', 'LifecyclePolicy'],
-  substitutions: { Contexts: 'States', Grants: 'PolicyGrants', After: 'PolicyAfter' },
+  substitutions: policy,
   invariants: [
     'TypeOK',
     'StartedByGrant',

@@ -6,18 +6,26 @@ import { ipc, ipcSystem } from '../ipc/ipc.ts';
 import { nextFaults, runOwnNext } from './run-own-next.ts';
 import { runTlc } from './run.ts';
 import { makePlanting, skipWithoutTools } from './test-planting.ts';
-import type { Change } from './test-planting.ts';
+import type { Change, Planted } from './test-planting.ts';
 
-/** A system small enough for a run in a second. */
+/** A system small enough for a run in a second, of two clients: nothing ends a wait early. */
 const tiny = ipcSystem('MCIpcTiny', {
   processes: ['a', 'b', 's'],
   channels: [
     ['a', 's'],
     ['b', 's'],
   ],
+  limits: {},
+  ticks: 1,
+  msecsPerTick: 1,
+  exits: [],
+  traps: [],
 });
 const { module } = tiny;
 const { filesWith, compareWith, tools } = makePlanting(ipc, tiny);
+
+/** A request that comes to stand in no queue. */
+const unqueued: Change = ['![q] = Append(@, p)]', '![q] = @]'];
 
 describe.skipIf(skipWithoutTools('Ipc'))('compareTwin, of Ipc', () => {
   it('finds the graphs of a small system equal [PAIR-1]', async () => {
@@ -47,10 +55,8 @@ describe.skipIf(skipWithoutTools('Ipc'))('compareTwin, of Ipc', () => {
 
   it('finds a guard that the module lacks [PAIR-2] [GATE-1]', async () => {
     const { difference } = await compareWith({
-      change: [
-        'wait[p] = Ready /\\ serving[p] # None /\\ UNCHANGED',
-        'wait[p] = Ready /\\ UNCHANGED',
-      ],
+      file: 'Rendezvous.tla',
+      change: ['wait[p] = Ready /\\ serving[p] # None /\\ Same', 'wait[p] = Ready /\\ Same'],
     });
 
     expect(difference?.only).toBe('module');
@@ -59,6 +65,7 @@ describe.skipIf(skipWithoutTools('Ipc'))('compareTwin, of Ipc', () => {
 
   it('finds a verdict that the module ignores [PAIR-2] [GATE-1]', async () => {
     const { difference } = await compareWith({
+      file: 'Rendezvous.tla',
       change: ['~Grants(context, Event(k, p, q, m))', 'TRUE'],
     });
 
@@ -67,7 +74,7 @@ describe.skipIf(skipWithoutTools('Ipc'))('compareTwin, of Ipc', () => {
   });
 
   it('finds an invariant that the module breaks, and says which [TLA-1] [GATE-1]', async () => {
-    const { tlc } = await compareWith({ change: ['![q] = Append(@, p)]', '![q] = @]'] });
+    const { tlc } = await compareWith({ file: 'Rendezvous.tla', change: unqueued });
 
     expect(tlc.result.kind === 'violated' ? tlc.result.names : tlc.result).toEqual([
       'QueueIsWhoCalls',
@@ -76,9 +83,8 @@ describe.skipIf(skipWithoutTools('Ipc'))('compareTwin, of Ipc', () => {
 });
 
 describe.skipIf(skipWithoutTools('Ipc'))('runOwnNext, of Ipc', () => {
-  const run = (...changes: readonly Change[]) => {
-    const [change] = changes;
-    const files = filesWith(change === undefined ? {} : { change });
+  const run = (planted: Omit<Planted, 'use'> = {}) => {
+    const files = filesWith(planted);
     return runOwnNext(tools(), ipc, { system: tiny, files });
   };
 
@@ -86,14 +92,17 @@ describe.skipIf(skipWithoutTools('Ipc'))('runOwnNext, of Ipc', () => {
     const { result, reaches } = await run();
 
     expect(result.kind).toBe('passed');
-    expect(reaches.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['ReachNesting']);
+    expect(reaches.filter(({ ok }) => ok).map(({ name }) => name)).toEqual([
+      'ReachQueueOfTwo',
+      'ReachReceiving',
+      'ReachMoved',
+    ]);
   });
 
   it('does not count an outcome that cannot happen as reached [TLA-2] [GATE-1]', async () => {
-    const { result, reaches } = await run([
-      'ReachMoved       == context = Initial',
-      'ReachMoved == TRUE',
-    ]);
+    const { result, reaches } = await run({
+      change: ['ReachMoved       == context = Initial', 'ReachMoved == TRUE'],
+    });
 
     expect(result.kind).toBe('passed');
     expect(reaches.filter(({ ok }) => ok).map(({ name }) => name)).toEqual([
@@ -106,10 +115,12 @@ describe.skipIf(skipWithoutTools('Ipc'))('runOwnNext, of Ipc', () => {
     const { tlc } = await compareWith({});
     const [whole, lacking] = [
       await run(),
-      await run([
-        '        \\/ Call_Queue(p, q, m) \\/ Call_Deliver(p, q, m)',
-        '        \\/ Call_Queue(p, q, m)',
-      ]),
+      await run({
+        change: [
+          ': Call_Queue(p, q, m, l) \\/ Call_Deliver(p, q, m, l)',
+          ': Call_Queue(p, q, m, l)',
+        ],
+      }),
     ];
 
     expect(nextFaults(whole, tlc.result)).toEqual([]);
@@ -117,7 +128,7 @@ describe.skipIf(skipWithoutTools('Ipc'))('runOwnNext, of Ipc', () => {
   });
 
   it('tells of a Next that breaks an invariant, and counts nothing as reached [TLA-1] [GATE-1]', async () => {
-    const own = await run(['![q] = Append(@, p)]', '![q] = @]']);
+    const own = await run({ file: 'Rendezvous.tla', change: unqueued });
 
     expect(nextFaults(own, own.result)).toEqual(['Next: QueueIsWhoCalls is violated']);
     expect(own.reaches.filter(({ ok }) => ok)).toEqual([]);

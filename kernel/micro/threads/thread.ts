@@ -10,7 +10,7 @@ import type { ServiceName } from '../services/service-name.ts';
  *
  * Shape:  `listener` is where it comes to, also when the channel is no more. `message` is in the words of its receiver; `brought` are the numbers in the receiver's table
  *         of the handles that come with it. `context` is that of the callable handle it goes by.
- * Source: TLA+ `wait` and `queue` in tla/ipc/Ipc.tla.
+ * Source: TLA+ `wait`, `limit` and `queue` in tla/ipc/Rendezvous.tla.
  */
 export type Pending = Branded<
   {

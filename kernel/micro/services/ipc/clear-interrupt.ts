@@ -8,7 +8,7 @@ import type { KernelService } from '../service.ts';
  * Calls and receptions that name the object may wait again.
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`.
- * Source:  KasperskyOS Community Edition help, "KnIpcClearInterrupt".
+ * Source:  KasperskyOS Community Edition help, "KnIpcClearInterrupt"; TLA+ `ClearInterrupt` in tla/ipc/Ipc.tla.
  */
 export const clearInterrupt: KernelService<'ipc.IPC.ClearInterrupt'> = (
   objects,

@@ -30,7 +30,7 @@ const interrupted = (plan: Plan, objects: Objects, sid: Sid): Objects => {
  * it; those that come after are refused, until it is cleared.
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`.
- * Source:  KasperskyOS Community Edition help, "KnIpcSetInterrupt".
+ * Source:  KasperskyOS Community Edition help, "KnIpcSetInterrupt"; TLA+ `SetInterrupt` in tla/ipc/Ipc.tla.
  */
 export const setInterrupt: KernelService<'ipc.IPC.SetInterrupt'> = (
   objects,

@@ -1,0 +1,78 @@
+import type { Argument, Operator } from '../twin.ts';
+import { kinds, methods } from './actions.ts';
+import { limitArgument, toldArgument } from './limits.ts';
+import type { IpcTopology } from './solution.ts';
+import { isStoppable, limitsOf } from './system.ts';
+
+/** Operators of these names, with these arguments. */
+const each = (
+  names: readonly string[],
+  tuples: readonly (readonly Argument[])[],
+): readonly Operator[] => names.flatMap((name) => tuples.map((args): Operator => [name, ...args]));
+
+const subsetsOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
+  items.reduce<readonly (readonly Item[])[]>(
+    (sets, item) => [...sets, ...sets.map((set) => [...set, item])],
+    [[]],
+  );
+
+/** Each set of processes that may all learn this. */
+const toldSets = (names: readonly string[], word: string): readonly Argument[] =>
+  subsetsOf(names).map((set) => toldArgument(set.map((name) => [name, word] as const)));
+
+/** Every operator with every argument, for the generated module. */
+export const ipcOperators = (topology: IpcTopology): readonly Operator[] => {
+  const { processes, channels, exits, traps } = topology;
+  const one = (names: readonly string[]): readonly (readonly [string])[] =>
+    names.map((name) => [name]);
+  const pairs = channels.map(([client, server]) => [client, server] as const);
+  const calls = pairs.flatMap((pair) => methods.map((m) => [...pair, m] as const));
+  const answers = calls.map(([client, server, m]) => [server, client, m] as const);
+  const limited = (name: string): readonly Argument[] =>
+    limitsOf(topology, name).map(limitArgument);
+  const stoppable = processes.filter((name) => isStoppable(topology, name));
+  const clientsOf = (name: string): readonly string[] =>
+    processes.filter((client) => channels.some(([p, q]) => p === client && q === name));
+  const dying = (names: readonly string[]): readonly (readonly Argument[])[] =>
+    names.flatMap((name) => toldSets(clientsOf(name), 'serverDied').map((told) => [name, told]));
+  return [
+    ...each(['Call_BadHandle'], one(processes)),
+    ...each(
+      ['Call_NotConnected', 'Call_MessageTooLarge', 'Call_WrongType', 'Call_UnknownMethod'],
+      pairs,
+    ),
+    ...each(
+      ['Call_Interrupted'],
+      pairs.filter(([client]) => stoppable.includes(client)),
+    ),
+    ...each(['Call_Malformed', 'Call_Denied'], calls),
+    ...each(
+      ['Call_Queue', 'Call_Deliver'],
+      calls.flatMap((args) => limited(args[0]).map((limit) => [...args, limit])),
+    ),
+    ...each(['Recv_AlreadyServing', 'Recv_BadHandle', 'Recv_WrongType'], one(processes)),
+    ...each(['Recv_Interrupted'], one(stoppable)),
+    ...each(
+      ['Recv_Wait'],
+      processes.flatMap((name) => limited(name).map((limit) => [name, limit])),
+    ),
+    ...each(['Recv_Take'], answers),
+    ...each(['Reply_NotServing', 'Reply_Abandoned', 'Reply_MessageTooLarge'], one(processes)),
+    ...each(
+      ['Reply_Denied', 'Reply_Granted'],
+      answers.flatMap((args) => kinds.map((k) => [...args, k])),
+    ),
+    ...each(
+      ['Tick'],
+      toldSets(processes, 'timedOut').map((told) => [told]),
+    ),
+    ...each(
+      ['SetInterrupt'],
+      stoppable.flatMap((name) => toldSets([name], 'interrupted').map((told) => [name, told])),
+    ),
+    ...each(['ClearInterrupt'], one(stoppable)),
+    ...each(['Exit_Denied'], one(exits.filter((name) => name === 's'))),
+    ...each(['Exit'], dying(exits)),
+    ...each(['Trap'], dying(traps)),
+  ];
+};
