@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { freezeProcess } from '../../kernel/micro/end-process.ts';
 import { controlOver } from '../../kernel/micro/licence.ts';
 import { parts } from '../../kernel/micro/parts.ts';
-import type { Parts } from '../../kernel/micro/parts.ts';
 import { done } from '../../kernel/micro/services/service.ts';
 import { describeDifference } from '../compare.ts';
 import { lifecycle, lifecycleSystem } from '../lifecycle/lifecycle.ts';
-import { makePlanting, skipWithoutTools } from './test-planting.ts';
+import { makePlanting, skipWithoutTools, withServices } from './test-planting.ts';
 
 /** A system small enough for a run in seconds: "a" creates two, of which one calls the other. */
 const tiny = lifecycleSystem('MCLifecycleTiny', {
@@ -34,11 +33,6 @@ const tiny = lifecycleSystem('MCLifecycleTiny', {
 });
 const [own, processes] = ['Lifecycle.tla', 'Processes.tla'] as const;
 const { compareWith } = makePlanting(lifecycle, tiny);
-
-const withServices = (services: Partial<Parts['services']>): Parts => ({
-  ...parts,
-  services: { ...parts.services, ...services },
-});
 
 describe.skipIf(skipWithoutTools('Lifecycle'))('compareTwin, of Lifecycle', () => {
   it('finds the graphs of a small system equal [PAIR-1]', async () => {
