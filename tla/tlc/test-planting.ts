@@ -35,12 +35,6 @@ export interface Planted {
   readonly file?: string;
 }
 
-/** The kernel with other services in the place of some. */
-export const withServices = (services: Partial<Parts['services']>): Parts => ({
-  ...parts,
-  services: { ...parts.services, ...services },
-});
-
 export interface Planting {
   readonly tools: () => Ready;
   /** The twin's files, with a change in one of them: it must be found there. */
