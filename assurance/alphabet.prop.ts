@@ -100,7 +100,7 @@ describe('alphabetsOf', () => {
       fc.property(testing, (tested) => {
         expect(isEnough(tested)).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: 40, seed: 1 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('alphabetsOf', () => {
       fc.property(keeping, (tested) => {
         expect(isEnough(tested)).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: 40, seed: 1 },
     );
   });
 
@@ -130,6 +130,6 @@ describe('alphabetsOf', () => {
   ])('is found out where it forgets a message, and the policy %s [OBJ-1] [GATE-1]', (_, cases) => {
     const property = fc.property(cases, (tested) => isEnough(tested, forgetting));
 
-    expect(fc.check(property, { numRuns: 60 }).failed).toBe(true);
+    expect(fc.check(property, { numRuns: 60, seed: 1 }).failed).toBe(true);
   });
 });

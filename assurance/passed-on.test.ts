@@ -56,4 +56,10 @@ describe('passedOnReasons', () => {
       'server: it compares with what it was sent before',
     ]);
   });
+
+  it('tells of a program that tests a complement, whose width is that of a policy alone [OBJ-1]', () => {
+    expect(reasonsWith('grant ()', 'reply {}', '(~ message.value) == 3')).toEqual([
+      'server: it tests "~", which has no width in a program',
+    ]);
+  });
 });

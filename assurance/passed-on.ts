@@ -85,6 +85,20 @@ const reasonAt = (at: Span, what: string, why: string): Reason => ({
   why,
 });
 
+/** `~` has the width of a message's field in a policy (C-26), and none in a program. */
+const complements = (expression: Expression): boolean =>
+  (expression.kind === 'unary' && expression.operator === '~') ||
+  subExpressions(expression).some(complements);
+
+const testReasons = (when: Expression, name: string): readonly Reason[] => [
+  ...(reads(when, 'kept')
+    ? [reasonAt(when.at, name, 'it compares with what it was sent before')]
+    : []),
+  ...(complements(when)
+    ? [reasonAt(when.at, name, 'it tests "~", which has no width in a program')]
+    : []),
+];
+
 const reasonsOf = (solution: Solution, automaton: Automaton): readonly Reason[] => {
   const { process, states } = automaton;
   const name = solution.processes[process]?.name ?? '';
@@ -95,11 +109,7 @@ const reasonsOf = (solution: Solution, automaton: Automaton): readonly Reason[] 
         ? [reasonAt(step.at, name, 'it passes on what it was sent, and that is tested there')]
         : [],
     ),
-    ...on.flatMap(({ when }) =>
-      when !== undefined && reads(when, 'kept')
-        ? [reasonAt(when.at, name, 'it compares with what it was sent before')]
-        : [],
-    ),
+    ...on.flatMap(({ when }) => (when === undefined ? [] : testReasons(when, name))),
   ]);
 };
 
@@ -111,8 +121,8 @@ const hears = ({ channels }: Solution, process: ProcessId, from: ReadonlySet<Pro
   );
 
 /**
- * Where programs pass on, or keep and compare, what processes that may say anything have sent them: the
- * alphabets of those do not look so far.
+ * Where programs pass on, or keep and compare, what processes that may say anything have sent them, or test
+ * it otherwise than a policy would: the alphabets of those do not look so far.
  */
 export const passedOnReasons = (
   solution: Solution,

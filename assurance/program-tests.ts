@@ -1,4 +1,6 @@
 import type { ProcessId } from '../model/ids.ts';
+import { findInteger } from '../kss/models/configuration.ts';
+import { kernelConnection, lendFunction } from '../solution/automaton.ts';
 import type { Automaton, AutomatonState, Branch } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import { subExpressions } from '../solution/syntax/sub-expressions.ts';
@@ -67,19 +69,39 @@ export const testsOfAnswers = (
   );
 };
 
-const literalsIn = (expression: Expression): readonly bigint[] =>
-  expression.kind === 'integer'
-    ? [expression.value]
-    : subExpressions(expression).flatMap(literalsIn);
+/** A handle that is lent is no integer. */
+const isLend = (expression: Expression): boolean =>
+  expression.kind === 'call' &&
+  expression.call.object === undefined &&
+  expression.call.method.text === lendFunction;
 
-/** The integers that programs put in messages; what they leave out is 0. */
-export const sentByPrograms = (automata: readonly Automaton[]): readonly bigint[] => [
-  0n,
-  ...new Set(
-    automata.flatMap(({ states }) =>
-      [...states.values()].flatMap(({ do: steps }) =>
-        steps.flatMap((step) => (step.kind === 'recv' ? [] : literalsIn(step.message))),
-      ),
-    ),
-  ),
-];
+/** The integers that an expression may put in a message as they stand; `any`, if it computes. */
+const integersIn = (expression: Expression): readonly bigint[] | 'any' => {
+  const constant = findInteger(expression);
+  if (constant !== undefined) return [constant];
+  if (isLend(expression)) return [];
+  const { kind } = expression;
+  if (kind === 'binary' || kind === 'unary' || kind === 'call') return 'any';
+  return joined(subExpressions(expression).map(integersIn));
+};
+
+const joined = (parts: readonly (readonly bigint[] | 'any')[]): readonly bigint[] | 'any' =>
+  parts.some((one) => one === 'any') ? 'any' : parts.flatMap((one) => (one === 'any' ? [] : one));
+
+/** A program that passes on what it was told may pass on what the kernel told it. */
+const ofProgram = ({ states }: Automaton): readonly bigint[] | 'any' => {
+  const steps = [...states.values()].flatMap(({ do: all }) => all);
+  const messages = steps.flatMap((step) => (step.kind === 'recv' ? [] : [step.message]));
+  const asksKernel = steps.some(
+    (step) =>
+      step.kind === 'call' &&
+      step.over.kind === 'connection' &&
+      step.over.name === kernelConnection,
+  );
+  const passesOn = messages.some((one) => reads(one, 'message') || reads(one, 'kept'));
+  return asksKernel && passesOn ? 'any' : joined(messages.map(integersIn));
+};
+
+/** The integers that programs may put in messages; what they leave out is 0. `any`, where that cannot be told. */
+export const sentByPrograms = (automata: readonly Automaton[]): readonly bigint[] | 'any' =>
+  joined([[0n], ...automata.map(ofProgram)]);

@@ -75,11 +75,16 @@ const alwaysFits = (solution: Solution, { place, variable }: EntryUse): boolean 
   return isSameSign || (width.signed && !signed && width.bits > bits);
 };
 
-/** The places of entries, and what is asked of the parts of messages that stand there. */
+/**
+ * The places of entries, and what is asked of the parts of messages that stand there.
+ *
+ * Shape: `others` is what all other slots read and keep, `values` what their messages may have there.
+ */
 export const placesOf = (
   solution: Solution,
   all: readonly Tested[],
-  values: readonly bigint[],
+  others: readonly StateUses[],
+  values: readonly bigint[] | 'any',
 ): ReadonlyMap<string, Place> => {
   const places = new Map<
     string,
@@ -88,8 +93,8 @@ export const placesOf = (
   const at = (place: string) => {
     const known = places.get(place) ?? {
       conditions: [],
-      constants: new Set(values),
-      isEqualityOnly: true,
+      constants: new Set(values === 'any' ? [] : values),
+      isEqualityOnly: values !== 'any',
     };
     places.set(place, known);
     return known;
@@ -109,6 +114,10 @@ export const placesOf = (
         else place.conditions.push(condition);
       }
     }
+  }
+  for (const { strange, constants } of others) {
+    for (const place of strange) if (places.has(place)) at(place).isEqualityOnly = false;
+    for (const [place, value] of constants) places.get(place)?.constants.add(value);
   }
   return places;
 };

@@ -157,6 +157,28 @@ request src=t.Client dst=t.Server endpoint=finite method=Two {
     expect(found?.messages.every((text) => text.includes('handle : '))).toBe(true);
   });
 
+  it('knows the entries of every slot, and not those that come from the kernel, or anywhere [POL-4]', () => {
+    const withMore = (more: string) =>
+      finiteSolution(`${set(1)}
+request src=t.Client dst=t.Server endpoint=finite method=Byte { deny (seen.contains { sid : dst_sid, entry : message.a }) }
+${more}`);
+    const foundIn = (solution: Solution, options: MessageOptions = {}) =>
+      inWords(solution, [slotWith(solution, 'Byte')], options)[0];
+    const started = foundIn(
+      withMore('execute dst=t.Server { seen.add { sid : dst_sid, entry : 77 } }'),
+    );
+    const told = foundIn(
+      withMore(
+        'response src=kl.core.Core endpoint=handle.Handle method=Close { seen.add { sid : dst_sid, entry : message.rc } }',
+      ),
+    );
+
+    expect(started?.messages).toContain('{ a : 77 }');
+    expect(started?.unknown).toEqual([]);
+    expect(told?.unknown).toHaveLength(1);
+    expect(foundIn(withMore(''), { values: 'any' })?.unknown).toHaveLength(1);
+  });
+
   it('follows sixteen values at most, and says so [POL-4]', () => {
     const solution = byteIn('seen.add { sid : dst_sid, entry : message.a }', set(40));
 

@@ -9,6 +9,7 @@ import { askedOf, courseOf, isFollowed, oneMore, solvedWith } from './course.ts'
 import type { Course, MessageSlot, Values } from './course.ts';
 import { handleKeys } from './handle-keys.ts';
 import { placesOf, roomOf } from './kept.ts';
+import { otherUses } from './other-uses.ts';
 
 /** Messages that stand for all of a slot's, and what could not be decided about that. */
 export interface SlotMessages {
@@ -17,8 +18,8 @@ export interface SlotMessages {
 }
 
 export interface MessageOptions {
-  /** Integers that are sent by others, and so may be kept. */
-  readonly values?: readonly bigint[];
+  /** Integers that are sent by others, and so may be kept; `any`, where that cannot be told. */
+  readonly values?: readonly bigint[] | 'any';
   /** What decides the atoms of a component: a part that tests replace by a wrong one. */
   readonly solve?: Solve;
 }
@@ -73,7 +74,7 @@ export const messagesOf = (
 ): readonly SlotMessages[] => {
   const all = slots.map((one) => askedOf(solution, one, options.solve));
   const asked = all.flatMap((one) => one ?? []);
-  const places = placesOf(solution, asked, options.values ?? []);
+  const places = placesOf(solution, asked, otherUses(solution, asked), options.values ?? []);
   const courses = new Map(asked.map((one) => [one, courseOf(one, places)]));
   const room = roomOf(solution, places);
   let values: Values = new Map([...places].map(([place, { constants }]) => [place, constants]));
