@@ -2,8 +2,9 @@ import { handleId } from '../../model/ids.ts';
 import type { HandleId, ProcessId, ThreadId } from '../../model/ids.ts';
 import type { Action, WaitLimits } from '../../model/step.ts';
 import { emptyMessage, record } from '../../model/value.ts';
+import { kernelHandle, localHandle, serviceCall } from '../service-call.ts';
 import type { Limit } from './limits.ts';
-import { isStoppable, limitsOf, processesOf, service, threadsOf } from './system.ts';
+import { isStoppable, limitsOf, processesOf, threadsOf } from './system.ts';
 import type { IpcSystem, Prepared } from './system.ts';
 
 export const methods = ['Open', 'Close', 'Look'] as const;
@@ -13,9 +14,8 @@ const malformed = record([['x', 'text']]);
 const wellFormed = record([['x', 1n]]);
 const large = record([['x', 'x'.repeat(65)]]);
 
-/** A handle that names nothing, and one of what interrupts no wait. */
+/** A handle that names nothing. */
 const noHandle = handleId(99);
-const kernelHandle = handleId(0);
 
 const waitLimits = ({ msecs, stop }: Limit, interrupt: HandleId | undefined): WaitLimits => ({
   ...(msecs === undefined ? {} : { timeout: msecs }),
@@ -70,13 +70,12 @@ const endingActions = (
   const name = nameOf(process);
   const { exits, traps } = topology;
   const stop = (syncHandle: HandleId): readonly Action[] =>
-    ['SetInterrupt', 'ClearInterrupt'].map((method) => {
-      const handle = { kind: 'localHandle', number: syncHandle, rights: 0xffff_ffff } as const;
-      return service(by, 'ipc.IPC', method, record([['syncHandle', handle]]));
-    });
+    ['SetInterrupt', 'ClearInterrupt'].map((method) =>
+      serviceCall(by, 'ipc.IPC', method, { syncHandle: localHandle(syncHandle) }),
+    );
   return [
     ...(interrupt === undefined || !isStoppable(topology, name) ? [] : stop(interrupt)),
-    ...(exits.includes(name) ? [service(by, 'task.Task', 'Exit', record([['status', 0n]]))] : []),
+    ...(exits.includes(name) ? [serviceCall(by, 'task.Task', 'Exit', { status: 0n })] : []),
     ...(traps.includes(name) ? [{ kind: 'trap', by, code: 1 } as const] : []),
   ];
 };

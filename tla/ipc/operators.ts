@@ -1,20 +1,9 @@
+import { eachOperator, subsetsOf } from '../each-operator.ts';
 import type { Argument, Operator } from '../twin.ts';
 import { kinds, methods } from './actions.ts';
 import { limitArgument, toldArgument } from './limits.ts';
 import type { IpcTopology } from './solution.ts';
 import { isStoppable, limitsOf } from './system.ts';
-
-/** Operators of these names, with these arguments. */
-const each = (
-  names: readonly string[],
-  tuples: readonly (readonly Argument[])[],
-): readonly Operator[] => names.flatMap((name) => tuples.map((args): Operator => [name, ...args]));
-
-const subsetsOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
-  items.reduce<readonly (readonly Item[])[]>(
-    (sets, item) => [...sets, ...sets.map((set) => [...set, item])],
-    [[]],
-  );
 
 /** Each set of processes that may all learn this. */
 const toldSets = (names: readonly string[], word: string): readonly Argument[] =>
@@ -36,43 +25,46 @@ export const ipcOperators = (topology: IpcTopology): readonly Operator[] => {
   const dying = (names: readonly string[]): readonly (readonly Argument[])[] =>
     names.flatMap((name) => toldSets(clientsOf(name), 'serverDied').map((told) => [name, told]));
   return [
-    ...each(['Call_BadHandle'], one(processes)),
-    ...each(
+    ...eachOperator(['Call_BadHandle'], one(processes)),
+    ...eachOperator(
       ['Call_NotConnected', 'Call_MessageTooLarge', 'Call_WrongType', 'Call_UnknownMethod'],
       pairs,
     ),
-    ...each(
+    ...eachOperator(
       ['Call_Interrupted'],
       pairs.filter(([client]) => stoppable.includes(client)),
     ),
-    ...each(['Call_Malformed', 'Call_Denied'], calls),
-    ...each(
+    ...eachOperator(['Call_Malformed', 'Call_Denied'], calls),
+    ...eachOperator(
       ['Call_Queue', 'Call_Deliver'],
       calls.flatMap((args) => limited(args[0]).map((limit) => [...args, limit])),
     ),
-    ...each(['Recv_AlreadyServing', 'Recv_BadHandle', 'Recv_WrongType'], one(processes)),
-    ...each(['Recv_Interrupted'], one(stoppable)),
-    ...each(
+    ...eachOperator(['Recv_AlreadyServing', 'Recv_BadHandle', 'Recv_WrongType'], one(processes)),
+    ...eachOperator(['Recv_Interrupted'], one(stoppable)),
+    ...eachOperator(
       ['Recv_Wait'],
       processes.flatMap((name) => limited(name).map((limit) => [name, limit])),
     ),
-    ...each(['Recv_Take'], answers),
-    ...each(['Reply_NotServing', 'Reply_Abandoned', 'Reply_MessageTooLarge'], one(processes)),
-    ...each(
+    ...eachOperator(['Recv_Take'], answers),
+    ...eachOperator(
+      ['Reply_NotServing', 'Reply_Abandoned', 'Reply_MessageTooLarge'],
+      one(processes),
+    ),
+    ...eachOperator(
       ['Reply_Denied', 'Reply_Granted'],
       answers.flatMap((args) => kinds.map((k) => [...args, k])),
     ),
-    ...each(
+    ...eachOperator(
       ['Tick'],
       toldSets(processes, 'timedOut').map((told) => [told]),
     ),
-    ...each(
+    ...eachOperator(
       ['SetInterrupt'],
       stoppable.flatMap((name) => toldSets([name], 'interrupted').map((told) => [name, told])),
     ),
-    ...each(['ClearInterrupt'], one(stoppable)),
-    ...each(['Exit_Denied'], one(exits.filter((name) => name === 's'))),
-    ...each(['Exit'], dying(exits)),
-    ...each(['Trap'], dying(traps)),
+    ...eachOperator(['ClearInterrupt'], one(stoppable)),
+    ...eachOperator(['Exit_Denied'], one(exits.filter((name) => name === 's'))),
+    ...eachOperator(['Exit'], dying(exits)),
+    ...eachOperator(['Trap'], dying(traps)),
   ];
 };

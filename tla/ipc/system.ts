@@ -1,15 +1,15 @@
 import { Defect, at } from '../../model/defect.ts';
-import { handleId, processId } from '../../model/ids.ts';
+import { processId } from '../../model/ids.ts';
 import type { HandleId, ProcessId, ThreadId } from '../../model/ids.ts';
 import type { Action } from '../../model/step.ts';
-import { isTagged, record } from '../../model/value.ts';
-import type { RecordValue } from '../../model/value.ts';
 import { exploring } from '../../kernel/kernel.ts';
 import type { Booted, Kernel, Limits } from '../../kernel/kernel.ts';
 import { planOf } from '../../kernel/micro/plan.ts';
 import type { Numbering } from '../../kernel/numbering.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { loadTwin } from '../load-twin.ts';
+import { answerOf } from '../operator-name.ts';
+import { findHandle, serviceCall } from '../service-call.ts';
 import { unlimited } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { ipcFiles } from './solution.ts';
@@ -64,16 +64,6 @@ export const isStoppable = (topology: IpcTopology, name: string): boolean =>
 export const isTwofold = (topology: IpcTopology, name: string): boolean =>
   isStoppable(topology, name) || topology.exits.includes(name) || topology.traps.includes(name);
 
-const kernelHandle = handleId(0);
-
-/** A call of a service of the kernel. */
-export const service = (
-  by: ThreadId,
-  endpoint: string,
-  method: string,
-  message: RecordValue,
-): Action => ({ kind: 'call', by, handle: kernelHandle, endpoint, method, message });
-
 /** A booted system: processes have their second thread, and an object to interrupt the first where their limits name one. */
 export interface Prepared<State> {
   readonly booted: Booted<State>;
@@ -87,26 +77,18 @@ export const prepare = <State>(system: IpcSystem, kernel: Kernel<State>): Prepar
   const make = (action: Action, field: string): HandleId => {
     const { next, outcome } = kernel.step(state, action);
     state = next;
-    const made =
-      outcome.kind === 'done' && outcome.result.kind === 'answered'
-        ? outcome.result.message.fields.get(field)
-        : undefined;
-    if (made === undefined || !isTagged(made) || made.kind !== 'localHandle')
-      throw new Defect(`the twin Ipc has made no ${field}`);
+    const made = findHandle(answerOf(outcome), field);
+    if (made === undefined) throw new Defect(`the twin Ipc has made no ${field}`);
     return made.number;
   };
-  const thread = record([
-    ['entry', 1n],
-    ['priority', 8n],
-    ['policy', 0n],
-  ]);
+  const thread = { entry: 1n, priority: 8n, policy: 0n };
   const interrupts = processesOf(system).map((process) => {
     const [by] = threadsOf(system, process);
     const name = system.nameOf(process);
     if (isTwofold(system.topology, name))
-      make(service(by, 'thread.Thread', 'Create', thread), 'thread');
+      make(serviceCall(by, 'thread.Thread', 'Create', thread), 'thread');
     return isStoppable(system.topology, name)
-      ? make(service(by, 'ipc.IPC', 'CreateSyncObject', record([])), 'syncHandle')
+      ? make(serviceCall(by, 'ipc.IPC', 'CreateSyncObject', {}), 'syncHandle')
       : undefined;
   });
   return { booted: { ...booted, state }, interruptOf: (process) => interrupts[process] };

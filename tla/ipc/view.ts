@@ -1,10 +1,10 @@
-import { record } from '../../model/value.ts';
 import { processId } from '../../model/ids.ts';
 import type { ProcessId } from '../../model/ids.ts';
 import type { MicroState } from '../../kernel/micro/objects.ts';
 import type { Thread } from '../../kernel/micro/threads/thread.ts';
 import { findThread } from '../../kernel/micro/threads/threads.ts';
 import type { Context } from '../../kss/context.ts';
+import { flowState } from '../flow-state.ts';
 import { tlaRecord } from '../value.ts';
 import type { TlaState, TlaValue } from '../value.ts';
 import { limitValue } from './limits.ts';
@@ -39,11 +39,9 @@ const isStopped = ({ objects }: State, process: ProcessId): boolean =>
   (objects.resources[process] ?? []).some((one) => one?.kind === 'interrupt' && one.isSet);
 
 /** Where the machine of the server stands, as the policy remembers it. */
-const contextOf = ({ numbering, topology }: IpcSystem, { objects }: Context): TlaValue => {
+const contextOf = ({ numbering, topology }: IpcSystem, context: Context): TlaValue => {
   const server = processId(topology.processes.indexOf('s'));
-  const argument = record([['sid', BigInt(numbering.process(server))]]);
-  const state = objects.get('gate')?.expression('query', argument);
-  return state?.kind === 'value' && typeof state.value === 'string' ? state.value : 'none';
+  return flowState(context, 'gate', numbering.process(server));
 };
 
 /** The variables of the module Ipc. */

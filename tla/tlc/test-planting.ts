@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { Defect } from '../../model/defect.ts';
 import { parts } from '../../kernel/micro/parts.ts';
 import type { Parts } from '../../kernel/micro/parts.ts';
@@ -23,6 +24,14 @@ export const withServices = (services: Partial<Parts['services']>): Parts => ({
   ...parts,
   services: { ...parts.services, ...services },
 });
+
+/** Both graphs are equal, and TLC finds nothing wrong. */
+export const expectEqual = ({ difference, model, tlc }: Comparison): void => {
+  expect(difference).toBeUndefined();
+  expect(model.coarse).toBeUndefined();
+  expect(tlc.result.kind).toBe('passed');
+  expect(model.graph.keys.length).toBe(tlc.graph?.keys.length);
+};
 
 /** A text of the module and what stands in its place. */
 export type Change = readonly [from: string, to: string];
