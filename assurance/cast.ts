@@ -8,6 +8,7 @@ import { automatonProgram } from '../simulator/automaton-program.ts';
 import type { Process, Solution } from '../solution/solution.ts';
 import { alphabetIn, alphabetsOf } from './alphabet.ts';
 import type { AlphabetOptions } from './alphabet.ts';
+import { handedOverReasons } from './handed-over.ts';
 import { mostGeneral } from './most-general.ts';
 import { passedOnReasons } from './passed-on.ts';
 
@@ -52,6 +53,7 @@ export const castOf = (solution: Solution, { untrusted, ...options }: CastOption
     reasons: [
       ...alphabets.reasons,
       ...passedOnReasons(solution, general),
+      ...handedOverReasons(solution, general),
       ...(options.services && general.length > 0 ? [ofServices] : []),
     ],
   };

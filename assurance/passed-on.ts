@@ -4,16 +4,15 @@ import type { Span } from '../model/span.ts';
 import type { Reason } from '../kss/witness/reason.ts';
 import { atomsOf } from '../kss/witness/witness.ts';
 import { variablesIn } from '../kss/witness/variables.ts';
-import { kernelConnection } from '../solution/automaton.ts';
-import type { Automaton, AutomatonStep } from '../solution/automaton.ts';
+import type { Automaton } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
 import { lettersOf } from './letters.ts';
 import type { Letter } from './letters.ts';
 import { reads } from './program-tests.ts';
-
-type Saying = Exclude<AutomatonStep, { readonly kind: 'recv' }>;
+import { isOf } from './said-by.ts';
+import type { Saying } from './said-by.ts';
 
 /** The parameters of a step's message that depend on what its process was sent; all, if that cannot be told. */
 const passedOn = ({ message }: Saying): readonly string[] | 'all' => {
@@ -41,19 +40,6 @@ const expressionsOf = ({ states }: Automaton): readonly Expression[] =>
       ...keep.map(({ value }) => value),
     ]),
   ]);
-
-const isOf = (solution: Solution, step: Saying, { intentWith, by }: Letter): boolean => {
-  const intent = intentWith({ kind: 'record', fields: new Map() });
-  if (step.kind === 'reply') return intent.kind === 'reply' && intent.as === step.as;
-  if (intent.kind !== 'call' || step.over.kind === 'kept') return false;
-  const { name: connection } = step.over;
-  const own = solution.channels.filter(({ client }) => client === by);
-  const index = own.findIndex(({ name }) => name === connection);
-  const handle = connection === kernelConnection && index < 0 ? 0 : index + 1;
-  return (
-    intent.handle === handle && intent.endpoint === step.endpoint && intent.method === step.method
-  );
-};
 
 /** Is a parameter that a step passes on tested, by the policy or by the program that receives it? */
 const isTested = (solution: Solution, step: Saying, letters: readonly Letter[]): boolean => {
