@@ -6,21 +6,21 @@ export const meansRequirements: readonly Requirement[] = [
     id: 'TLA-1',
     row: 'C1',
     statement:
-      'TLC finds every invariant of the modules Ipc and Handles true in all states of their small tiers.',
-    supportedBy: ['invariants:Ipc', 'invariants:Handles'],
+      'TLC finds every invariant of the modules Ipc, Handles and Notice true in all states of their small tiers.',
+    supportedBy: ['invariants:Ipc', 'invariants:Handles', 'invariants:Notice'],
   },
   {
     id: 'TLA-2',
     row: 'C1',
     statement:
-      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge.',
-    supportedBy: ['reach:Ipc', 'reach:Handles'],
+      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge; events that merge, an entry of what is gone, a subscription without a handle, two waits for one receiver, a badge that nobody holds and a handle bears.',
+    supportedBy: ['reach:Ipc', 'reach:Handles', 'reach:Notice'],
   },
   {
     id: 'PAIR-1',
     row: 'C2',
     statement: "The kernel's state graph equals TLC's, state by state and edge by edge.",
-    supportedBy: ['twin:Ipc', 'twin:Handles'],
+    supportedBy: ['twin:Ipc', 'twin:Handles', 'twin:Notice'],
   },
   {
     id: 'PAIR-2',

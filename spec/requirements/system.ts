@@ -135,6 +135,7 @@ export const systemRequirements: readonly Requirement[] = [
       'property:noninterference',
       'twin:Ipc',
       'twin:Handles',
+      'twin:Notice',
     ],
   },
   {
@@ -161,7 +162,7 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'LIFE-3',
     row: 'S9',
     statement: 'A process that has ended holds nothing, waits for nothing and serves nobody.',
-    supportedBy: ['property:deadHoldsNothing'],
+    supportedBy: ['property:deadHoldsNothing', 'invariants:Notice', 'twin:Notice'],
   },
   {
     id: 'ISO-1',
