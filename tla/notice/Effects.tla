@@ -37,6 +37,8 @@ T      == Range(Threads)
 Slots  == Pairs(Processes, Numbers)                           \* a process and a number of its table
 Places == Pairs(Processes, [p \in Range(Processes) |-> Share])  \* a resource: its maker, and which
 Place  == Range(Places)
+ASSUME /\ DOMAIN Owner = T /\ DOMAIN Numbers = Range(Processes)
+       /\ \A t \in T : Owner[t] \in Range(Processes)
 
 \* The entries of a receiver.  What is destroyed counts no more, and stands until that is taken.
 Stands(s)    == s.mask # {} \/ s.raised # {}

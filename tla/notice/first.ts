@@ -8,7 +8,7 @@ import { numbersOf } from './system.ts';
 const pair = (process: string, number: number): string =>
   `<<${quoted(process)}, ${String(number)}>>`;
 
-/** A function from pairs, of those that have a value of their own, and of all others. */
+/** A function as an expression, of the expressions of its arguments and values. */
 const functionOf = (pairs: readonly (readonly [string, string])[]): string =>
   pairs.map(([key, value]) => `${key} :> ${value}`).join(' @@ ');
 

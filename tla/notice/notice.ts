@@ -5,6 +5,7 @@ import { firstHandle, firstMade } from './first.ts';
 import { noticeOperators } from './operators.ts';
 import type { NoticeTopology } from './solution.ts';
 import { numbersOf, threadsOf } from './system.ts';
+import { smallTopology } from './topology.ts';
 import { noticeTwin } from './twin.ts';
 
 /** A sequence of texts as a TLA+ expression. */
@@ -49,35 +50,6 @@ const tier = (module: string, topology: NoticeTopology, manifest: Manifest): Twi
   manifest,
 });
 
-/**
- * "a" provides an object and a badge; of "b" one thread subscribes and waits for a time, the other for ever.
- */
-const topology: Omit<NoticeTopology, 'subscriptions'> = {
-  processes: ['a', 'b'],
-  channels: [['a', 'b']],
-  threads: [
-    { of: 'a', does: ['SetEvent', 'Revoke', 'Trap'], lasts: [] },
-    { of: 'b', does: ['Create', 'Subscribe', 'GetEvent'], lasts: ['longest'] },
-    {
-      of: 'b',
-      does: ['GetEvent', 'SetEvent', 'Unsubscribe', 'Drop', 'Close', 'Revoke', 'Trap'],
-      lasts: ['forever'],
-    },
-  ],
-  lent: [
-    { to: 'b', what: 'object', rights: ['getEvent'] },
-    { to: 'b', what: 'badge', rights: ['getEvent'] },
-  ],
-  asks: [
-    { by: 'b', kind: 'object', id: 1, mask: ['alarm', 'gone'] },
-    { by: 'b', kind: 'badge', id: 2, mask: ['gone', 'subtree'] },
-  ],
-  sets: [['news'], ['alarm']],
-  table: 5,
-  resources: 2,
-  ticks: 2,
-};
-
 /** In the small tier a receiver has one entry, in the full one two. */
 export const notice: TwinDefinition = {
   name: 'Notice',
@@ -95,14 +67,15 @@ export const notice: TwinDefinition = {
   ],
   reaches: ['ReachMerged', 'ReachTold', 'ReachUnheld', 'ReachTwoWait', 'ReachBorne', 'ReachAlarm'],
   tiers: {
-    small: tier(
-      'MCNoticeSmall',
-      { ...topology, subscriptions: 1 },
-      { states: 7489, edges: 151_785, depth: 17, bound: 50_000 },
-    ),
+    small: tier('MCNoticeSmall', smallTopology, {
+      states: 7489,
+      edges: 151_785,
+      depth: 17,
+      bound: 50_000,
+    }),
     full: tier(
       'MCNoticeFull',
-      { ...topology, subscriptions: 2 },
+      { ...smallTopology, subscriptions: 2 },
       { states: 23_822, edges: 544_989, depth: 19, bound: 100_000 },
     ),
   },

@@ -1,137 +1,134 @@
 import { each, subsetsOf, upTo } from '../enumerate.ts';
 import type { Argument, Operator } from '../twin.ts';
-import { eventArguments, lastingArgument, toldArgument } from './answers.ts';
-import type { Answer, Told } from './answers.ts';
+import { eventArguments, lastingArgument } from './answers.ts';
 import { eventsArgument } from './events.ts';
-import type { EventName, Mask } from './events.ts';
-import type { NoticeTopology, ServiceName } from './solution.ts';
+import type { Asked, NoticeTopology, ServiceName } from './solution.ts';
 import { numbersOf, threadsOf } from './system.ts';
 import type { NamedThread } from './system.ts';
+import { endedBy, inTime, tellings, toldOf, wokenBy } from './tellings.ts';
+
+type Tuples = readonly (readonly Argument[])[];
+
+/** A thread, and what its arguments are taken from. */
+interface Scope {
+  readonly topology: NoticeTopology;
+  readonly thread: NamedThread;
+  readonly others: readonly NamedThread[];
+  /** What its process asks for. */
+  readonly asks: readonly Asked[];
+  readonly numbers: readonly number[];
+  /** These arguments for each number of the thread's table. */
+  readonly onNumber: (more: Tuples) => Tuples;
+}
+
+const scopeOf = (topology: NoticeTopology, thread: NamedThread): Scope => {
+  const numbers = upTo(numbersOf(topology, thread.of));
+  return {
+    topology,
+    thread,
+    others: threadsOf(topology).filter(({ name }) => name !== thread.name),
+    asks: topology.asks.filter(({ by }) => by === thread.of),
+    numbers,
+    onNumber: (more) =>
+      numbers.flatMap((number) => more.map((args) => [thread.name, number, ...args])),
+  };
+};
 
 const receiverRefusals = ['BadHandle', 'HandleRevoked', 'WrongType'];
 
-const subscribeRefusals = [
-  ...receiverRefusals,
-  'Denied',
-  'RightsMissing',
-  'InvalidArgument',
-  'SubscriptionsFull',
+const refusals = (operator: string, ...more: readonly string[]): readonly string[] =>
+  [...receiverRefusals, ...more].map((reason) => `${operator}_${reason}`);
+
+const create = ({ thread, onNumber }: Scope): readonly Operator[] => [
+  ...each(['Create_ResourcesFull', 'Create_TableFull'], [[thread.name]]),
+  ...each(['Create'], onNumber([[]])),
 ];
 
-const setRefusals = [...receiverRefusals, 'Denied', 'RightsMissing', 'InvalidArgument'];
-
-const refusals = (operator: string, reasons: readonly string[]): readonly string[] =>
-  reasons.map((reason) => `${operator}_${reason}`);
-
-/** What each thread may be told. */
-type Answers = (thread: NamedThread) => readonly Answer[];
-
-/** What may be told in one step: of each thread one answer or none, in any order. */
-const tellings = (threads: readonly NamedThread[], answers: Answers): readonly Argument[] => {
-  const from = (told: readonly Told[]): readonly (readonly Told[])[] => [
-    told,
-    ...threads
-      .filter(({ name }) => told.every((one) => one.thread !== name))
-      .flatMap((thread) =>
-        answers(thread).flatMap((answer) => from([...told, { thread: thread.name, answer }])),
-      ),
+const subscribe = ({ asks, numbers, onNumber }: Scope): readonly Operator[] => {
+  const objects = [0, ...numbers];
+  const names = refusals(
+    'Subscribe',
+    'Denied',
+    'RightsMissing',
+    'InvalidArgument',
+    'SubscriptionsFull',
+  );
+  const asked = objects.flatMap((object) =>
+    asks.map(({ id, mask }) => [object, ...eventArguments(id, mask)]),
+  );
+  return [
+    ...each(names, onNumber(objects.map((object) => [object]))),
+    ...each(['Subscribe'], onNumber(asked)),
   ];
-  return from([]).map(toldArgument);
 };
 
-/** One event each, of those that a process asks for. */
-const eventsTo =
-  ({ asks }: NoticeTopology, happening: readonly (readonly EventName[])[]): Answers =>
-  (thread) =>
-    asks
-      .filter(({ by }) => by === thread.of)
-      .flatMap(({ id, mask }) =>
-        happening
-          .map((one) => one.filter((name) => mask.includes(name)))
-          .filter((events) => events.length > 0)
-          .map((events): Answer => ({ kind: 'event', id, events })),
-      );
+const unsubscribe = ({ asks, onNumber }: Scope): readonly Operator[] => {
+  const ids = [...new Set(asks.map(({ id }) => id))];
+  return [
+    ...each(refusals('Unsubscribe'), onNumber([[]])),
+    ...each(['Unsubscribe_NameUnknown', 'Unsubscribe'], onNumber(ids.map((id) => [id]))),
+  ];
+};
 
-/** Equal tuples once. */
-const distinct = (tuples: readonly (readonly Argument[])[]): readonly (readonly Argument[])[] => [
-  ...new Map(tuples.map((tuple) => [JSON.stringify(tuple), tuple])).values(),
+const getEvent = ({ thread, asks, onNumber }: Scope): readonly Operator[] => {
+  const events = asks.flatMap(({ id, mask }) =>
+    subsetsOf(mask).flatMap((some) => (some.length === 0 ? [] : [eventArguments(id, some)])),
+  );
+  return [
+    ...each(refusals('GetEvent', 'TimedOut', 'Denied'), onNumber([[]])),
+    ...each(['GetEvent_Blocks'], onNumber(thread.lasts.map((one) => [lastingArgument(one)]))),
+    ...each(['GetEvent'], onNumber(events)),
+  ];
+};
+
+const setEvent = ({ topology, others, onNumber }: Scope): readonly Operator[] => {
+  const happened = topology.sets.flatMap((mask) =>
+    tellings(others, toldOf(topology, mask)).map(([told]) => [eventsArgument(mask), told]),
+  );
+  return [
+    ...each(refusals('SetEvent', 'Denied', 'RightsMissing', 'InvalidArgument'), onNumber([[]])),
+    ...each(['SetEvent'], onNumber(happened)),
+  ];
+};
+
+const drop = ({ thread, others, onNumber }: Scope): readonly Operator[] => [
+  ...each(refusals('Drop'), onNumber([[]])),
+  ...each(['Drop'], onNumber(tellings(others, wokenBy(thread)))),
 ];
 
-const threadOperators = (topology: NoticeTopology, thread: NamedThread): readonly Operator[] => {
-  const { asks, sets } = topology;
-  const others = threadsOf(topology).filter(({ name }) => name !== thread.name);
-  const own = asks.filter(({ by }) => by === thread.of);
-  const ids = [...new Set(own.map(({ id }) => id))];
-  const numbers = upTo(numbersOf(topology, thread.of));
-  const numbered = (more: readonly (readonly Argument[])[]): readonly (readonly Argument[])[] =>
-    distinct(numbers.flatMap((number) => more.map((args) => [thread.name, number, ...args])));
-  const pairs = numbered([0, ...numbers].map((other) => [other]));
-  const woken: Answers = (one) => (one.of === thread.of ? [{ kind: 'woken' }] : []);
-  const ended: Answers = (one) => [
-    ...woken(one),
-    ...eventsTo(topology, [['gone'], ['subtree']])(one),
-  ];
-  const set = (mask: Mask): Answers => {
-    const events = eventsTo(topology, [mask]);
-    return (one) => (events(one).length === 0 ? [] : [...events(one), { kind: 'denied' }]);
-  };
-  const told = (answers: Answers): readonly (readonly Argument[])[] =>
-    tellings(others, answers).map((one) => [one]);
-  const gotten = own.flatMap(({ id, mask }) =>
-    subsetsOf(mask).flatMap((events) => (events.length === 0 ? [] : [eventArguments(id, events)])),
-  );
-  const subscribed = pairs.flatMap((pair) =>
-    own.map(({ id, mask }) => [...pair, ...eventArguments(id, mask)]),
-  );
-  const happened = sets.flatMap((mask) =>
-    tellings(others, set(mask)).map((one) => [eventsArgument(mask), one]),
-  );
+const letGo =
+  (name: 'Close' | 'Revoke') =>
+  ({ topology, thread, others, onNumber }: Scope): readonly Operator[] =>
+    each([name], onNumber(tellings(others, endedBy(topology, thread))));
+
+const trap = ({ topology, thread, others }: Scope): readonly Operator[] => {
   const strangers = others.filter((one) => one.of !== thread.of);
-  const operators: Readonly<Record<ServiceName, readonly Operator[]>> = {
-    Create: [
-      ...each(['Create_ResourcesFull', 'Create_TableFull'], [[thread.name]]),
-      ...each(['Create'], numbered([[]])),
-    ],
-    Subscribe: [
-      ...each(refusals('Subscribe', subscribeRefusals), pairs),
-      ...each(['Subscribe'], subscribed),
-    ],
-    Unsubscribe: [
-      ...each(refusals('Unsubscribe', receiverRefusals), numbered([[]])),
-      ...each(['Unsubscribe_NameUnknown', 'Unsubscribe'], numbered(ids.map((id) => [id]))),
-    ],
-    GetEvent: [
-      ...each(refusals('GetEvent', [...receiverRefusals, 'TimedOut', 'Denied']), numbered([[]])),
-      ...each(['GetEvent_Blocks'], numbered(thread.lasts.map((one) => [lastingArgument(one)]))),
-      ...each(['GetEvent'], numbered(gotten)),
-    ],
-    SetEvent: [
-      ...each(refusals('SetEvent', setRefusals), numbered([[]])),
-      ...each(['SetEvent'], numbered(happened)),
-    ],
-    Drop: [
-      ...each(refusals('Drop', receiverRefusals), numbered([[]])),
-      ...each(['Drop'], numbered(told(woken))),
-    ],
-    Close: each(['Close'], numbered(told(ended))),
-    Revoke: each(['Revoke'], numbered(told(ended))),
-    Trap: each(
-      ['Trap'],
-      tellings(strangers, ended).map((one) => [thread.name, one]),
-    ),
-  };
-  return thread.does.flatMap((name) => operators[name]);
+  const told = tellings(strangers, endedBy(topology, thread));
+  return each(
+    ['Trap'],
+    told.map((args) => [thread.name, ...args]),
+  );
+};
+
+const operatorsOf: Readonly<Record<ServiceName, (scope: Scope) => readonly Operator[]>> = {
+  Create: create,
+  Subscribe: subscribe,
+  Unsubscribe: unsubscribe,
+  GetEvent: getEvent,
+  SetEvent: setEvent,
+  Drop: drop,
+  Close: letGo('Close'),
+  Revoke: letGo('Revoke'),
+  Trap: trap,
 };
 
 /** Every operator with every argument, for the generated module. */
 export const noticeOperators = (topology: NoticeTopology): readonly Operator[] => {
   const threads = threadsOf(topology);
-  const inTime: Answers = ({ does }) => (does.includes('GetEvent') ? [{ kind: 'timedOut' }] : []);
   return [
-    ...threads.flatMap((thread) => threadOperators(topology, thread)),
-    ...each(
-      ['Tick'],
-      tellings(threads, inTime).map((told) => [told]),
+    ...threads.flatMap((thread) =>
+      thread.does.flatMap((name) => operatorsOf[name](scopeOf(topology, thread))),
     ),
+    ...each(['Tick'], tellings(threads, inTime)),
   ];
 };

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { closed } from '../../kernel/micro/handles/derivation.ts';
 import { letGo } from '../../kernel/micro/let-go.ts';
 import { parts } from '../../kernel/micro/parts.ts';
-import type { Parts } from '../../kernel/micro/parts.ts';
 import { done, refused } from '../../kernel/micro/services/service.ts';
 import { describeDifference } from '../compare.ts';
 import { handles, handlesSystem } from '../handles/handles.ts';
-import { makePlanting, skipWithoutTools } from './test-planting.ts';
+import { makePlanting, skipWithoutTools, withServices } from './test-planting.ts';
 
 /** A system small enough for a run in seconds: one handle is lent at a time, with all its rights. */
 const tiny = handlesSystem('MCHandlesTiny', {
@@ -20,11 +19,6 @@ const tiny = handlesSystem('MCHandlesTiny', {
   masks: { copy: [['transfer']], send: [['copy', 'transfer']] },
 });
 const { compareWith } = makePlanting(handles, tiny);
-
-const withServices = (services: Partial<Parts['services']>): Parts => ({
-  ...parts,
-  services: { ...parts.services, ...services },
-});
 
 describe.skipIf(skipWithoutTools('Handles'))('compareTwin, of Handles', () => {
   it('finds the graphs of a small system equal [PAIR-1]', async () => {

@@ -4,26 +4,17 @@ import { lookUpKind } from '../../kernel/micro/labelled.ts';
 import { notify } from '../../kernel/micro/notify.ts';
 import { withHandles } from '../../kernel/micro/objects.ts';
 import { parts } from '../../kernel/micro/parts.ts';
-import type { Parts } from '../../kernel/micro/parts.ts';
 import { receiverOf, withSubscriptions } from '../../kernel/micro/services/notice/own-receiver.ts';
 import { done, refused } from '../../kernel/micro/services/service.ts';
 import { notice, noticeSystem } from '../notice/notice.ts';
 import type { NoticeTopology } from '../notice/solution.ts';
-import { makePlanting, skipWithoutTools } from './test-planting.ts';
+import { smallTopology } from '../notice/topology.ts';
+import { makePlanting, skipWithoutTools, withServices } from './test-planting.ts';
 import type { Change } from './test-planting.ts';
 
+/** A system small enough for a run in seconds, in which a receiver hears of another's end. */
 const topology: NoticeTopology = {
-  processes: ['a', 'b'],
-  channels: [['a', 'b']],
-  threads: [
-    { of: 'a', does: ['SetEvent', 'Revoke', 'Trap'], lasts: [] },
-    { of: 'b', does: ['Create', 'Subscribe', 'GetEvent'], lasts: ['longest'] },
-    {
-      of: 'b',
-      does: ['GetEvent', 'SetEvent', 'Unsubscribe', 'Drop', 'Close', 'Revoke', 'Trap'],
-      lasts: ['forever'],
-    },
-  ],
+  ...smallTopology,
   lent: [{ to: 'b', what: 'object', rights: ['getEvent'] }],
   asks: [
     { by: 'b', kind: 'object', id: 1, mask: ['alarm', 'gone'] },
@@ -31,12 +22,8 @@ const topology: NoticeTopology = {
   ],
   sets: [['alarm']],
   table: 4,
-  resources: 2,
-  subscriptions: 1,
   ticks: 1,
 };
-
-/** A system small enough for a run in seconds, in which a receiver hears of another's end. */
 const tiny = noticeSystem('MCNoticeTiny', topology);
 
 /** One in which two receivers hear of one object. */
@@ -47,11 +34,6 @@ const twofold = noticeSystem('MCNoticeTwofold', {
   table: 5,
 });
 const { compareWith } = makePlanting(notice, tiny);
-
-const withServices = (services: Partial<Parts['services']>): Parts => ({
-  ...parts,
-  services: { ...parts.services, ...services },
-});
 
 const violatedWith = async (change: Change, file = 'Effects.tla'): Promise<unknown> => {
   const { tlc } = await compareWith({ file, change });

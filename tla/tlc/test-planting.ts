@@ -18,6 +18,12 @@ export const skipWithoutTools = (twin: string): boolean => {
   return true;
 };
 
+/** The kernel with some services in the place of others. */
+export const withServices = (services: Partial<Parts['services']>): Parts => ({
+  ...parts,
+  services: { ...parts.services, ...services },
+});
+
 /** A text of the module and what stands in its place. */
 export type Change = readonly [from: string, to: string];
 
