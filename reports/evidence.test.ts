@@ -52,6 +52,9 @@ describe('buildEvidence', () => {
     ['twin:Lifecycle', 'PAIR-1'],
     ['invariants:Lifecycle', 'TLA-1'],
     ['reach:Lifecycle', 'TLA-2'],
+    ['twin:Notice', 'PAIR-1'],
+    ['invariants:Notice', 'TLA-1'],
+    ['reach:Notice', 'TLA-2'],
   ])('turns unsupported what rests on %s when its file is deleted [EVD-1]', (step, id) => {
     expect(statusOf(buildEvidence(inputOf(sampleResults)), id)).toBe('supported');
     expect(statusOf(buildEvidence(inputOf(without(step))), id)).toBe('unsupported');

@@ -95,6 +95,18 @@ export const stepDescriptions = {
     title: 'outcomes of the module Lifecycle that TLC reaches',
     profile: 'solution',
   },
+  'twin:Notice': {
+    title: "equality of the kernel's and TLC's state graphs, of notifications",
+    profile: 'solution',
+  },
+  'invariants:Notice': {
+    title: 'invariants of the module Notice, by TLC',
+    profile: 'solution',
+  },
+  'reach:Notice': {
+    title: 'outcomes of the module Notice that TLC reaches',
+    profile: 'solution',
+  },
   types: { title: "the project's own type checking", profile: 'project' },
   suite: { title: "the project's own tests", profile: 'project' },
 } as const satisfies Record<string, StepDescription>;

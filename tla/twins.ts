@@ -2,9 +2,10 @@ import type { TwinDefinition } from './definition.ts';
 import { handles } from './handles/handles.ts';
 import { ipc } from './ipc/ipc.ts';
 import { lifecycle } from './lifecycle/lifecycle.ts';
+import { notice } from './notice/notice.ts';
 
 /** Every twin, in the order in which they are run and told. Each has three steps in spec/steps.ts. */
-export const twinDefinitions: readonly TwinDefinition[] = [ipc, handles, lifecycle];
+export const twinDefinitions: readonly TwinDefinition[] = [ipc, handles, lifecycle, notice];
 
 /** A twin by its name, in any case. */
 export const findTwin = (name: string): TwinDefinition | undefined =>

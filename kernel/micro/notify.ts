@@ -93,7 +93,7 @@ const raisedIn = (receiver: Receiver, sid: Sid, mask: number): Receiver => {
  * Something has happened to a resource: every receiver that has subscribed to it is told, and who
  * waits for a receiver takes it. A subscription is the standing right to be told.
  *
- * Source: TLA+ tla/notice/Notice.tla.
+ * Source: TLA+ `Notify` in tla/notice/Effects.tla.
  */
 export const notify = (plan: Plan, objects: Objects, sid: Sid, mask: number): Objects => {
   let now = objects;

@@ -118,7 +118,7 @@ export const platformRequirements: readonly Requirement[] = [
     row: 'S27',
     statement:
       'A handle is used only with the right that the use needs, and a copy has no more rights.',
-    supportedBy: ['suite', 'invariants:Handles', 'twin:Handles'],
+    supportedBy: ['suite', 'invariants:Handles', 'twin:Handles', 'twin:Notice'],
   },
   {
     id: 'CAP-2',

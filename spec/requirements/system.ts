@@ -136,6 +136,7 @@ export const systemRequirements: readonly Requirement[] = [
       'twin:Ipc',
       'twin:Handles',
       'twin:Lifecycle',
+      'twin:Notice',
     ],
   },
   {
@@ -179,6 +180,8 @@ export const systemRequirements: readonly Requirement[] = [
       'twin:Ipc',
       'invariants:Lifecycle',
       'twin:Lifecycle',
+      'invariants:Notice',
+      'twin:Notice',
     ],
   },
   {

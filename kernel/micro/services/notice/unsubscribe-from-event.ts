@@ -6,7 +6,8 @@ import { receiverOf, withSubscriptions } from './own-receiver.ts';
  * Takes the entries of a number from a receiver, with what has happened of them.
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`; `nameUnknown`, for a number that none has.
- * Source:  KasperskyOS Community Edition help, "Notifications about resource states".
+ * Source:  KasperskyOS Community Edition help, "Notifications about resource states"; TLA+ `Unsubscribe…` in
+ *          tla/notice/Notice.tla.
  */
 export const unsubscribeFromEvent: KernelService<'notice.Notice.UnsubscribeFromEvent'> = (
   objects,
