@@ -157,7 +157,7 @@ export const sampleResults: readonly StepResult[] = [
   property('contextRelease', 'LIFE-2'),
   property('quotas', 'AVL-1'),
   property('noninterference', 'ISO-2'),
-  ...['Ipc', 'Handles'].flatMap((name) => [
+  ...['Ipc', 'Handles', 'Channels'].flatMap((name) => [
     result(`twin:${name}`, 'exhaustive', 'equal', twin(name), { 'tla2tools.jar': 'fc0a' }),
     namedChecks(`invariants:${name}`, 'TypeOK'),
     namedChecks(`reach:${name}`, 'ReachDenied'),

@@ -6,21 +6,21 @@ export const meansRequirements: readonly Requirement[] = [
     id: 'TLA-1',
     row: 'C1',
     statement:
-      'TLC finds every invariant of the modules Ipc and Handles true in all states of their small tiers.',
-    supportedBy: ['invariants:Ipc', 'invariants:Handles'],
+      'TLC finds every invariant of the modules Ipc, Handles and Channels true in all states of their small tiers.',
+    supportedBy: ['invariants:Ipc', 'invariants:Handles', 'invariants:Channels'],
   },
   {
     id: 'TLA-2',
     row: 'C1',
     statement:
-      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context, a wait with little time left, a request whose client has left or died, a dead server, an interrupt; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge.',
-    supportedBy: ['reach:Ipc', 'reach:Handles'],
+      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context, a wait with little time left, a request whose client has left or died, a dead server, an interrupt; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge; a channel that was made, listed, withheld, let go by its server or revoked, a request that is passed over, a called object, a dead maker.',
+    supportedBy: ['reach:Ipc', 'reach:Handles', 'reach:Channels'],
   },
   {
     id: 'PAIR-1',
     row: 'C2',
     statement: "The kernel's state graph equals TLC's, state by state and edge by edge.",
-    supportedBy: ['twin:Ipc', 'twin:Handles'],
+    supportedBy: ['twin:Ipc', 'twin:Handles', 'twin:Channels'],
   },
   {
     id: 'PAIR-2',

@@ -6,8 +6,8 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'IPC-1',
     row: 'S1',
     statement:
-      'A process reaches another process by call, recv and reply alone, and each of them ends as the TLA+ module Ipc says.',
-    supportedBy: ['twin:Ipc'],
+      'A process reaches another process by call, recv and reply alone, and each of them ends as the TLA+ modules Ipc and Channels say.',
+    supportedBy: ['twin:Ipc', 'twin:Channels'],
   },
   {
     id: 'IPC-2',
@@ -135,6 +135,7 @@ export const systemRequirements: readonly Requirement[] = [
       'property:noninterference',
       'twin:Ipc',
       'twin:Handles',
+      'twin:Channels',
     ],
   },
   {
@@ -161,7 +162,13 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'LIFE-3',
     row: 'S9',
     statement: 'A process that has ended holds nothing, waits for nothing and serves nobody.',
-    supportedBy: ['property:deadHoldsNothing', 'invariants:Ipc', 'twin:Ipc'],
+    supportedBy: [
+      'property:deadHoldsNothing',
+      'invariants:Ipc',
+      'twin:Ipc',
+      'invariants:Channels',
+      'twin:Channels',
+    ],
   },
   {
     id: 'ISO-1',

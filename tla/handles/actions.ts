@@ -8,7 +8,8 @@ import { threadOf } from '../../kernel/micro/threads/threads.ts';
 import type { Context } from '../../kss/context.ts';
 import { rightNames } from './solution.ts';
 import type { Mask } from './solution.ts';
-import { findBadge, handleOf, maskOf, numbersOf, processesOf } from './system.ts';
+import { processesOf } from '../laid-out.ts';
+import { findBadge, handleOf, maskOf, numbersOf } from './system.ts';
 import type { HandlesSystem } from './system.ts';
 
 const kernelHandle = handleId(0);

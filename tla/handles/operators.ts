@@ -1,3 +1,4 @@
+import { each, subsetsOf } from '../tuples.ts';
 import type { Argument, Operator } from '../twin.ts';
 import { marksArgument, rightsArgument } from './arguments.ts';
 import { rightNames } from './solution.ts';
@@ -8,18 +9,6 @@ import type { Telling } from './telling.ts';
 
 const upTo = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => index + 1);
-
-const subsetsOf = (mask: Mask): readonly Mask[] =>
-  mask.reduce<readonly Mask[]>(
-    (sets, name) => [...sets, ...sets.map((set): Mask => [...set, name])],
-    [[]],
-  );
-
-/** Operators of these names, with these arguments. */
-const each = (
-  names: readonly string[],
-  tuples: readonly (readonly Argument[])[],
-): readonly Operator[] => names.flatMap((name) => tuples.map((args): Operator => [name, ...args]));
 
 const onHandle = [
   'Copy_BadHandle',

@@ -1,5 +1,5 @@
-import { initText } from '../init-text.ts';
 import type { Topology } from '../init-text.ts';
+import { filesOf } from '../laid-out.ts';
 
 /** Processes that lend each other handles, over channels that form no circle; and their limits. */
 export interface HandlesTopology extends Topology {
@@ -90,12 +90,5 @@ response method=Pass {
 `;
 
 /** The files of the solution. */
-export const handlesFiles = (topology: HandlesTopology): ReadonlyMap<string, string> => {
-  const classes = topology.processes.map((name) => name.toUpperCase());
-  return new Map([
-    ['t/Lend.idl', interfaceText],
-    ...classes.map((name): [string, string] => [`t/${name}.edl`, classText(name)]),
-    ['security.psl', policyText(classes)],
-    ['init.yaml', initText(topology)],
-  ]);
-};
+export const handlesFiles = (topology: HandlesTopology): ReadonlyMap<string, string> =>
+  filesOf(topology, { path: 't/Lend.idl', idl: interfaceText, edl: classText, psl: policyText });

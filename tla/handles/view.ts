@@ -14,7 +14,8 @@ import { threadOf } from '../../kernel/micro/threads/threads.ts';
 import type { Context } from '../../kss/context.ts';
 import { tlaRecord } from '../value.ts';
 import type { TlaState, TlaValue } from '../value.ts';
-import { handleOf, numberOf, numbersOf, objectsOf, processesOf, rightsOf } from './system.ts';
+import { processesOf } from '../laid-out.ts';
+import { handleOf, numberOf, numbersOf, objectsOf, rightsOf } from './system.ts';
 import type { HandlesSystem } from './system.ts';
 import { findTelling, tellingValue } from './telling.ts';
 

@@ -3,7 +3,8 @@ import type { HandleId, ProcessId, ThreadId } from '../../model/ids.ts';
 import type { Action, WaitLimits } from '../../model/step.ts';
 import { emptyMessage, record } from '../../model/value.ts';
 import type { Limit } from './limits.ts';
-import { isStoppable, limitsOf, processesOf, service, threadsOf } from './system.ts';
+import { processesOf } from '../laid-out.ts';
+import { isStoppable, limitsOf, service, threadsOf } from './system.ts';
 import type { IpcSystem, Prepared } from './system.ts';
 
 export const methods = ['Open', 'Close', 'Look'] as const;

@@ -1,20 +1,10 @@
+import { toldArgument } from '../told.ts';
+import { each, subsetsOf } from '../tuples.ts';
 import type { Argument, Operator } from '../twin.ts';
 import { kinds, methods } from './actions.ts';
-import { limitArgument, toldArgument } from './limits.ts';
+import { limitArgument } from './limits.ts';
 import type { IpcTopology } from './solution.ts';
 import { isStoppable, limitsOf } from './system.ts';
-
-/** Operators of these names, with these arguments. */
-const each = (
-  names: readonly string[],
-  tuples: readonly (readonly Argument[])[],
-): readonly Operator[] => names.flatMap((name) => tuples.map((args): Operator => [name, ...args]));
-
-const subsetsOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
-  items.reduce<readonly (readonly Item[])[]>(
-    (sets, item) => [...sets, ...sets.map((set) => [...set, item])],
-    [[]],
-  );
 
 /** Each set of processes that may all learn this. */
 const toldSets = (names: readonly string[], word: string): readonly Argument[] =>

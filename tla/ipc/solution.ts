@@ -1,5 +1,5 @@
-import { initText } from '../init-text.ts';
 import type { Topology } from '../init-text.ts';
+import { filesOf } from '../laid-out.ts';
 import type { Limit } from './limits.ts';
 
 /** Processes, and how their waits may end before what they wait for. */
@@ -74,12 +74,5 @@ request src=t.S dst=kl.core.Core endpoint=task.Task method=Exit {
 `;
 
 /** The files of the solution. */
-export const ipcFiles = (topology: IpcTopology): ReadonlyMap<string, string> => {
-  const classes = topology.processes.map((name) => name.toUpperCase());
-  return new Map([
-    ['t/Gate.idl', interfaceText],
-    ...classes.map((name): [string, string] => [`t/${name}.edl`, classText(name)]),
-    ['security.psl', policyText(classes)],
-    ['init.yaml', initText(topology)],
-  ]);
-};
+export const ipcFiles = (topology: IpcTopology): ReadonlyMap<string, string> =>
+  filesOf(topology, { path: 't/Gate.idl', idl: interfaceText, edl: classText, psl: policyText });
