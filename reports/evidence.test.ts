@@ -5,6 +5,7 @@ import {
   filesOf,
   inputOf,
   sampleResults,
+  sampleTwins,
   sampleSearch,
   sampleSolution,
   without,
@@ -43,18 +44,11 @@ describe('buildEvidence', () => {
     ['property:completeMediation', 'MED-1'],
     ['property:defaultDeny', 'DENY-1'],
     ['property:integrity', 'ISO-1'],
-    ['twin:Ipc', 'PAIR-1'],
-    ['invariants:Ipc', 'TLA-1'],
-    ['reach:Ipc', 'TLA-2'],
-    ['twin:Handles', 'PAIR-1'],
-    ['invariants:Handles', 'TLA-1'],
-    ['reach:Handles', 'TLA-2'],
-    ['twin:Lifecycle', 'PAIR-1'],
-    ['invariants:Lifecycle', 'TLA-1'],
-    ['reach:Lifecycle', 'TLA-2'],
-    ['twin:Notice', 'PAIR-1'],
-    ['invariants:Notice', 'TLA-1'],
-    ['reach:Notice', 'TLA-2'],
+    ...sampleTwins.flatMap((name) => [
+      [`twin:${name}`, 'PAIR-1'] as const,
+      [`invariants:${name}`, 'TLA-1'] as const,
+      [`reach:${name}`, 'TLA-2'] as const,
+    ]),
   ])('turns unsupported what rests on %s when its file is deleted [EVD-1]', (step, id) => {
     expect(statusOf(buildEvidence(inputOf(sampleResults)), id)).toBe('supported');
     expect(statusOf(buildEvidence(inputOf(without(step))), id)).toBe('unsupported');

@@ -141,6 +141,8 @@ const twin = (name: string): JsonValue => ({
   firstDifference: null,
 });
 
+export const sampleTwins = ['Ipc', 'Handles', 'Lifecycle', 'Notice', 'Channels'] as const;
+
 /** One passed result for each step of a run over the solution. */
 export const sampleResults: readonly StepResult[] = [
   result('check', 'tested', '2 files', null),
@@ -157,7 +159,7 @@ export const sampleResults: readonly StepResult[] = [
   property('contextRelease', 'LIFE-2'),
   property('quotas', 'AVL-1'),
   property('noninterference', 'ISO-2'),
-  ...['Ipc', 'Handles', 'Lifecycle', 'Notice'].flatMap((name) => [
+  ...sampleTwins.flatMap((name) => [
     result(`twin:${name}`, 'exhaustive', 'equal', twin(name), { 'tla2tools.jar': 'fc0a' }),
     namedChecks(`invariants:${name}`, 'TypeOK'),
     namedChecks(`reach:${name}`, 'ReachDenied'),

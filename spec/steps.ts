@@ -107,6 +107,18 @@ export const stepDescriptions = {
     title: 'outcomes of the module Notice that TLC reaches',
     profile: 'solution',
   },
+  'twin:Channels': {
+    title: "equality of the kernel's and TLC's state graphs, of channels that come and go",
+    profile: 'solution',
+  },
+  'invariants:Channels': {
+    title: 'invariants of the module Channels, by TLC',
+    profile: 'solution',
+  },
+  'reach:Channels': {
+    title: 'outcomes of the module Channels that TLC reaches',
+    profile: 'solution',
+  },
   types: { title: "the project's own type checking", profile: 'project' },
   suite: { title: "the project's own tests", profile: 'project' },
 } as const satisfies Record<string, StepDescription>;

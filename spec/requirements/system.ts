@@ -6,8 +6,8 @@ export const systemRequirements: readonly Requirement[] = [
     id: 'IPC-1',
     row: 'S1',
     statement:
-      'A process reaches another process by call, recv and reply alone, and each of them ends as the TLA+ module Ipc says.',
-    supportedBy: ['twin:Ipc'],
+      'A process reaches another process by call, recv and reply alone, and each of them ends as the TLA+ modules Ipc and Channels say.',
+    supportedBy: ['twin:Ipc', 'twin:Channels'],
   },
   {
     id: 'IPC-2',
@@ -137,6 +137,7 @@ export const systemRequirements: readonly Requirement[] = [
       'twin:Handles',
       'twin:Lifecycle',
       'twin:Notice',
+      'twin:Channels',
     ],
   },
   {
@@ -182,6 +183,8 @@ export const systemRequirements: readonly Requirement[] = [
       'twin:Lifecycle',
       'invariants:Notice',
       'twin:Notice',
+      'invariants:Channels',
+      'twin:Channels',
     ],
   },
   {

@@ -9,7 +9,8 @@ import { isMessageTried } from '../is-message-tried.ts';
 import { kernelHandle, localHandle, serviceCall } from '../service-call.ts';
 import { rightNames } from './solution.ts';
 import type { Mask } from './solution.ts';
-import { findBadge, handleOf, maskOf, numbersOf, processesOf } from './system.ts';
+import { processesOf } from '../laid-out.ts';
+import { findBadge, handleOf, maskOf, numbersOf } from './system.ts';
 import type { HandlesSystem } from './system.ts';
 
 const service = (process: ProcessId, method: string, fields: Record<string, Value>): Action =>

@@ -1,5 +1,6 @@
-import { initText } from '../init-text.ts';
 import type { Topology } from '../init-text.ts';
+import { filesOf } from '../laid-out.ts';
+import { policyHead } from '../policy-head.ts';
 
 /** Processes that lend each other handles, over channels that form no circle; and their limits. */
 export interface HandlesTopology extends Topology {
@@ -39,14 +40,7 @@ endpoints { lend : t.Lend }
 `;
 
 /** The PSL of the policy; the module's side is HandlesPolicy.tla. */
-const policyText = (classes: readonly string[]): string => `execute: kl.core.Execute
-use nk.base._
-use nk.basic._
-use nk.flow._
-use EDL Einit
-use EDL kl.core.Core
-${classes.map((name) => `use EDL t.${name}`).join('\n')}
-
+const policyText = (classes: readonly string[]): string => `${policyHead(classes)}
 policy object use : Flow {
     type State = "new" | "lent"
     config = {
@@ -93,12 +87,5 @@ response method=Pass {
 `;
 
 /** The files of the solution. */
-export const handlesFiles = (topology: HandlesTopology): ReadonlyMap<string, string> => {
-  const classes = topology.processes.map((name) => name.toUpperCase());
-  return new Map([
-    ['t/Lend.idl', interfaceText],
-    ...classes.map((name): [string, string] => [`t/${name}.edl`, classText(name)]),
-    ['security.psl', policyText(classes)],
-    ['init.yaml', initText(topology)],
-  ]);
-};
+export const handlesFiles = (topology: HandlesTopology): ReadonlyMap<string, string> =>
+  filesOf(topology, { path: 't/Lend.idl', idl: interfaceText, edl: classText, psl: policyText });

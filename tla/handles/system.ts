@@ -1,23 +1,14 @@
-import { at } from '../../model/defect.ts';
-import { handleId, processId } from '../../model/ids.ts';
+import { handleId } from '../../model/ids.ts';
 import type { HandleId, ProcessId } from '../../model/ids.ts';
-import type { Limits } from '../../kernel/kernel.ts';
 import { exploring } from '../../kernel/kernel.ts';
 import { rights } from '../../kernel/rights.ts';
-import { planOf } from '../../kernel/micro/plan.ts';
-import type { Numbering } from '../../kernel/numbering.ts';
-import type { Solution } from '../../solution/solution.ts';
-import { loadTwin } from '../load-twin.ts';
+import { layOut } from '../laid-out.ts';
+import type { LaidOut } from '../laid-out.ts';
 import { handlesFiles, rightNames } from './solution.ts';
 import type { HandlesTopology, Mask } from './solution.ts';
 
 /** What a topology is to the kernel, and how the module's numbers stand to the kernel's. */
-export interface HandlesSystem {
-  readonly topology: HandlesTopology;
-  readonly solution: Solution;
-  readonly limits: Limits;
-  readonly numbering: Numbering;
-  readonly nameOf: (process: ProcessId) => string;
+export interface HandlesSystem extends LaidOut<HandlesTopology> {
   /** Where the module's number 1 of a process is in the kernel's table. */
   readonly first: (process: ProcessId) => number;
   /** Where the module's resource 1 of a process is in the kernel's range. */
@@ -49,24 +40,16 @@ export const objectsOf = ({
 };
 
 export const systemOf = (topology: HandlesTopology): HandlesSystem => {
-  const solution = loadTwin('Handles', handlesFiles(topology));
   const { table: handles, transfers, resources } = topology;
   const limits = { ...exploring, handles, transfers, resources };
-  const nameOf = (process: ProcessId): string => at(topology.processes, process);
+  const laidOut = layOut('Handles', topology, handlesFiles(topology), limits);
+  const { nameOf } = laidOut;
   return {
-    topology,
-    solution,
-    limits,
-    numbering: planOf(solution, limits).numbering,
-    nameOf,
+    ...laidOut,
     first: (process) => outside(topology, nameOf(process)),
     firstResource: (process) => (topology.badged.includes(nameOf(process)) ? 1 : 0),
   };
 };
-
-/** Every process of a system. */
-export const processesOf = ({ solution }: HandlesSystem): readonly ProcessId[] =>
-  solution.processes.map((_, index) => processId(index));
 
 /** The module's numbers of a process's table: 1, 2 … */
 export const numbersOf = ({ limits, first }: HandlesSystem, process: ProcessId) =>

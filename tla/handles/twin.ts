@@ -8,7 +8,8 @@ import type { Twin } from '../twin.ts';
 import { alphabetOf, badgeAction, isTried } from './actions.ts';
 import { operatorOf } from './operator.ts';
 import type { HandlesTopology } from './solution.ts';
-import { findBadge, processesOf, systemOf } from './system.ts';
+import { processesOf } from '../laid-out.ts';
+import { findBadge, systemOf } from './system.ts';
 import { viewOf } from './view.ts';
 
 /**

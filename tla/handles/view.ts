@@ -14,7 +14,8 @@ import type { Context } from '../../kss/context.ts';
 import { flowState } from '../flow-state.ts';
 import { tlaRecord } from '../value.ts';
 import type { TlaState, TlaValue } from '../value.ts';
-import { handleOf, numberOf, numbersOf, objectsOf, processesOf, rightsOf } from './system.ts';
+import { processesOf } from '../laid-out.ts';
+import { handleOf, numberOf, numbersOf, objectsOf, rightsOf } from './system.ts';
 import type { HandlesSystem } from './system.ts';
 import { findTelling, tellingValue } from './telling.ts';
 

@@ -4,7 +4,8 @@ import type { Action, WaitLimits } from '../../model/step.ts';
 import { emptyMessage, record } from '../../model/value.ts';
 import { kernelHandle, localHandle, serviceCall } from '../service-call.ts';
 import type { Limit } from './limits.ts';
-import { isStoppable, limitsOf, processesOf, threadsOf } from './system.ts';
+import { processesOf } from '../laid-out.ts';
+import { isStoppable, limitsOf, threadsOf } from './system.ts';
 import type { IpcSystem, Prepared } from './system.ts';
 
 export const methods = ['Open', 'Close', 'Look'] as const;

@@ -1,4 +1,4 @@
-import { quoted, setOf } from '../expression.ts';
+import { setOf } from '../expression.ts';
 import type { Argument } from '../twin.ts';
 import { tlaRecord } from '../value.ts';
 import type { TlaValue } from '../value.ts';
@@ -40,11 +40,3 @@ export const limitsExpression = (limits: Readonly<Record<string, readonly Limit[
   `[${Object.entries(limits)
     .map(([name, own]) => `${name} |-> ${setOf(own.map(expressionOf))}`)
     .join(', ')}]`;
-
-/** Who learns what: `a_timedOut_b_timedOut`; `nobody`. */
-export const toldArgument = (
-  told: readonly (readonly [name: string, word: string])[],
-): Argument => ({
-  word: told.length === 0 ? 'nobody' : told.flat().join('_'),
-  expression: setOf(told.map(([name, word]) => `<<${quoted(name)}, ${quoted(word)}>>`)),
-});

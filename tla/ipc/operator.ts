@@ -1,40 +1,31 @@
 import { Defect, absurd } from '../../model/defect.ts';
 import type { ProcessId } from '../../model/ids.ts';
-import type { Action, Completion, Outcome, Report } from '../../model/step.ts';
+import type { Action, Completion, Report } from '../../model/step.ts';
 import type { MicroState } from '../../kernel/micro/objects.ts';
 import { threadOf } from '../../kernel/micro/threads/threads.ts';
 import type { Context } from '../../kss/context.ts';
 import { operatorName } from '../operator-name.ts';
+import { toldArgument, toldBy } from '../told.ts';
+import type { Told } from '../told.ts';
 import type { Argument, Operator, Twin } from '../twin.ts';
-import { limitArgument, toldArgument } from './limits.ts';
+import { limitArgument } from './limits.ts';
 import type { IpcSystem } from './system.ts';
 
 type State = MicroState<Context>;
 type Of<Kind extends Action['kind']> = Extract<Action, { readonly kind: Kind }>;
 
-/** What an outcome is to who waited for it. */
-const wordOf = (outcome: Outcome): string => {
-  if (outcome.kind === 'refused') return outcome.because;
-  return outcome.kind === 'done' ? outcome.result.kind : outcome.kind;
-};
-
-/** Who learns what by a step, in the order of the processes. */
-const toldBy = (
-  { numbering, nameOf }: IpcSystem,
-  completions: readonly Completion[],
-): readonly (readonly [name: string, word: string])[] =>
-  [...completions]
-    .sort((left, right) => left.of - right.of)
-    .map(({ of, outcome }) => [nameOf(numbering.processOfThread(of)), wordOf(outcome)] as const);
+/** Who learns what by a step. */
+const toldIn = ({ numbering, nameOf }: IpcSystem, completions: readonly Completion[]) =>
+  toldBy((thread) => nameOf(numbering.processOfThread(thread)), completions);
 
 /** The operator, where just one process has learnt just this; else a name that the module does not have. */
 const ifTold = (
   system: IpcSystem,
   { completions }: Report,
   [name, ...args]: Operator,
-  told: readonly [name: string, word: string],
+  told: Told,
 ): Operator => {
-  const found = toldBy(system, completions);
+  const found = toldIn(system, completions);
   const isSo = found.length === 1 && found[0]?.join() === told.join();
   return isSo ? [name, ...args] : [`${name}_Untold`, ...args];
 };
@@ -53,7 +44,7 @@ const serviceOperator = (
   { outcome, completions }: Report,
 ): Operator => {
   const operator = operatorName(method, outcome);
-  const told = toldArgument(toldBy(system, completions));
+  const told = toldArgument(toldIn(system, completions));
   return method === 'ClearInterrupt' || operator !== method ? [operator, by] : [operator, by, told];
 };
 
@@ -123,7 +114,7 @@ const replyOperator = (
 export const operatorOf =
   (system: IpcSystem): Twin<State>['operator'] =>
   (state, action, report) => {
-    const told = toldArgument(toldBy(system, report.completions));
+    const told = toldArgument(toldIn(system, report.completions));
     if (action.kind === 'tick') return ['Tick', told];
     const process = system.numbering.processOfThread(action.by);
     switch (action.kind) {

@@ -1,7 +1,8 @@
 import { eachOperator, subsetsOf } from '../each-operator.ts';
+import { toldArgument } from '../told.ts';
 import type { Argument, Operator } from '../twin.ts';
 import { kinds, methods } from './actions.ts';
-import { limitArgument, toldArgument } from './limits.ts';
+import { limitArgument } from './limits.ts';
 import type { IpcTopology } from './solution.ts';
 import { isStoppable, limitsOf } from './system.ts';
 

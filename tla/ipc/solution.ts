@@ -1,5 +1,6 @@
-import { initText } from '../init-text.ts';
 import type { Topology } from '../init-text.ts';
+import { filesOf } from '../laid-out.ts';
+import { policyHead } from '../policy-head.ts';
 import type { Limit } from './limits.ts';
 
 /** Processes, and how their waits may end before what they wait for. */
@@ -31,14 +32,7 @@ endpoints { gate : t.Gate }
 `;
 
 /** The PSL of the policy; `t.S` is the class of the server "s". */
-const policyText = (classes: readonly string[]): string => `execute: kl.core.Execute
-use nk.base._
-use nk.basic._
-use nk.flow._
-use EDL Einit
-use EDL kl.core.Core
-${classes.map((name) => `use EDL t.${name}`).join('\n')}
-
+const policyText = (classes: readonly string[]): string => `${policyHead(classes)}
 policy object gate : Flow {
     type State = "shut" | "ajar" | "open"
     config = {
@@ -74,12 +68,5 @@ request src=t.S dst=kl.core.Core endpoint=task.Task method=Exit {
 `;
 
 /** The files of the solution. */
-export const ipcFiles = (topology: IpcTopology): ReadonlyMap<string, string> => {
-  const classes = topology.processes.map((name) => name.toUpperCase());
-  return new Map([
-    ['t/Gate.idl', interfaceText],
-    ...classes.map((name): [string, string] => [`t/${name}.edl`, classText(name)]),
-    ['security.psl', policyText(classes)],
-    ['init.yaml', initText(topology)],
-  ]);
-};
+export const ipcFiles = (topology: IpcTopology): ReadonlyMap<string, string> =>
+  filesOf(topology, { path: 't/Gate.idl', idl: interfaceText, edl: classText, psl: policyText });

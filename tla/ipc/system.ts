@@ -1,13 +1,10 @@
 import { Defect, at } from '../../model/defect.ts';
-import { processId } from '../../model/ids.ts';
 import type { HandleId, ProcessId, ThreadId } from '../../model/ids.ts';
 import type { Action } from '../../model/step.ts';
 import { exploring } from '../../kernel/kernel.ts';
-import type { Booted, Kernel, Limits } from '../../kernel/kernel.ts';
-import { planOf } from '../../kernel/micro/plan.ts';
-import type { Numbering } from '../../kernel/numbering.ts';
-import type { Solution } from '../../solution/solution.ts';
-import { loadTwin } from '../load-twin.ts';
+import type { Booted, Kernel } from '../../kernel/kernel.ts';
+import { layOut, processesOf } from '../laid-out.ts';
+import type { LaidOut } from '../laid-out.ts';
 import { answerOf } from '../operator-name.ts';
 import { findHandle, serviceCall } from '../service-call.ts';
 import { unlimited } from './limits.ts';
@@ -15,31 +12,13 @@ import type { Limit } from './limits.ts';
 import { ipcFiles } from './solution.ts';
 import type { IpcTopology } from './solution.ts';
 
-/** What a topology is to the kernel. */
-export interface IpcSystem {
-  readonly topology: IpcTopology;
-  readonly solution: Solution;
-  readonly limits: Limits;
-  readonly numbering: Numbering;
-  readonly nameOf: (process: ProcessId) => string;
-}
+export type IpcSystem = LaidOut<IpcTopology>;
 
 export const systemOf = (topology: IpcTopology): IpcSystem => {
-  const solution = loadTwin('Ipc', ipcFiles(topology));
   const { ticks, msecsPerTick } = topology;
   const limits = { ...exploring, lost: 0, threads: 2, messageBytes: 64, ticks, msecsPerTick };
-  return {
-    topology,
-    solution,
-    limits,
-    numbering: planOf(solution, limits).numbering,
-    nameOf: (process) => at(topology.processes, process),
-  };
+  return layOut('Ipc', topology, ipcFiles(topology), limits);
 };
-
-/** Every process of a system. */
-export const processesOf = ({ solution }: IpcSystem): readonly ProcessId[] =>
-  solution.processes.map((_, index) => processId(index));
 
 /** The places for threads of a process: the first calls, receives and answers. */
 export const threadsOf = (

@@ -8,7 +8,8 @@ import { flowState } from '../flow-state.ts';
 import { tlaRecord } from '../value.ts';
 import type { TlaState, TlaValue } from '../value.ts';
 import { limitValue } from './limits.ts';
-import { processesOf, threadsOf } from './system.ts';
+import { processesOf } from '../laid-out.ts';
+import { threadsOf } from './system.ts';
 import type { IpcSystem } from './system.ts';
 
 type State = MicroState<Context>;

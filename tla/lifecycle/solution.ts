@@ -1,4 +1,5 @@
 import { initText } from '../init-text.ts';
+import { policyHead } from '../policy-head.ts';
 
 /** What a process of the init description creates: the name of a process, and the class. */
 export type Kind = readonly [name: string, className: string];
@@ -58,14 +59,7 @@ endpoints { look : t.Look }
 
 /** The PSL of the policy; the module's side is LifecyclePolicy.tla. */
 const policyText = (initial: readonly string[], classes: readonly string[]): string => {
-  return `execute: kl.core.Execute
-use nk.base._
-use nk.basic._
-use nk.flow._
-use EDL Einit
-use EDL kl.core.Core
-${classes.map((name) => `use EDL t.${name}`).join('\n')}
-
+  return `${policyHead(classes)}
 policy object duty : Flow {
     type State = "clear" | "owing"
     config = {

@@ -1,5 +1,6 @@
 import { initText } from '../init-text.ts';
 import type { Topology } from '../init-text.ts';
+import { policyHead } from '../policy-head.ts';
 import { eventBits } from './events.ts';
 import type { EventName, Mask } from './events.ts';
 
@@ -83,14 +84,7 @@ endpoints { lend : t.Lend }
 const alarm: EventName = 'alarm';
 
 /** The PSL of the policy; the module's side is NoticePolicy.tla. */
-const policyText = (classes: readonly string[]): string => `execute: kl.core.Execute
-use nk.base._
-use nk.basic._
-use nk.flow._
-use EDL Einit
-use EDL kl.core.Core
-${classes.map((name) => `use EDL t.${name}`).join('\n')}
-
+const policyText = (classes: readonly string[]): string => `${policyHead(classes)}
 policy object mode : Flow {
     type State = "calm" | "alarmed"
     config = {

@@ -36,7 +36,8 @@ const listenerOf = (
  *          before the request is judged; `handleRevoked`; `wrongType`, for what is no listener; `rightsMissing`,
  *          without the right to receive from the listener; `resourcesFull`, where the client has no place left
  *          for the channel; `tableFull`, where the client or the caller has no number left for its handle.
- * Source:  KasperskyOS Community Edition help, "Dynamically creating IPC channels", "KnCmAccept".
+ * Source:  KasperskyOS Community Edition help, "Dynamically creating IPC channels", "KnCmAccept"; TLA+ `Accept…` in
+ *          tla/channels/Channels.tla.
  */
 export const accept: KernelService<'cm.CM.Accept'> = (objects, permit, plan, caller) => {
   const { client, service, id, listener: number } = permit.request;

@@ -33,7 +33,8 @@ const tellListener = (objects: Objects, server: ProcessId): Objects => {
  * Refuses: `nameUnknown`; `notConnected`, for a process that does not run, or ends meanwhile; `invalidArgument`,
  *          for the caller itself; `resourcesFull`; `tableFull`; `dropped`; `timedOut`.
  * Blocks:  until the server accepts or drops, or the time is over.
- * Source:  KasperskyOS Community Edition help, "Dynamically creating IPC channels", "KnCmConnect".
+ * Source:  KasperskyOS Community Edition help, "Dynamically creating IPC channels", "KnCmConnect"; TLA+ `Connect…` in
+ *          tla/channels/Channels.tla.
  */
 export const connect: KernelService<'cm.CM.Connect'> = (objects, permit, plan, caller) => {
   const { server: name, service, msecs } = permit.request;

@@ -9,7 +9,8 @@ import { findAsking } from './asking.ts';
  * Refuses the channel that a client asked for: its wait ends.
  *
  * Refuses: `nameUnknown`, where no such client asks.
- * Source:  KasperskyOS Community Edition help, "Dynamically creating IPC channels", "KnCmDrop".
+ * Source:  KasperskyOS Community Edition help, "Dynamically creating IPC channels", "KnCmDrop"; TLA+ `Drop…` in
+ *          tla/channels/Channels.tla.
  */
 export const drop: KernelService<'cm.CM.Drop'> = (objects, permit, _plan, caller) => {
   const { client, service } = permit.request;

@@ -12,7 +12,8 @@ import { findUnlisted } from './asking.ts';
  *
  * Refuses: `timedOut`.
  * Blocks:  until such a client asks, or the time is over.
- * Source:  KasperskyOS Community Edition help, "Dynamically creating IPC channels", "KnCmListen".
+ * Source:  KasperskyOS Community Edition help, "Dynamically creating IPC channels", "KnCmListen"; TLA+ `Listen…` in
+ *          tla/channels/Channels.tla.
  */
 export const listen: KernelService<'cm.CM.Listen'> = (objects, permit, plan, caller) => {
   const { filter, msecs } = permit.request;
