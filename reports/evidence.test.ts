@@ -36,7 +36,7 @@ describe('buildEvidence', () => {
     expect(evidence.diagnostics).toEqual([]);
   });
 
-  it.each([
+  it.each<readonly [step: string, id: string]>([
     ['check', 'LANG-1'],
     ['test', 'LANG-2'],
     ['explore', 'OBJ-1'],
