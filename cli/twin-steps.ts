@@ -13,6 +13,10 @@ const asJson = (value: object): JsonValue => JSON.parse(JSON.stringify(value)) a
 const stepNamesOf = ({ name }: TwinDefinition) =>
   ({ twin: `twin:${name}`, invariants: `invariants:${name}`, reach: `reach:${name}` }) as const;
 
+/** Is a step of this name one of a twin? */
+export const isTwinStep = (step: string): boolean =>
+  twinDefinitions.some((twin) => Object.values<string>(stepNamesOf(twin)).includes(step));
+
 /** Tools missing: skipped, and never passed; failed where `CI=true` demands them. */
 const withoutTools = (
   twin: TwinDefinition,

@@ -61,6 +61,7 @@ const long = [
       env: { COVERAGE: '1' },
     },
   ],
+  [{ name: 'evidence, twice', args: ['tools/evidence.mjs', '--whole'] }],
   [{ name: 'twins, full tier', args: [refmon, 'twins', '--tier', 'full'], skipped: 4 }],
   [{ name: 'fuzz', args: ['tools/fuzz.mjs', '--only', 'inputs'] }],
 ];

@@ -1,12 +1,4 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instance } from '@viz-js/viz';
 import { inputDigests, verifySteps } from '../../library/verify.ts';
@@ -18,7 +10,6 @@ import { describeSolution } from '../../reports/describe-solution.ts';
 import { renderHtml } from '../../reports/html/page.ts';
 import { renderJson } from '../../reports/json.ts';
 import type { StepResult } from '../../reports/result.ts';
-import { writeStepResult } from '../../reports/result.ts';
 import { sequenceText } from '../../reports/sequence-text.ts';
 import { checkSolution } from '../../library/load-solution.ts';
 import { exits } from '../failure.ts';
@@ -27,6 +18,7 @@ import { diagnosticJson } from '../output.ts';
 import type { Output } from '../output.ts';
 import { readSolution } from '../../library/node/read-solution.ts';
 import type { SolutionChoice } from '../solution-choice.ts';
+import { readResults, twinResults, writeResults } from '../result-files.ts';
 import { twinSteps } from '../twin-steps.ts';
 import { makeDirectory, writing } from '../write-file.ts';
 import { ownTools, version } from '../version.ts';
@@ -38,11 +30,12 @@ const nameWidth = 44;
 const resultLine = ({ step, status, how, detail }: StepResult): string =>
   `${status.padEnd(statusWidth)} ${step.padEnd(nameWidth)} ${how}: ${detail}`;
 
-/** Runs every step, telling each as it ends. */
+/** Runs every step, telling each as it ends; `known` are results of twins that are told as they are. */
 const runSteps = async (
   input: SolutionInput,
   loaded: Loaded,
   output: Output,
+  known?: readonly StepResult[],
 ): Promise<readonly StepResult[]> => {
   const results: StepResult[] = [];
   const tell = (found: readonly StepResult[]): void => {
@@ -53,7 +46,9 @@ const runSteps = async (
     output.progress(`… ${step.name}`);
     tell(step.run());
   }
-  if (loaded.solution !== undefined) {
+  if (loaded.solution === undefined) return results;
+  if (known !== undefined) tell(known);
+  else {
     const told = (step: string): void => {
       output.progress(`… ${step}`);
     };
@@ -61,25 +56,6 @@ const runSteps = async (
   }
   return results;
 };
-
-const fileOf = ({ step }: StepResult): string => `${step.replaceAll(/[^A-Za-z0-9.-]+/g, '-')}.json`;
-
-/** Writes result files anew; those of an earlier run go. */
-const writeResults = (directory: string, results: readonly StepResult[]): void => {
-  rmSync(directory, { recursive: true, force: true });
-  makeDirectory(directory);
-  for (const result of results) {
-    writeFileSync(join(directory, fileOf(result)), writeStepResult(result));
-  }
-};
-
-const readResults = (directory: string): ReadonlyMap<string, string> =>
-  new Map(
-    (existsSync(directory) ? readdirSync(directory) : [])
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .map((name) => [`results/${name}`, readFileSync(join(directory, name), 'utf8')]),
-  );
 
 /** The evidence of what stands in the result files, and of nothing else. */
 const evidenceOf = (
@@ -136,8 +112,11 @@ const loadedLine = ({ solution, discovered }: Loaded): string =>
 /** Where results and report go, and where the results come from. */
 export interface VerifyChoice extends SolutionChoice {
   readonly out: string;
-  /** `reused`: those that stand there already; nothing is run. */
-  readonly results: 'run' | 'reused';
+  /**
+   * `reused`: those that stand there already; nothing is run. `twins reused`: all but the twins are run, which no
+   * solution changes.
+   */
+  readonly results: 'run' | 'twins reused' | 'reused';
   /** Whether what this version claims must all be supported. */
   readonly demand: Demand | undefined;
 }
@@ -199,14 +178,16 @@ export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit
     output.sayJson({ ok: false, steps: [], diagnostics: fault.diagnostics.map(diagnosticJson) });
     return exits.fault;
   }
-  const results = choice.results === 'run' ? await runSteps(read.input, loaded, output) : [];
-  if (choice.results === 'run') writeResults(directory, results);
+  const known = choice.results === 'twins reused' ? twinResults(directory) : undefined;
+  const isReused = choice.results === 'reused';
+  const results = isReused ? [] : await runSteps(read.input, loaded, output, known);
+  if (!isReused) writeResults(directory, results);
   const evidence = evidenceOf(choice.out, read.input, loaded);
   if (evidence !== undefined) {
     tellViolations(evidence, output);
     output.say(`report: ${await writeReport(choice.out, evidence)}`);
   }
-  if (choice.results === 'reused') return reused(evidence, choice, output);
+  if (isReused) return reused(evidence, choice, output);
   const { ok, words } = verdictOf(results);
   output.say(words);
   output.sayJson({ ok, steps: results.map(stepJson) });

@@ -7,6 +7,8 @@ import { generatedFiles, shippedFiles } from '../generate.ts';
 import { compareTwin } from './compare-twin.ts';
 import type { Comparison, Ready } from './compare-twin.ts';
 import { findTools } from './jar.ts';
+import { runTlc } from './run.ts';
+import type { TlcOutcome } from './run.ts';
 
 /** What tests share that plant a mismatch in one side of a twin. */
 
@@ -31,6 +33,17 @@ export const expectEqual = ({ difference, model, tlc }: Comparison): void => {
   expect(model.coarse).toBeUndefined();
   expect(tlc.result.kind).toBe('passed');
   expect(model.graph.keys.length).toBe(tlc.graph?.keys.length);
+};
+
+/** TLC, which is not run again over the same files: of a kernel that was changed it knows nothing. */
+const makeRunner = (): typeof runTlc => {
+  const known = new Map<string, Promise<TlcOutcome>>();
+  return (run) => {
+    const key = JSON.stringify([run.module, run.config, run.mode, ...run.files]);
+    const outcome = known.get(key) ?? runTlc(run);
+    known.set(key, outcome);
+    return outcome;
+  };
 };
 
 /** A text of the module and what stands in its place. */
@@ -64,10 +77,11 @@ export const makePlanting = (twin: TwinDefinition, system: TwinSystem): Planting
     if (!text.includes(from)) throw new Defect(`${file} does not say ${from}`);
     return files.set(file, text.replaceAll(from, to));
   };
+  const run = makeRunner();
   return {
     tools,
     filesWith,
     compareWith: ({ use = parts, ...planted }) =>
-      compareTwin(tools(), { system, bound: 100_000, files: filesWith(planted), use }),
+      compareTwin(tools(), { system, bound: 100_000, files: filesWith(planted), use }, run),
   };
 };
