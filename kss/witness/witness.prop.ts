@@ -113,7 +113,7 @@ describe('witnessesOf', () => {
       fc.property(caseOf('Two'), (one) => {
         expect(isExact(one)).toBe(true);
       }),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
   });
 

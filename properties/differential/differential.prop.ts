@@ -13,7 +13,7 @@ import { runOfModule } from './engine-run.ts';
 import { besideSession } from './beside-session.ts';
 import { withConstantsSwapped } from './swap-constants.ts';
 
-const quick = { seed: 1, policies: 200, sequences: 10, length: 25 };
+const quick = { seed: 1, policies: 120, sequences: 10, length: 25 };
 
 type Engine = SecurityModule<Context>;
 

@@ -69,7 +69,7 @@ describe('interpreter and compiled engine', () => {
       fc.property(policies(), (policy) => {
         expect(compared(loadPolicy(policy, catalogue)).difference).toBeUndefined();
       }),
-      { seed: 1, numRuns: 15 },
+      { seed: 1, numRuns: 6 },
     );
   });
 });

@@ -14,7 +14,7 @@ import type { EnginePair } from './campaign.ts';
 import { runOfModule } from './engine-run.ts';
 import type { EngineRun } from './engine-run.ts';
 
-const quick = { seed: 1, policies: 80, sequences: 6, length: 25 };
+const quick = { seed: 1, policies: 50, sequences: 6, length: 25 };
 
 const optionsOf = (other: Partial<Switches>): EngineOptions => ({
   ...standardOptions,

@@ -5,7 +5,7 @@ import { anyPolicy } from '../policies/policy.ts';
 import { distributionTable, measureDistribution, missingFrom } from './distribution.ts';
 import type { Distribution } from './distribution.ts';
 
-const plan = { seed: 1, policies: 600, sequences: 5, length: 30 };
+const plan = { seed: 1, policies: 400, sequences: 5, length: 30 };
 
 let measured: Distribution | undefined;
 

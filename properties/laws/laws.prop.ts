@@ -15,7 +15,7 @@ import { releaseForgets } from './release-forgets.ts';
 import { sampleLaw } from './sample-law.ts';
 import { uncoveredIsDenied } from './uncovered-is-denied.ts';
 
-const sampling = { seed: 1, runs: 60, length: 30 };
+const sampling = { seed: 1, runs: 40, length: 30 };
 
 type Engine = SecurityModule<Context>;
 
