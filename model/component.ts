@@ -1,5 +1,6 @@
 import { makeKeyWriter } from './writer.ts';
 import type { Writer } from './writer.ts';
+import { makeWritingSet } from './writing-set.ts';
 
 /**
  * One part of a state that explorers intern: each distinct value becomes a small integer.
@@ -52,17 +53,12 @@ export const component = <State, Part extends object>(
     encode(part(state), writer);
   },
   intern: () => {
-    const numbers = new Map<string, number>();
-    const writer = makeKeyWriter();
+    const numbers = makeWritingSet();
     return (state, parent, parentNumber) => {
       const value = part(state);
       if (parentNumber !== noParent && value === part(parent)) return parentNumber;
-      encode(value, writer);
-      const key = writer.take();
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, numbers.size);
-      return numbers.size - 1;
+      encode(value, numbers);
+      return numbers.take();
     };
   },
 });

@@ -60,6 +60,20 @@ const traceTo = <Label>(reached: readonly (Reached<Label> | undefined)[], end: n
   return labels.reverse();
 };
 
+/** Counts by name. Hot: names come again at every edge, and a count is changed where it stands. */
+const makeTally = () => {
+  const tallies = new Map<string, { count: number }>();
+  return {
+    add: (name: string): void => {
+      const known = tallies.get(name);
+      if (known === undefined) tallies.set(name, { count: 1 });
+      else known.count += 1;
+    },
+    counts: (): ReadonlyMap<string, number> =>
+      new Map([...tallies].map(([name, { count }]) => [name, count])),
+  };
+};
+
 /**
  * Searches breadth first, exactly: each distinct vector of component numbers is one state.
  *
@@ -75,7 +89,7 @@ export const explore = <State, Label>(
   const interners = space.components.map((component) => component.intern());
   const seen = makeVectorSet(width);
   const reached: (Reached<Label> | undefined)[] = [];
-  const actions = new Map<string, number>();
+  const actions = makeTally();
   const violations = new Map<string, Violation<Label>>();
   const vector = new Int32Array(width);
   const parentVector = new Int32Array(width);
@@ -112,17 +126,14 @@ export const explore = <State, Label>(
         complete = false;
         break;
       }
+      seen.read(from, parentVector);
       for (const label of space.offers(state)) {
         const { next, name } = space.step(state, label);
         const before = seen.size();
-        let to = from;
         // What leaves the very state that it was given is not looked up.
-        if (next !== state) {
-          seen.read(from, parentVector);
-          to = numberOf(next, state);
-        }
+        const to = next === state ? from : numberOf(next, state);
         edges += 1;
-        actions.set(name, (actions.get(name) ?? 0) + 1);
+        actions.add(name);
         visit.edge?.(from, label, to);
         if (to !== before) continue;
         depth = below;
@@ -135,7 +146,7 @@ export const explore = <State, Label>(
     edges,
     depth,
     complete,
-    actions,
+    actions: actions.counts(),
     violations: [...violations.values()],
   };
 };
