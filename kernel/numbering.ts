@@ -1,4 +1,4 @@
-import { Defect } from '../model/defect.ts';
+import { Defect, at } from '../model/defect.ts';
 import { processId, sidOf, threadId } from '../model/ids.ts';
 import type { ProcessId, Sid, ThreadId } from '../model/ids.ts';
 import type { Solution } from '../solution/solution.ts';
@@ -86,6 +86,9 @@ export const numberingOf = (
       place: index % limits.resources,
     };
   };
+  const threadsByProcess = range(0, processes).map((process) =>
+    range(process * limits.threads, limits.threads).map(threadId),
+  );
   return {
     processes,
     threads,
@@ -93,7 +96,7 @@ export const numberingOf = (
       process < initial ? process : processId(Math.floor((process - initial) / limits.processes)),
     childrenOf: (family) =>
       range(initial + family * limits.processes, limits.processes).map(processId),
-    threadsOf: (process) => range(process * limits.threads, limits.threads).map(threadId),
+    threadsOf: (process) => at(threadsByProcess, process),
     processOfThread: (thread) => processId(Math.floor(thread / limits.threads)),
     process: (process) =>
       process < initial ? sidOf(3 + process) : sidOf(created + process - initial),

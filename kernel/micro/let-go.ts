@@ -73,6 +73,7 @@ export const abort = (
  * Source: KasperskyOS Community Edition help, "Revoking handles", "Notifications about resource states".
  */
 export const letGo = (plan: Plan, objects: Objects, { handles, entries }: Ended): Objects => {
+  if (entries.length === 0) return withHandles(objects, handles);
   let now = retell(withHandles(objects, handles));
   const badges = entries.flatMap(({ marks, isRevoked }) => (isRevoked ? [] : marks));
   for (const badge of new Set(badges)) {

@@ -28,8 +28,12 @@ export const block = (
 };
 
 /** Every wait for the kernel, in the order of the threads. */
-export const waitingsOf = ({ list }: Threads): readonly Waiting[] =>
-  list.flatMap((thread) => (thread?.wait.kind === 'waiting' ? [thread.wait.waiting] : []));
+export const waitingsOf = ({ list }: Threads): readonly Waiting[] => {
+  const waitings: Waiting[] = [];
+  for (const thread of list)
+    if (thread?.wait.kind === 'waiting') waitings.push(thread.wait.waiting);
+  return waitings;
+};
 
 /** Licence: the wait itself. Its service ends with an answer, which is still to be judged. */
 export const unblock = (
