@@ -73,9 +73,12 @@ const allHandles = (
 /** The handles that a message carries, in the order in which they stand; a SID in it is forged. */
 export const handlesWithin = (message: RecordValue): readonly LocalHandle[] | 'forged' => {
   if (isPlain(message)) return [];
-  const found = allHandles(message);
-  const isForged = found.some((one) => one.kind === 'handle' && one.sid !== 0);
-  return isForged ? 'forged' : found.flatMap((one) => (one.kind === 'localHandle' ? [one] : []));
+  const carried: LocalHandle[] = [];
+  for (const one of allHandles(message)) {
+    if (one.kind === 'localHandle') carried.push(one);
+    else if (one.sid !== 0) return 'forged';
+  }
+  return carried;
 };
 
 /** The handle that names nothing, as the engine sees it. */

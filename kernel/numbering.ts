@@ -29,6 +29,8 @@ export interface Numbering {
   readonly file: (file: number) => Sid;
   readonly thread: (thread: ThreadId) => Sid;
   readonly resource: (process: ProcessId, place: number) => Sid;
+  /** Does the SID stand for the same thing as long as the system runs? What the solution lays out does, from its processes to its files. */
+  readonly isLasting: (sid: Sid) => boolean;
   /** What kind of thing a SID stands for, and which. */
   readonly place: (sid: Sid) => Place;
 }
@@ -105,6 +107,7 @@ export const numberingOf = (
     file: (file) => sidOf(filesFrom + file),
     thread: (thread) => sidOf(threadsFrom + thread),
     resource: (process, place) => sidOf(resources + process * limits.resources + place),
+    isLasting: (sid) => sid < created,
     place: (sid) => {
       if (sid === kernelSid) return { kind: 'kernel' };
       if (sid === einitSid) return { kind: 'einit' };

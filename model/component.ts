@@ -10,22 +10,15 @@ export interface Component<State> {
   readonly name: string;
   /** The process that the part belongs to alone; absent for what is shared. */
   readonly owner: number | undefined;
+  /** The part itself: states that have the very same one have the same number for it. */
+  readonly part: (state: State) => object;
   /** Do two states have the same part? The very same one, or one of the same bytes. */
   readonly isSame: (left: State, right: State) => boolean;
   /** The canonical bytes of a state's part. */
   readonly write: (state: State, writer: Writer) => void;
-  /** A fresh interner, with its own numbering from 0. */
-  readonly intern: () => Interner<State>;
+  /** A fresh numbering of parts, from 0: equal bytes, equal numbers. */
+  readonly intern: () => (state: State) => number;
 }
-
-/**
- * The number of a state's part. A part identical to the parent's keeps the parent's number, so that
- * only what a step has changed is encoded.
- */
-export type Interner<State> = (state: State, parent: State, parentNumber: number) => number;
-
-/** Number of the parent's part where there is no parent. */
-export const noParent = -1;
 
 /**
  * A component of a state, found by `part` and told apart by its canonical bytes.
@@ -40,6 +33,7 @@ export const component = <State, Part extends object>(
 ): Component<State> => ({
   name,
   owner,
+  part,
   isSame: (left, right) => {
     const [one, other] = [part(left), part(right)];
     if (one === other) return true;
@@ -54,10 +48,8 @@ export const component = <State, Part extends object>(
   },
   intern: () => {
     const numbers = makeWritingSet();
-    return (state, parent, parentNumber) => {
-      const value = part(state);
-      if (parentNumber !== noParent && value === part(parent)) return parentNumber;
-      encode(value, numbers);
+    return (state) => {
+      encode(part(state), numbers);
       return numbers.take();
     };
   },
@@ -70,12 +62,13 @@ export const within = <Outer, Inner>(
 ): Component<Outer> => ({
   name: inner.name,
   owner: inner.owner,
+  part: (outer) => inner.part(lens(outer)),
   isSame: (left, right) => inner.isSame(lens(left), lens(right)),
   write: (outer, writer) => {
     inner.write(lens(outer), writer);
   },
   intern: () => {
     const number = inner.intern();
-    return (outer, parent, parentNumber) => number(lens(outer), lens(parent), parentNumber);
+    return (outer) => number(lens(outer));
   },
 });

@@ -1,7 +1,5 @@
-import { noParent } from './component.ts';
 import type { Component } from './component.ts';
-import { at } from './defect.ts';
-import { makeVectorSet } from './vector-set.ts';
+import { makeStateSet } from './state-set.ts';
 
 /** A state machine to be searched: nothing in it knows a kernel. */
 export interface Explorable<State, Label> {
@@ -75,7 +73,7 @@ const makeTally = () => {
 };
 
 /**
- * Searches breadth first, exactly: each distinct vector of component numbers is one state.
+ * Searches breadth first, exactly.
  *
  * Result: for each property that some reached state breaks, a shortest trace. States that break one
  *         are not searched further.
@@ -85,22 +83,10 @@ export const explore = <State, Label>(
   bounds: Bounds,
   visit: Visitor<State, Label> = {},
 ): Explored<Label> => {
-  const width = space.components.length;
-  const interners = space.components.map((component) => component.intern());
-  const seen = makeVectorSet(width);
+  const seen = makeStateSet(space.components);
   const reached: (Reached<Label> | undefined)[] = [];
   const actions = makeTally();
   const violations = new Map<string, Violation<Label>>();
-  const vector = new Int32Array(width);
-  const parentVector = new Int32Array(width);
-
-  const numberOf = (state: State, parent: State): number => {
-    for (let i = 0; i < width; i++) {
-      vector[i] = at(interners, i)(state, parent, numberAt(parentVector, i));
-    }
-    return seen.add(vector);
-  };
-
   let frontier: { readonly number: number; readonly state: State }[] = [];
   const arrive = (number: number, state: State, by: Reached<Label> | undefined): void => {
     reached.push(by);
@@ -113,8 +99,7 @@ export const explore = <State, Label>(
     if (broken.length === 0) frontier.push({ number, state });
   };
 
-  parentVector.fill(noParent);
-  arrive(numberOf(space.initial, space.initial), space.initial, undefined);
+  arrive(seen.add(space.initial), space.initial, undefined);
   let depth = 1;
   let edges = 0;
   let complete = true;
@@ -126,12 +111,12 @@ export const explore = <State, Label>(
         complete = false;
         break;
       }
-      seen.read(from, parentVector);
+      seen.from(from, state);
       for (const label of space.offers(state)) {
         const { next, name } = space.step(state, label);
         const before = seen.size();
         // What leaves the very state that it was given is not looked up.
-        const to = next === state ? from : numberOf(next, state);
+        const to = next === state ? from : seen.add(next);
         edges += 1;
         actions.add(name);
         visit.edge?.(from, label, to);
@@ -150,5 +135,3 @@ export const explore = <State, Label>(
     violations: [...violations.values()],
   };
 };
-
-const numberAt = (items: Int32Array, index: number): number => items[index] ?? noParent;

@@ -57,11 +57,14 @@ const tellEnded = <Context extends object>(
   );
 };
 
+/** Most steps start and end nothing. */
+const none: readonly never[] = [];
+
 /** Threads that exist since this step. */
 const startedIn = (before: Objects, after: Objects): readonly Started[] => {
-  const started: Started[] = [];
   const { list } = after.threads;
-  if (before.threads.list === list) return started;
+  if (before.threads.list === list) return none;
+  const started: Started[] = [];
   for (let index = 0; index < list.length; index++) {
     const thread = list[index];
     if (thread !== undefined && before.threads.list[index] === undefined)
@@ -75,9 +78,9 @@ const isLive = (thread: Thread | undefined): boolean =>
 
 /** Threads that are no more since this step. */
 const endedIn = (before: Objects, after: Objects): readonly ThreadId[] => {
-  const ended: ThreadId[] = [];
   const { list } = before.threads;
-  if (list === after.threads.list) return ended;
+  if (list === after.threads.list) return none;
+  const ended: ThreadId[] = [];
   for (let index = 0; index < list.length; index++)
     if (isLive(list[index]) && !isLive(after.threads.list[index])) ended.push(threadId(index));
   return ended;
@@ -93,6 +96,8 @@ export const settle = <Context extends object>(
   { objects, context, outcome, events, completions }: Left<Context>,
 ): Step<MicroState<Context>> => {
   const before = state.objects;
+  if (objects === before && context === state.context && events.length === 0)
+    return { next: state, outcome, events, completions, started: none, ended: none };
   const told = tellEnded(core, { objects, context, events, completions });
   let released = told.context;
   for (const sid of core.parts.gone(core.plan, before, told.objects))
