@@ -16,10 +16,11 @@ const byRefmon = async () => {
   const space = {
     initial: booted,
     components: kernel.components,
-    offers: (/** @type {any} */ state) => [
-      ...ticks,
-      ...kernel.ready(state).flatMap((/** @type {number} */ by) => alphabet[by] ?? []),
-    ],
+    offers: (/** @type {any} */ state) => {
+      const offers = [...ticks];
+      for (const by of kernel.ready(state)) offers.push(...(alphabet[by] ?? []));
+      return offers;
+    },
     step: (/** @type {any} */ state, /** @type {any} */ action) => ({
       next: kernel.step(state, action).next,
       name: action.kind,

@@ -20,8 +20,11 @@ const mapHandles = (value: Value, put: (handle: LocalHandle) => Value): Value =>
   }
 };
 
-const mapMessage = (message: RecordValue, put: (handle: LocalHandle) => Value): RecordValue =>
-  record([...message.fields].map(([name, value]) => [name, mapHandles(value, put)] as const));
+const mapMessage = (message: RecordValue, put: (handle: LocalHandle) => Value): RecordValue => {
+  const fields = new Map<string, Value>();
+  for (const [name, value] of message.fields) fields.set(name, mapHandles(value, put));
+  return { kind: 'record', fields };
+};
 
 const isPlain = (value: Value): boolean => {
   if (typeof value !== 'object' || value === null) return true;
@@ -43,28 +46,39 @@ const isPlain = (value: Value): boolean => {
 };
 
 /** Every handle of a message, of either form, in the order in which they stand. */
-const allHandles = (value: Value): readonly (LocalHandle | HandleValue)[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  if (!isTagged(value)) return value.flatMap(allHandles);
+const allHandles = (
+  value: Value,
+  found: (LocalHandle | HandleValue)[] = [],
+): readonly (LocalHandle | HandleValue)[] => {
+  if (typeof value !== 'object' || value === null) return found;
+  if (!isTagged(value)) {
+    for (const inner of value) allHandles(inner, found);
+    return found;
+  }
   switch (value.kind) {
     case 'record':
-      return [...value.fields.values()].flatMap(allHandles);
+      for (const field of value.fields.values()) allHandles(field, found);
+      return found;
     case 'union':
-      return allHandles(value.value);
+      return allHandles(value.value, found);
     case 'localHandle':
     case 'handle':
-      return [value];
+      found.push(value);
+      return found;
     case 'bytes':
-      return [];
+      return found;
   }
 };
 
 /** The handles that a message carries, in the order in which they stand; a SID in it is forged. */
 export const handlesWithin = (message: RecordValue): readonly LocalHandle[] | 'forged' => {
   if (isPlain(message)) return [];
-  const found = allHandles(message);
-  const isForged = found.some((one) => one.kind === 'handle' && one.sid !== 0);
-  return isForged ? 'forged' : found.flatMap((one) => (one.kind === 'localHandle' ? [one] : []));
+  const carried: LocalHandle[] = [];
+  for (const one of allHandles(message)) {
+    if (one.kind === 'localHandle') carried.push(one);
+    else if (one.sid !== 0) return 'forged';
+  }
+  return carried;
 };
 
 /** The handle that names nothing, as the engine sees it. */

@@ -27,8 +27,8 @@ export const processOf = (party: Party): ProcessId => {
  * What is to be judged, and how it is read once it is granted.
  *
  * Shape: `message` is as the program gave it; `show` replaces the handles in it by what the engine
- *        may see; `read` gives the typed request. Both work on the one message, so that what was
- *        judged is what is done.
+ *        may see; `read` gives the typed request, of the message and of what was shown of it. Both work
+ *        on the one message, so that what was judged is what is done.
  */
 export interface Ask<Request> {
   readonly kind: EventKind;
@@ -38,7 +38,7 @@ export interface Ask<Request> {
   readonly method: string;
   readonly message: RecordValue;
   readonly show: (message: RecordValue) => RecordValue;
-  readonly read: (message: RecordValue) => Request | undefined;
+  readonly read: (message: RecordValue, shown: RecordValue) => Request | undefined;
 }
 
 /** The engine, and who each party is to it. */
@@ -108,6 +108,7 @@ export interface Answers<Context, Request, Result> {
 const eventOf = <Context extends object, Request>(
   gate: Gate<Context>,
   ask: Ask<Request>,
+  message: RecordValue,
 ): SecurityEvent => ({
   kind: ask.kind,
   source: gate.subject(ask.by),
@@ -115,7 +116,7 @@ const eventOf = <Context extends object, Request>(
   endpoint: ask.endpoint,
   interface: undefined,
   method: ask.method,
-  content: { kind: 'value', message: ask.show(ask.message) },
+  content: { kind: 'value', message },
 });
 
 /**
@@ -130,11 +131,12 @@ export const mediate = <Context extends object, Request, Result>(
   ask: Ask<Request>,
   answers: Answers<Context, Request, Result>,
 ): Result => {
-  const event = eventOf(gate, ask);
+  const shown = ask.show(ask.message);
+  const event = eventOf(gate, ask, shown);
   const { verdict, next, audit } = gate.security.decide(context, event);
   const judged: Judged = { event, verdict, audit };
   if (verdict.kind === 'denied') return answers.denied(verdict, judged);
-  const request = ask.read(ask.message);
+  const request = ask.read(ask.message, shown);
   if (request === undefined) throw new Defect('a malformed message was granted');
   const permit = new GrantedEvent(ask, request);
   try {

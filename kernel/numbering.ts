@@ -1,4 +1,4 @@
-import { Defect } from '../model/defect.ts';
+import { Defect, at } from '../model/defect.ts';
 import { processId, sidOf, threadId } from '../model/ids.ts';
 import type { ProcessId, Sid, ThreadId } from '../model/ids.ts';
 import type { Solution } from '../solution/solution.ts';
@@ -29,6 +29,8 @@ export interface Numbering {
   readonly file: (file: number) => Sid;
   readonly thread: (thread: ThreadId) => Sid;
   readonly resource: (process: ProcessId, place: number) => Sid;
+  /** Does the SID stand for the same thing as long as the system runs? What the solution lays out does, from its processes to its files. */
+  readonly isLasting: (sid: Sid) => boolean;
   /** What kind of thing a SID stands for, and which. */
   readonly place: (sid: Sid) => Place;
 }
@@ -86,6 +88,9 @@ export const numberingOf = (
       place: index % limits.resources,
     };
   };
+  const threadsByProcess = range(0, processes).map((process) =>
+    range(process * limits.threads, limits.threads).map(threadId),
+  );
   return {
     processes,
     threads,
@@ -93,7 +98,7 @@ export const numberingOf = (
       process < initial ? process : processId(Math.floor((process - initial) / limits.processes)),
     childrenOf: (family) =>
       range(initial + family * limits.processes, limits.processes).map(processId),
-    threadsOf: (process) => range(process * limits.threads, limits.threads).map(threadId),
+    threadsOf: (process) => at(threadsByProcess, process),
     processOfThread: (thread) => processId(Math.floor(thread / limits.threads)),
     process: (process) =>
       process < initial ? sidOf(3 + process) : sidOf(created + process - initial),
@@ -102,6 +107,7 @@ export const numberingOf = (
     file: (file) => sidOf(filesFrom + file),
     thread: (thread) => sidOf(threadsFrom + thread),
     resource: (process, place) => sidOf(resources + process * limits.resources + place),
+    isLasting: (sid) => sid < created,
     place: (sid) => {
       if (sid === kernelSid) return { kind: 'kernel' };
       if (sid === einitSid) return { kind: 'einit' };

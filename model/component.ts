@@ -1,5 +1,6 @@
 import { makeKeyWriter } from './writer.ts';
 import type { Writer } from './writer.ts';
+import { makeWritingSet } from './writing-set.ts';
 
 /**
  * One part of a state that explorers intern: each distinct value becomes a small integer.
@@ -9,22 +10,15 @@ export interface Component<State> {
   readonly name: string;
   /** The process that the part belongs to alone; absent for what is shared. */
   readonly owner: number | undefined;
+  /** The part itself: states that have the very same one have the same number for it. */
+  readonly part: (state: State) => object;
   /** Do two states have the same part? The very same one, or one of the same bytes. */
   readonly isSame: (left: State, right: State) => boolean;
   /** The canonical bytes of a state's part. */
   readonly write: (state: State, writer: Writer) => void;
-  /** A fresh interner, with its own numbering from 0. */
-  readonly intern: () => Interner<State>;
+  /** A fresh numbering of parts, from 0: equal bytes, equal numbers. */
+  readonly intern: () => (state: State) => number;
 }
-
-/**
- * The number of a state's part. A part identical to the parent's keeps the parent's number, so that
- * only what a step has changed is encoded.
- */
-export type Interner<State> = (state: State, parent: State, parentNumber: number) => number;
-
-/** Number of the parent's part where there is no parent. */
-export const noParent = -1;
 
 /**
  * A component of a state, found by `part` and told apart by its canonical bytes.
@@ -39,6 +33,7 @@ export const component = <State, Part extends object>(
 ): Component<State> => ({
   name,
   owner,
+  part,
   isSame: (left, right) => {
     const [one, other] = [part(left), part(right)];
     if (one === other) return true;
@@ -52,17 +47,10 @@ export const component = <State, Part extends object>(
     encode(part(state), writer);
   },
   intern: () => {
-    const numbers = new Map<string, number>();
-    const writer = makeKeyWriter();
-    return (state, parent, parentNumber) => {
-      const value = part(state);
-      if (parentNumber !== noParent && value === part(parent)) return parentNumber;
-      encode(value, writer);
-      const key = writer.take();
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, numbers.size);
-      return numbers.size - 1;
+    const numbers = makeWritingSet();
+    return (state) => {
+      encode(part(state), numbers);
+      return numbers.take();
     };
   },
 });
@@ -74,12 +62,13 @@ export const within = <Outer, Inner>(
 ): Component<Outer> => ({
   name: inner.name,
   owner: inner.owner,
+  part: (outer) => inner.part(lens(outer)),
   isSame: (left, right) => inner.isSame(lens(left), lens(right)),
   write: (outer, writer) => {
     inner.write(lens(outer), writer);
   },
   intern: () => {
     const number = inner.intern();
-    return (outer, parent, parentNumber) => number(lens(outer), lens(parent), parentNumber);
+    return (outer) => number(lens(outer));
   },
 });

@@ -1,7 +1,5 @@
-import { noParent } from './component.ts';
 import type { Component } from './component.ts';
-import { at } from './defect.ts';
-import { makeVectorSet } from './vector-set.ts';
+import { makeStateSet } from './state-set.ts';
 
 /** A state machine to be searched: nothing in it knows a kernel. */
 export interface Explorable<State, Label> {
@@ -60,8 +58,22 @@ const traceTo = <Label>(reached: readonly (Reached<Label> | undefined)[], end: n
   return labels.reverse();
 };
 
+/** Counts by name. Hot: names come again at every edge, and a count is changed where it stands. */
+const makeTally = () => {
+  const tallies = new Map<string, { count: number }>();
+  return {
+    add: (name: string): void => {
+      const known = tallies.get(name);
+      if (known === undefined) tallies.set(name, { count: 1 });
+      else known.count += 1;
+    },
+    counts: (): ReadonlyMap<string, number> =>
+      new Map([...tallies].map(([name, { count }]) => [name, count])),
+  };
+};
+
 /**
- * Searches breadth first, exactly: each distinct vector of component numbers is one state.
+ * Searches breadth first, exactly.
  *
  * Result: for each property that some reached state breaks, a shortest trace. States that break one
  *         are not searched further.
@@ -71,22 +83,10 @@ export const explore = <State, Label>(
   bounds: Bounds,
   visit: Visitor<State, Label> = {},
 ): Explored<Label> => {
-  const width = space.components.length;
-  const interners = space.components.map((component) => component.intern());
-  const seen = makeVectorSet(width);
+  const seen = makeStateSet(space.components);
   const reached: (Reached<Label> | undefined)[] = [];
-  const actions = new Map<string, number>();
+  const actions = makeTally();
   const violations = new Map<string, Violation<Label>>();
-  const vector = new Int32Array(width);
-  const parentVector = new Int32Array(width);
-
-  const numberOf = (state: State, parent: State): number => {
-    for (let i = 0; i < width; i++) {
-      vector[i] = at(interners, i)(state, parent, numberAt(parentVector, i));
-    }
-    return seen.add(vector);
-  };
-
   let frontier: { readonly number: number; readonly state: State }[] = [];
   const arrive = (number: number, state: State, by: Reached<Label> | undefined): void => {
     reached.push(by);
@@ -99,8 +99,7 @@ export const explore = <State, Label>(
     if (broken.length === 0) frontier.push({ number, state });
   };
 
-  parentVector.fill(noParent);
-  arrive(numberOf(space.initial, space.initial), space.initial, undefined);
+  arrive(seen.add(space.initial), space.initial, undefined);
   let depth = 1;
   let edges = 0;
   let complete = true;
@@ -112,17 +111,14 @@ export const explore = <State, Label>(
         complete = false;
         break;
       }
+      seen.from(from, state);
       for (const label of space.offers(state)) {
         const { next, name } = space.step(state, label);
         const before = seen.size();
-        let to = from;
         // What leaves the very state that it was given is not looked up.
-        if (next !== state) {
-          seen.read(from, parentVector);
-          to = numberOf(next, state);
-        }
+        const to = next === state ? from : seen.add(next);
         edges += 1;
-        actions.set(name, (actions.get(name) ?? 0) + 1);
+        actions.add(name);
         visit.edge?.(from, label, to);
         if (to !== before) continue;
         depth = below;
@@ -135,9 +131,7 @@ export const explore = <State, Label>(
     edges,
     depth,
     complete,
-    actions,
+    actions: actions.counts(),
     violations: [...violations.values()],
   };
 };
-
-const numberAt = (items: Int32Array, index: number): number => items[index] ?? noParent;

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { component, noParent, within } from './component.ts';
+import { component, within } from './component.ts';
 import { explore } from './explore.ts';
 import type { Explorable } from './explore.ts';
 import { handleId, sidOf } from './ids.ts';
+import { makeStateSet } from './state-set.ts';
 import { record } from './value.ts';
 import type { Value } from './value.ts';
 import { writeValue } from './write-value.ts';
@@ -142,29 +143,32 @@ describe('component', () => {
     const number = left.intern();
     const pair = (value: number): Pair => ({ left: { value } });
 
-    const numbers = [7, 5, 7].map((value) => number(pair(value), pair(0), noParent));
+    const numbers = [7, 5, 7].map((value) => number(pair(value)));
 
     expect(numbers).toEqual([0, 1, 0]);
-    expect(left.intern()(pair(5), pair(0), noParent)).toBe(0);
+    expect(left.intern()(pair(5))).toBe(0);
   });
 
-  it('does not encode a part that is the very one of the parent [SIM-1]', () => {
+  it('is not encoded where it is the very one of the state that others are told apart from [SIM-1]', () => {
     let encoded = 0;
-    const number = component(
+    const counting = component(
       'left',
       ({ left: part }: Pair) => part,
       ({ value }, writer) => {
         encoded += 1;
         writer.word(value);
       },
-    ).intern();
+    );
+    const set = makeStateSet([counting]);
     const parent: Pair = { left: { value: 1 } };
 
-    expect(number(parent, parent, noParent)).toBe(0);
-    expect(number({ left: parent.left }, parent, 0)).toBe(0);
+    expect(set.add(parent)).toBe(0);
+    set.from(0, parent);
+    expect(set.add({ left: parent.left })).toBe(0);
     expect(encoded).toBe(1);
-    expect(number({ left: { value: 1 } }, parent, 0)).toBe(0);
-    expect(encoded).toBe(2);
+    expect(set.add({ left: { value: 1 } })).toBe(0);
+    expect(set.add({ left: { value: 2 } })).toBe(1);
+    expect(encoded).toBe(3);
   });
 
   it('within a larger state is numbered as it is alone [SIM-1]', () => {
@@ -174,7 +178,7 @@ describe('component', () => {
     const number = within(left, ({ inner }: Outer) => inner).intern();
     const outer = (value: number): Outer => ({ inner: { left: { value } } });
 
-    expect([3, 4, 3].map((value) => number(outer(value), outer(3), noParent))).toEqual([0, 1, 0]);
+    expect([3, 4, 3].map((value) => number(outer(value)))).toEqual([0, 1, 0]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { hashWords, widened } from './hash-words.ts';
+
 /**
  * An exact set of vectors of 32-bit integers, numbered from 0 in the order of their arrival.
  * Hot path of the explorer: open addressing over two typed arrays, 4 bytes an integer.
@@ -9,15 +11,6 @@ export interface VectorSet {
   /** Copies a vector into `target`. */
   readonly read: (number: number, target: Int32Array) => void;
 }
-
-const hashOf = (vector: Int32Array): number => {
-  let hash = 0x9e3779b9 | 0;
-  for (const item of vector) {
-    hash = Math.imul(hash ^ item, 0x85ebca6b);
-    hash ^= hash >>> 13;
-  }
-  return Math.imul(hash, 0xc2b2ae35) >>> 0;
-};
 
 export const makeVectorSet = (width: number): VectorSet => {
   let rows = new Int32Array(width * 1024);
@@ -37,15 +30,11 @@ export const makeVectorSet = (width: number): VectorSet => {
   const grow = (): void => {
     slots = new Int32Array(slots.length * 4).fill(-1);
     for (let number = 0; number < size; number++) {
-      place(number, hashOf(rows.subarray(number * width, (number + 1) * width)));
+      place(number, hashWords(rows, number * width, (number + 1) * width));
     }
   };
   const append = (vector: Int32Array): void => {
-    if ((size + 1) * width > rows.length) {
-      const wider = new Int32Array(rows.length * 2);
-      wider.set(rows);
-      rows = wider;
-    }
+    if ((size + 1) * width > rows.length) rows = widened(rows, (size + 1) * width);
     rows.set(vector, size * width);
     size += 1;
   };
@@ -53,8 +42,7 @@ export const makeVectorSet = (width: number): VectorSet => {
   return {
     size: () => size,
     add: (vector) => {
-      const hash = hashOf(vector);
-      let slot = hash & (slots.length - 1);
+      let slot = hashWords(vector, 0, width) & (slots.length - 1);
       for (let found = slots[slot] ?? -1; found !== -1; found = slots[slot] ?? -1) {
         if (isAt(found, vector)) return found;
         slot = (slot + 1) & (slots.length - 1);
@@ -65,7 +53,8 @@ export const makeVectorSet = (width: number): VectorSet => {
       return size - 1;
     },
     read: (number, target) => {
-      target.set(rows.subarray(number * width, (number + 1) * width));
+      const start = number * width;
+      for (let i = 0; i < width; i++) target[i] = rows[start + i] ?? 0;
     },
   };
 };

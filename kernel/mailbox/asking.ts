@@ -19,13 +19,12 @@ export const asking = ({ solution }: Layout, machine: Machine, asked: Asked): As
   const server = asked.kind === 'request' ? asked.to : asked.by;
   const className =
     server === 'kernel' ? kernelClass : solution.processes[processOf(server)]?.className;
-  const show = (message: RecordValue): RecordValue =>
-    present(machine, processOf(asked.by === 'kernel' ? asked.to : asked.by), message);
+  const sender = processOf(asked.by === 'kernel' ? asked.to : asked.by);
   return {
     ...asked,
-    show,
-    read: (given) => {
-      const completed = readMessage(solution, className ?? '', asked.kind, asked, show(given));
+    show: (message) => present(machine, sender, message),
+    read: (given, shown) => {
+      const completed = readMessage(solution, className ?? '', asked.kind, asked, shown);
       return completed === undefined ? undefined : withGivenHandles(completed, given);
     },
   };

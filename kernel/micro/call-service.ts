@@ -16,7 +16,7 @@ import { readRequest } from './services/generated.ts';
 import type { Requests, Responses } from './services/generated.ts';
 import type { Caller, Served } from './services/service.ts';
 import type { ServiceName } from './services/service-name.ts';
-import { isService } from './services/table.ts';
+import { findService } from './services/table.ts';
 import { findThread } from './threads/threads.ts';
 
 const ended: Outcome = { kind: 'done', result: { kind: 'ended' } };
@@ -128,10 +128,8 @@ const callNamed = <Context extends object, Name extends ServiceName>(
   name: Name,
 ): Left<Context> => {
   const { objects } = state;
-  const read = (message: RecordValue): Requests[Name] | undefined =>
-    readPresented(core, objects, by, action, message) === undefined
-      ? undefined
-      : readRequest[name](message);
+  const read: Ask<Requests[Name]>['read'] = (message, shown) =>
+    readShown(core, action, shown) === undefined ? undefined : readRequest[name](message);
   const caller: Caller = { thread: action.by, process: by, clock: action.clock ?? 0n };
   const ask = asked(objects, by, action, read);
   return judgeService(core, state, ask, (permit, context, events) => {
@@ -141,14 +139,11 @@ const callNamed = <Context extends object, Name extends ServiceName>(
 };
 
 /** The message as the engine has judged it; absent if it is not of the declared type (TYPE-1). */
-const readPresented = <Context extends object>(
+const readShown = <Context extends object>(
   { system }: Core<Context>,
-  { handles }: Objects,
-  by: ProcessId,
   action: CallAction,
-  message: RecordValue,
-): RecordValue | undefined =>
-  readMessage(system.solution, kernelClass, 'request', action, present(handles, by, message));
+  shown: RecordValue,
+): RecordValue | undefined => readMessage(system.solution, kernelClass, 'request', action, shown);
 
 /** A method that a policy names and the kernel does not have: judged as any, then refused. */
 const callUnimplemented = <Context extends object>(
@@ -158,9 +153,7 @@ const callUnimplemented = <Context extends object>(
   by: ProcessId,
 ): Left<Context> => {
   const { objects } = state;
-  const ask = asked(objects, by, action, (message) =>
-    readPresented(core, objects, by, action, message),
-  );
+  const ask = asked(objects, by, action, (_message, shown) => readShown(core, action, shown));
   const caller: Caller = { thread: action.by, process: by, clock: action.clock ?? 0n };
   return judgeService(core, state, ask, (_permit, context, events) =>
     respond(core, objects, refusedAnswer('unimplemented'), { action, caller, context, events }),
@@ -174,8 +167,8 @@ export const callService = <Context extends object>(
   action: CallAction,
   by: ProcessId,
 ): Left<Context> => {
-  const name = `${action.endpoint}.${action.method}`;
-  return isService(name)
-    ? callNamed(core, state, action, by, name)
-    : callUnimplemented(core, state, action, by);
+  const name = findService(action.endpoint, action.method);
+  return name === undefined
+    ? callUnimplemented(core, state, action, by)
+    : callNamed(core, state, action, by, name);
 };

@@ -60,7 +60,6 @@ const asked = <Context extends object>(
   const endpoint = bound === undefined || call.endpoint !== '' ? call.endpoint : bound.endpoint;
   const className = processAt(objects.processes, server).className;
   const isElsewhere = bound !== undefined && endpoint !== bound.endpoint;
-  const show = (given: RecordValue): RecordValue => present(objects.handles, by, given);
   return {
     kind: 'request',
     by,
@@ -69,10 +68,10 @@ const asked = <Context extends object>(
     endpoint: isElsewhere ? undefined : endpoint,
     method,
     message,
-    show,
-    read: (given) => {
+    show: (given) => present(objects.handles, by, given),
+    read: (given, shown) => {
       const at = { endpoint, method };
-      const completed = readMessage(core.system.solution, className, 'request', at, show(given));
+      const completed = readMessage(core.system.solution, className, 'request', at, shown);
       return completed === undefined ? undefined : withGivenHandles(completed, given);
     },
   };

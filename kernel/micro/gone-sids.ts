@@ -1,3 +1,4 @@
+import { at } from '../../model/defect.ts';
 import { processId, threadId } from '../../model/ids.ts';
 import type { Sid } from '../../model/ids.ts';
 import type { Objects } from './objects.ts';
@@ -7,16 +8,19 @@ import type { Plan } from './plan.ts';
 export const goneSids = ({ numbering }: Plan, before: Objects, after: Objects): readonly Sid[] => {
   const gone: Sid[] = [];
   if (before.resources !== after.resources) {
-    for (const [owner, row] of before.resources.entries()) {
-      if (row === after.resources[owner]) continue;
-      for (const [place, resource] of row.entries()) {
-        if (resource !== undefined && after.resources[owner]?.[place] === undefined)
+    for (let owner = 0; owner < before.resources.length; owner++) {
+      const row = at(before.resources, owner);
+      const now = at(after.resources, owner);
+      if (row === now) continue;
+      for (let place = 0; place < row.length; place++) {
+        if (row[place] !== undefined && now[place] === undefined)
           gone.push(numbering.resource(processId(owner), place));
       }
     }
   }
   if (before.processes !== after.processes) {
-    for (const [index, process] of before.processes.list.entries()) {
+    for (let index = 0; index < before.processes.list.length; index++) {
+      const process = before.processes.list[index];
       const now = after.processes.list[index];
       if (process === undefined || process === now) continue;
       const hasEnded = now?.stage.kind === 'ended' && process.stage.kind !== 'ended';
@@ -25,8 +29,8 @@ export const goneSids = ({ numbering }: Plan, before: Objects, after: Objects): 
     }
   }
   if (before.threads.list !== after.threads.list) {
-    for (const [index, thread] of before.threads.list.entries()) {
-      if (thread !== undefined && after.threads.list[index] === undefined)
+    for (let index = 0; index < before.threads.list.length; index++) {
+      if (before.threads.list[index] !== undefined && after.threads.list[index] === undefined)
         gone.push(numbering.thread(threadId(index)));
     }
   }

@@ -5,7 +5,7 @@ import { retcodeOf } from '../retcode.ts';
 import { destroy, isMarked } from './destroy.ts';
 import { hasRight, isHeld } from './handles/handles.ts';
 import type { Ended } from './handles/derivation.ts';
-import type { Handles } from './handles/handles.ts';
+import type { Handle, Handles } from './handles/handles.ts';
 import { rights } from '../rights.ts';
 import { events, notify } from './notify.ts';
 import { withHandles, withThreads } from './objects.ts';
@@ -65,6 +65,24 @@ export const abort = (
   return letGo(plan, withThreads(objects, threads), withdraw(objects, pending));
 };
 
+/** The badges that entries bore before they were closed, each once. */
+const badgesOf = (entries: readonly Handle[]): readonly Sid[] => {
+  const badges: Sid[] = [];
+  for (const { marks, isRevoked } of entries) {
+    if (isRevoked) continue;
+    for (const mark of marks) if (!badges.includes(mark)) badges.push(mark);
+  }
+  return badges;
+};
+
+/** What entries named and may now be gone, each once. */
+const passingOf = ({ numbering }: Plan, entries: readonly Handle[]): readonly Sid[] => {
+  const sids: Sid[] = [];
+  for (const { sid } of entries)
+    if (!numbering.isLasting(sid) && !sids.includes(sid)) sids.push(sid);
+  return sids;
+};
+
 /**
  * What follows when handles were closed or revoked: a resource that nobody holds is destroyed, a badge
  * whose transfers are gone is told of, a channel without its server is no more served, and requests that
@@ -73,14 +91,14 @@ export const abort = (
  * Source: KasperskyOS Community Edition help, "Revoking handles", "Notifications about resource states".
  */
 export const letGo = (plan: Plan, objects: Objects, { handles, entries }: Ended): Objects => {
+  if (entries.length === 0) return withHandles(objects, handles);
   let now = retell(withHandles(objects, handles));
-  const badges = entries.flatMap(({ marks, isRevoked }) => (isRevoked ? [] : marks));
-  for (const badge of new Set(badges)) {
+  for (const badge of badgesOf(entries)) {
     if (isMarked(now.handles, badge)) continue;
     now = notify(plan, now, badge, events.subtreeGone);
     if (!isHeld(now.handles, badge)) now = destroy(plan, now, badge);
   }
-  for (const sid of new Set(entries.map((entry) => entry.sid))) {
+  for (const sid of passingOf(plan, entries)) {
     now = endUnserved(plan, now, sid);
     if (!isHeld(now.handles, sid)) now = destroy(plan, now, sid);
   }

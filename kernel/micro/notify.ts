@@ -1,3 +1,4 @@
+import { at } from '../../model/defect.ts';
 import { processId } from '../../model/ids.ts';
 import type { ProcessId, Sid } from '../../model/ids.ts';
 import type { Objects } from './objects.ts';
@@ -97,10 +98,12 @@ const raisedIn = (receiver: Receiver, sid: Sid, mask: number): Receiver => {
  */
 export const notify = (plan: Plan, objects: Objects, sid: Sid, mask: number): Objects => {
   let now = objects;
-  for (const [index, row] of objects.resources.entries()) {
-    for (const [place, resource] of row.entries()) {
+  for (let index = 0; index < objects.resources.length; index++) {
+    const owner = processId(index);
+    const row = at(objects.resources, owner);
+    for (let place = 0; place < row.length; place++) {
+      const resource = row[place];
       if (resource?.kind !== 'receiver') continue;
-      const owner = processId(index);
       const raised = raisedIn(resource, sid, mask);
       if (raised === resource) continue;
       now = withResources(now, changed(now.resources, owner, place, raised));

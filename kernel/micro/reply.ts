@@ -25,7 +25,6 @@ const asked = <Context extends object>(
 ): Ask<RecordValue> => {
   const { server, from, endpoint, method } = pending;
   const className = processAt(objects.processes, server).className;
-  const show = (given: RecordValue): RecordValue => present(objects.handles, server, given);
   return {
     kind: as,
     by: server,
@@ -33,9 +32,9 @@ const asked = <Context extends object>(
     endpoint,
     method,
     message,
-    show,
-    read: (given) => {
-      const completed = readMessage(core.system.solution, className, as, pending, show(given));
+    show: (given) => present(objects.handles, server, given),
+    read: (given, shown) => {
+      const completed = readMessage(core.system.solution, className, as, pending, shown);
       return completed === undefined ? undefined : withGivenHandles(completed, given);
     },
   };

@@ -57,26 +57,34 @@ const tellEnded = <Context extends object>(
   );
 };
 
+/** Most steps start and end nothing. */
+const none: readonly never[] = [];
+
 /** Threads that exist since this step. */
-const startedIn = (before: Objects, after: Objects): readonly Started[] =>
-  before.threads.list === after.threads.list
-    ? []
-    : after.threads.list.flatMap((thread, index) =>
-        thread !== undefined && before.threads.list[index] === undefined
-          ? [{ thread: threadId(index), process: thread.process, entry: thread.entry }]
-          : [],
-      );
+const startedIn = (before: Objects, after: Objects): readonly Started[] => {
+  const { list } = after.threads;
+  if (before.threads.list === list) return none;
+  const started: Started[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const thread = list[index];
+    if (thread !== undefined && before.threads.list[index] === undefined)
+      started.push({ thread: threadId(index), process: thread.process, entry: thread.entry });
+  }
+  return started;
+};
 
 const isLive = (thread: Thread | undefined): boolean =>
   thread !== undefined && thread.wait.kind !== 'ended';
 
 /** Threads that are no more since this step. */
-const endedIn = (before: Objects, after: Objects): readonly ThreadId[] =>
-  before.threads.list === after.threads.list
-    ? []
-    : before.threads.list.flatMap((thread, index) =>
-        isLive(thread) && !isLive(after.threads.list[index]) ? [threadId(index)] : [],
-      );
+const endedIn = (before: Objects, after: Objects): readonly ThreadId[] => {
+  const { list } = before.threads;
+  if (list === after.threads.list) return none;
+  const ended: ThreadId[] = [];
+  for (let index = 0; index < list.length; index++)
+    if (isLive(list[index]) && !isLive(after.threads.list[index])) ended.push(threadId(index));
+  return ended;
+};
 
 /**
  * What a step leaves behind: the waits that it ended are told, the contexts of what is gone are dropped,
@@ -88,10 +96,12 @@ export const settle = <Context extends object>(
   { objects, context, outcome, events, completions }: Left<Context>,
 ): Step<MicroState<Context>> => {
   const before = state.objects;
+  if (objects === before && context === state.context && events.length === 0)
+    return { next: state, outcome, events, completions, started: none, ended: none };
   const told = tellEnded(core, { objects, context, events, completions });
-  const released = core.parts
-    .gone(core.plan, before, told.objects)
-    .reduce((so, sid) => core.system.security.release(so, sid), told.context);
+  let released = told.context;
+  for (const sid of core.parts.gone(core.plan, before, told.objects))
+    released = core.system.security.release(released, sid);
   const audit = recorded(told.objects.audit, told.events, core.plan.limits);
   const after = withParts(told.objects, { audit });
   const isSame = after === before && released === state.context;

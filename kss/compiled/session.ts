@@ -7,14 +7,13 @@ import { denialOf } from '../denial.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { resolve } from '../resolve.ts';
 import { Defect } from '../../model/defect.ts';
+import { makeContexts } from './contexts.ts';
 import { makeFrame } from './frame.ts';
-import type { Frame } from './frame.ts';
 import type { Slot } from './places.ts';
 import type { EngineParts } from './parts-of-engine.ts';
 import { makeSlotCompiler } from './slot-compiler.ts';
 import type { BindingIndex } from './binding-index.ts';
 import { makeStores } from './stores.ts';
-import type { AnyStore } from './stores.ts';
 
 /** A place in a session's history, to go back to. */
 export type Mark = number;
@@ -56,35 +55,6 @@ const denialBefore = (solution: Solution, event: SecurityEvent): Verdict => {
   return denialOf(answer);
 };
 
-/** The immutable contexts of a session's states. */
-const contextsOf = (frame: Frame, stores: ReadonlyMap<string, AnyStore>) => {
-  let current: Context | undefined;
-  const isCurrent = ({ objects, level }: Context): boolean => {
-    if (level !== frame.level) return false;
-    for (const [name, store] of stores) {
-      if (objects.get(name) !== store.snapshot()) return false;
-    }
-    return true;
-  };
-  return {
-    take: (): Context => {
-      if (current !== undefined && isCurrent(current)) return current;
-      const objects = [...stores].map(([name, store]) => [name, store.snapshot()] as const);
-      current = { objects: new Map(objects), level: frame.level };
-      return current;
-    },
-    restore: (context: Context): void => {
-      for (const [name, store] of stores) {
-        const snapshot = context.objects.get(name);
-        if (snapshot === undefined) throw new Defect('a context of another policy was given');
-        store.restore(snapshot);
-      }
-      frame.level = context.level;
-      current = context;
-    },
-  };
-};
-
 /** Starts a session of a policy, in the context before any event. */
 export const startSession = (
   solution: Solution,
@@ -97,7 +67,7 @@ export const startSession = (
   const stores = makeStores(frame, log, solution, options);
   const compileSlot = makeSlotCompiler({ solution, bindings, options, frame, log, stores });
   const findSlot = makeDispatch(solution, compileSlot);
-  const contexts = contextsOf(frame, stores);
+  const contexts = makeContexts(frame, log, stores);
   let isKeeping = false;
   let lastEvent: SecurityEvent | undefined;
   let lastVerdict: Verdict | undefined;

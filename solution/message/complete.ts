@@ -1,6 +1,6 @@
 import { absurd } from '../../model/defect.ts';
 import type { MessageFault } from '../../model/security.ts';
-import { isTagged, record } from '../../model/value.ts';
+import { isTagged } from '../../model/value.ts';
 import type { RecordValue, UnionValue, Value } from '../../model/value.ts';
 import type { DataType, MessageType, Parameter } from '../data-type.ts';
 import { defaultOf } from './default.ts';
@@ -78,19 +78,19 @@ export const checkFields = <Given>(
   given: ReadonlyMap<string, Given>,
   check: (type: DataType, value: Given, path: string) => Checked,
 ): Checked => {
-  const fields: (readonly [string, Value])[] = [];
+  const fields = new Map<string, Value>();
+  let found = 0;
   for (const { name, type } of declared) {
     const value = given.get(name);
     const at = path === '' ? name : `${path}.${name}`;
     const one = value === undefined ? valid(defaultOf(type)) : check(type, value, at);
     if (one.kind === 'faulty') return one;
-    fields.push([name, one.value]);
+    if (value !== undefined) found += 1;
+    fields.set(name, one.value);
   }
-  const unknown = [...given.keys()].find((name) => declared.every((field) => field.name !== name));
-  if (unknown !== undefined) {
-    return faulty(path === '' ? unknown : `${path}.${unknown}`, 'is not declared');
-  }
-  return valid(record(fields));
+  if (found === given.size) return valid({ kind: 'record', fields });
+  const unknown = [...given.keys()].find((name) => !fields.has(name)) ?? '';
+  return faulty(path === '' ? unknown : `${path}.${unknown}`, 'is not declared');
 };
 
 /** A union as such, or as a record of one field: PAL and programs write it so. */

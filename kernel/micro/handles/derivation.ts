@@ -2,7 +2,7 @@ import type { HandleId, ProcessId, Sid } from '../../../model/ids.ts';
 import { tableOf } from '../licence.ts';
 import type { TableLicence } from '../licence.ts';
 import { Draft, handleOf } from './edit.ts';
-import { entriesOf, entryAt, holderOf, refOf } from './handles.ts';
+import { eachEntry, entriesOf, entryAt, holderOf, numberOf, refOf } from './handles.ts';
 import type { Handle, HandleRef, Handles } from './handles.ts';
 
 /** The handles after some were closed or revoked, and which entries they were. */
@@ -15,11 +15,11 @@ export interface Ended {
 const inherited = (
   handles: Handles,
   entry: Handle,
-  gone: ReadonlySet<HandleRef>,
+  isGone: (ref: HandleRef) => boolean,
 ): Pick<Handle, 'parent' | 'marks'> => {
   const marks = new Set(entry.marks);
   let { parent } = entry;
-  while (parent !== undefined && gone.has(parent)) {
+  while (parent !== undefined && isGone(parent)) {
     const above = entryAt(handles, parent);
     for (const mark of above?.marks ?? []) marks.add(mark);
     parent = above?.parent;
@@ -27,17 +27,17 @@ const inherited = (
   return { parent, marks: [...marks] };
 };
 
-const removeAll = (handles: Handles, refs: ReadonlySet<HandleRef>): Ended => {
+const removeAll = (handles: Handles, isGone: (ref: HandleRef) => boolean): Ended => {
   const draft = new Draft(handles);
   const entries: Handle[] = [];
-  for (const { ref, entry } of entriesOf(handles)) {
-    if (refs.has(ref)) {
+  eachEntry(handles, (ref, entry) => {
+    if (isGone(ref)) {
       entries.push(entry);
       draft.set(ref, undefined);
-    } else if (entry.parent !== undefined && refs.has(entry.parent)) {
-      draft.set(ref, handleOf({ ...entry, ...inherited(handles, entry, refs) }));
+    } else if (entry.parent !== undefined && isGone(entry.parent)) {
+      draft.set(ref, handleOf({ ...entry, ...inherited(handles, entry, isGone) }));
     }
-  }
+  });
   return { handles: draft.done(), entries };
 };
 
@@ -53,18 +53,14 @@ export const closed = (
   numbers: readonly HandleId[],
 ): Ended => {
   const process = tableOf(licence);
-  return numbers.length === 0
-    ? { handles, entries: [] }
-    : removeAll(handles, new Set(numbers.map((number) => refOf(process, number))));
+  if (numbers.length === 0) return { handles, entries: [] };
+  return removeAll(handles, (ref) => holderOf(ref) === process && numbers.includes(numberOf(ref)));
 };
 
 /** Closes all that a process holds. Licence: that of its end. */
 export const closedAll = (handles: Handles, licence: TableLicence): Ended => {
   const process = tableOf(licence);
-  const refs = [...entriesOf(handles)].flatMap(({ ref }) =>
-    holderOf(ref) === process ? [ref] : [],
-  );
-  return refs.length === 0 ? { handles, entries: [] } : removeAll(handles, new Set(refs));
+  return removeAll(handles, (ref) => holderOf(ref) === process);
 };
 
 /** Is `ref` derived from `root`, over however many generations? */
@@ -108,7 +104,7 @@ export const revokedBelow = (
     entries.push(entry);
     draft.set(ref, handleOf({ ...entry, isRevoked: true }));
   }
-  return entries.length === 0 ? { handles, entries } : { handles: draft.done(), entries };
+  return { handles: draft.done(), entries };
 };
 
 /**
@@ -118,13 +114,11 @@ export const revokedBelow = (
 export const revokedTo = (handles: Handles, sids: ReadonlySet<Sid>): Ended => {
   const draft = new Draft(handles);
   const entries: Handle[] = [];
-  let isSame = true;
-  for (const { ref, entry } of entriesOf(handles)) {
+  eachEntry(handles, (ref, entry) => {
     const isTo = sids.has(entry.sid) && !entry.isRevoked;
     const isMarked = entry.marks.some((mark) => sids.has(mark));
     if (isTo) entries.push(entry);
-    if (!isTo && !isMarked) continue;
-    isSame = false;
+    if (!isTo && !isMarked) return;
     draft.set(
       ref,
       handleOf({
@@ -133,8 +127,8 @@ export const revokedTo = (handles: Handles, sids: ReadonlySet<Sid>): Ended => {
         isRevoked: entry.isRevoked || isTo,
       }),
     );
-  }
-  return { handles: isSame ? handles : draft.done(), entries };
+  });
+  return { handles: draft.done(), entries };
 };
 
 /** The nearest ancestor of an entry in a process's own table: what a dereference comes to. */

@@ -17,28 +17,26 @@ export const entryOf = (made: NewHandle): Handle =>
     isInTransit: made.isInTransit ?? false,
   });
 
-/** Tables that are being changed; each is copied once. */
+/** Tables that are being changed; each is copied once, when it first is. */
 export class Draft {
-  readonly #tables: Table[];
-  readonly #own = new Map<number, (Handle | undefined)[]>();
+  readonly #handles: Handles;
+  readonly #own: ((Handle | undefined)[] | undefined)[] = [];
 
   constructor(handles: Handles) {
-    this.#tables = [...handles];
+    this.#handles = handles;
   }
 
   set(ref: HandleRef, entry: Handle | undefined): void {
     const process = holderOf(ref);
-    let table = this.#own.get(process);
-    if (table === undefined) {
-      table = [...(this.#tables[process] ?? [])];
-      this.#own.set(process, table);
-      this.#tables[process] = table;
-    }
+    const table = (this.#own[process] ??= (this.#handles[process] ?? []).slice());
     table[numberOf(ref)] = entry;
     while (table.length > 0 && table.at(-1) === undefined) table.pop();
   }
 
+  /** The very tables given, where nothing was set. */
   done(): Handles {
-    return handlesOf(this.#tables);
+    return this.#own.length === 0
+      ? this.#handles
+      : handlesOf(this.#handles.map((table, process) => this.#own[process] ?? table));
   }
 }

@@ -110,6 +110,20 @@ export const entriesOf = function* (
   }
 };
 
+/** Visits every entry, in the order of `entriesOf`. Hot: the end of a process visits all of them. */
+export const eachEntry = (
+  handles: Handles,
+  visit: (ref: HandleRef, entry: Handle) => void,
+): void => {
+  for (let process = 0; process < handles.length; process++) {
+    const table = at(handles, process);
+    for (let number = 0; number < table.length; number++) {
+      const entry = table[number];
+      if (entry !== undefined) visit(refOf(processId(process), handleId(number)), entry);
+    }
+  }
+};
+
 /** Does any process hold the resource by a handle that is not revoked? */
 export const isHeld = (handles: Handles, sid: Sid): boolean =>
   handles.some((table) => table.some((entry) => entry?.sid === sid && !entry.isRevoked));

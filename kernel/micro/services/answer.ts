@@ -19,16 +19,19 @@ export interface Answer {
   readonly withheld?: (objects: Objects) => Objects;
 }
 
+/** The answer of most services: done, and nothing to tell. */
+const success = record([['rc', retcodeNumber.rcOk]]);
+
 /** The outputs of a service that was done. */
 export const doneAnswer = <Name extends ServiceName>(
   name: Name,
   outputs: Responses[Name],
   made: readonly HandleId[] = [],
-): Answer => ({
-  message: record([...writeResponse[name](outputs), ['rc', retcodeNumber.rcOk]]),
-  made,
-  because: undefined,
-});
+): Answer => {
+  const fields = writeResponse[name](outputs);
+  const message = fields.length === 0 ? success : record([...fields, ['rc', retcodeNumber.rcOk]]);
+  return { message, made, because: undefined };
+};
 
 /** Refused after the request was granted: the answer says why. */
 export const refusedAnswer = (because: Refusal): Answer => ({

@@ -127,3 +127,16 @@ export const services: Services = {
 };
 
 export const isService = (name: string): name is ServiceName => Object.hasOwn(readRequest, name);
+
+/** The services, by the name of their endpoint and then of their method. */
+const byEndpoint = Object.keys(readRequest)
+  .filter(isService)
+  .reduce((table, name) => {
+    const dot = name.lastIndexOf('.');
+    const methods = table.get(name.slice(0, dot)) ?? new Map<string, ServiceName>();
+    return table.set(name.slice(0, dot), methods.set(name.slice(dot + 1), name));
+  }, new Map<string, Map<string, ServiceName>>());
+
+/** The service that a call names. Hot: a name that is put together at each call costs more than the look-ups. */
+export const findService = (endpoint: string, method: string): ServiceName | undefined =>
+  byEndpoint.get(endpoint)?.get(method);

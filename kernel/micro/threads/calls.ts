@@ -5,7 +5,7 @@ import type { Outcome } from '../../../model/step.ts';
 import type { RecordValue } from '../../../model/value.ts';
 import { processOf } from '../../mediate.ts';
 import type { Permit } from '../../mediate.ts';
-import { ready, serves, told, waits, withQueue, withThread } from './edit.ts';
+import { abandons, endsBy, ready, serves, told, waits, withQueue, withThread } from './edit.ts';
 import type { Ending, Pending, Wait } from './thread.ts';
 import { threadOf } from './threads.ts';
 import type { Threads } from './threads.ts';
@@ -180,9 +180,7 @@ const abandoned = (threads: Threads, { client, server }: Pending): Threads => {
       thread?.process === server && thread.serving?.client === client && !thread.isAbandoned,
   );
   const thread = threads.list[index];
-  return thread === undefined
-    ? threads
-    : withThread(threads, threadId(index), { ...thread, isAbandoned: true });
+  return thread === undefined ? threads : withThread(threads, threadId(index), abandons(thread));
 };
 
 /** What a call leaves when it ends before its answer: the queue, or the server that serves it. */
@@ -210,8 +208,8 @@ export const withoutInterrupt = (threads: Threads, interrupt: Sid): Threads => {
     const { wait } = thread;
     if (wait.kind !== 'calling' && wait.kind !== 'awaiting' && wait.kind !== 'receiving') continue;
     if (wait.ending.interrupt !== interrupt) continue;
-    const ending = { ...wait.ending, interrupt: undefined };
-    now = withThread(now, threadId(index), waits(thread, { ...wait, ending }));
+    const without = endsBy(wait, wait.ending.remaining, undefined);
+    now = withThread(now, threadId(index), waits(thread, without));
   }
   return now;
 };

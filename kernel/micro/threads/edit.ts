@@ -1,8 +1,13 @@
-import type { ProcessId, ThreadId } from '../../../model/ids.ts';
+import type { ProcessId, Sid, ThreadId } from '../../../model/ids.ts';
 import type { EndedWait, Pending, Thread, Wait } from './thread.ts';
 import type { Threads } from './threads.ts';
 
-/** How a table of threads is made. For the files of this folder alone; `npm run imports` checks it. */
+/**
+ * How a table of threads is made. For the files of this folder alone; `npm run imports` checks it.
+ *
+ * Hot: threads and waits are made by literals and not by spreads, so that all threads, and all waits of a kind,
+ * have one shape.
+ */
 
 export const ready: Wait = { kind: 'ready' };
 
@@ -53,3 +58,34 @@ export const serves = (thread: Thread, wait: Wait, serving: Pending | undefined)
   priority: thread.priority,
   policy: thread.policy,
 });
+
+/** The client of what the thread serves waits no more. */
+export const abandons = (thread: Thread): Thread => ({
+  process: thread.process,
+  wait: thread.wait,
+  serving: thread.serving,
+  isAbandoned: true,
+  entry: thread.entry,
+  priority: thread.priority,
+  policy: thread.policy,
+});
+
+/** A wait that may end early. */
+type Endable = Extract<Wait, { readonly kind: 'calling' | 'awaiting' | 'receiving' }>;
+
+/** The same wait, which may end otherwise. */
+export const endsBy = (
+  wait: Endable,
+  remaining: number | undefined,
+  interrupt: Sid | undefined,
+): Wait => {
+  const ending = { remaining, interrupt };
+  switch (wait.kind) {
+    case 'calling':
+      return { kind: 'calling', pending: wait.pending, ending };
+    case 'awaiting':
+      return { kind: 'awaiting', pending: wait.pending, ending };
+    case 'receiving':
+      return { kind: 'receiving', over: wait.over, ending };
+  }
+};

@@ -2,7 +2,7 @@ import { Defect } from '../../../model/defect.ts';
 import type { Branded, ThreadId } from '../../../model/ids.ts';
 import type { Permit } from '../../mediate.ts';
 import type { ServiceName } from '../services/service-name.ts';
-import { ready, threadsOf, told, waits, withThread } from './edit.ts';
+import { endsBy, ready, threadsOf, told, waits, withThread } from './edit.ts';
 import type { EndedWait, Thread, WaitFor, Waiting } from './thread.ts';
 import { threadOf } from './threads.ts';
 import type { Threads } from './threads.ts';
@@ -28,8 +28,12 @@ export const block = (
 };
 
 /** Every wait for the kernel, in the order of the threads. */
-export const waitingsOf = ({ list }: Threads): readonly Waiting[] =>
-  list.flatMap((thread) => (thread?.wait.kind === 'waiting' ? [thread.wait.waiting] : []));
+export const waitingsOf = ({ list }: Threads): readonly Waiting[] => {
+  const waitings: Waiting[] = [];
+  for (const thread of list)
+    if (thread?.wait.kind === 'waiting') waitings.push(thread.wait.waiting);
+  return waitings;
+};
 
 /** Licence: the wait itself. Its service ends with an answer, which is still to be judged. */
 export const unblock = (
@@ -57,20 +61,19 @@ export const listed = (threads: Threads, waiting: Waiting): Threads => {
 
 /** One tick has passed: every wait that ends with time has one less to go. */
 export const ticked = (threads: Threads): Threads => {
-  const less = (remaining: number | undefined): number | undefined =>
-    remaining === undefined ? undefined : Math.max(0, remaining - 1);
+  const less = (remaining: number): number => Math.max(0, remaining - 1);
   const list = threads.list.map((thread): Thread | undefined => {
     if (thread === undefined) return undefined;
     const { wait } = thread;
     switch (wait.kind) {
       case 'calling':
       case 'awaiting':
-      case 'receiving':
-        if (wait.ending.remaining === undefined) return thread;
-        return waits(thread, {
-          ...wait,
-          ending: { ...wait.ending, remaining: less(wait.ending.remaining) },
-        });
+      case 'receiving': {
+        const { remaining, interrupt } = wait.ending;
+        return remaining === undefined
+          ? thread
+          : waits(thread, endsBy(wait, less(remaining), interrupt));
+      }
       case 'waiting':
         if (wait.waiting.remaining === undefined) return thread;
         return waits(thread, {

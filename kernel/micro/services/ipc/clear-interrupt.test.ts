@@ -44,7 +44,7 @@ describe('ipc.IPC.ClearInterrupt', () => {
     const step = driver.act(client, clear);
 
     expect(short(step.outcome)).toBe('done');
-    expect(step.next.objects.resources).toEqual(driver.before.objects.resources);
+    expect(step.next.objects.resources).toBe(driver.before.objects.resources);
   });
 
   it('keeps its effect where its response is denied [IPC-3]', () => {

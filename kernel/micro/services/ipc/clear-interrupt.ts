@@ -19,7 +19,8 @@ export const clearInterrupt: KernelService<'ipc.IPC.ClearInterrupt'> = (
   const { syncHandle } = permit.request;
   const held = lookUpKind(plan, objects, caller.process, syncHandle, 'interrupt', 0);
   if (typeof held === 'string') return refused(held);
-  const { owner, place } = held.found;
+  const { owner, place, resource } = held.found;
+  if (!resource.isSet) return done(objects, {});
   const clear = changed(objects.resources, owner, place, { kind: 'interrupt', isSet: false });
   return done(withResources(objects, clear), {});
 };

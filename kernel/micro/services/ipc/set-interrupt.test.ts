@@ -98,6 +98,7 @@ describe('ipc.IPC.SetInterrupt', () => {
     const step = driver.act(client, set);
 
     expect(short(step.outcome)).toBe('done');
+    expect(step.next.objects.resources).toBe(driver.before.objects.resources);
     expect(step.next.objects.resources[0]).toEqual([{ kind: 'interrupt', isSet: true }]);
   });
 

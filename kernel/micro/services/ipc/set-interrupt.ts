@@ -41,7 +41,9 @@ export const setInterrupt: KernelService<'ipc.IPC.SetInterrupt'> = (
   const { syncHandle } = permit.request;
   const held = lookUpKind(plan, objects, caller.process, syncHandle, 'interrupt', 0);
   if (typeof held === 'string') return refused(held);
-  const { owner, place, sid } = held.found;
+  const { owner, place, sid, resource } = held.found;
+  // Whoever names an object that is set is refused at once: nobody waits for it.
+  if (resource.isSet) return done(objects, {});
   const set = changed(objects.resources, owner, place, { kind: 'interrupt', isSet: true });
   return done(interrupted(plan, withResources(objects, set), sid), {});
 };
