@@ -5,7 +5,7 @@ import type { Reason } from '../kss/witness/reason.ts';
 import { messagesOf } from '../kss/witness/messages/messages.ts';
 import { formatValue } from '../solution/message/format.ts';
 import type { Solution } from '../solution/solution.ts';
-import { lettersOf } from './letters.ts';
+import { lettersAllowed } from './contract-letters.ts';
 import { sentByPrograms } from './program-tests.ts';
 
 /**
@@ -55,7 +55,7 @@ export const alphabetsOf = (
   processes: readonly ProcessId[],
   { services, messages = messagesOf }: AlphabetOptions,
 ): Alphabets => {
-  const letters = processes.flatMap((process) => lettersOf(solution, process, services));
+  const letters = processes.flatMap((process) => lettersAllowed(solution, process, services));
   const found = messages(
     solution,
     letters.map(({ slot }) => slot),

@@ -1,13 +1,16 @@
 import { explore } from '../model/explore.ts';
 import type { Explored } from '../model/explore.ts';
 import { runMonitor } from '../model/running.ts';
+import type { RunningMonitor } from '../model/running.ts';
 import type { EventKind } from '../model/security.ts';
 import type { Action, Judged } from '../model/step.ts';
 import { exploring } from '../kernel/kernel.ts';
+import type { Facts } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
 import type { EngineOptions } from '../kss/engine-options.ts';
 import { interpret } from '../kss/interpreter.ts';
 import type { Reason } from '../kss/witness/reason.ts';
+import { contractsOf } from '../simulator/contract-monitor.ts';
 import type { NamedStep } from '../simulator/trace.ts';
 import { explorable, simulate } from '../simulator/world.ts';
 import type { Objective, Solution } from '../solution/solution.ts';
@@ -49,6 +52,8 @@ export interface Exploration {
   readonly judged: ReadonlyMap<string, number>;
   readonly mostGeneral: readonly string[];
   readonly programmed: readonly string[];
+  /** Those that did anything that their contract allows. */
+  readonly bound: readonly string[];
   /** Every reason why this is not all that can happen; empty if it is. */
   readonly reasons: readonly string[];
 }
@@ -92,6 +97,27 @@ const makeTally = (solution: Solution, objectives: readonly Objective[]): Tally 
   };
 };
 
+/** What a search watches: an objective, or a contract of a process that runs its program. */
+interface Watched {
+  readonly name: string;
+  readonly start: (events: readonly Judged[], facts: Facts) => RunningMonitor;
+}
+
+const watchedIn = (
+  solution: Solution,
+  { programmed }: Cast,
+  { objectives }: ExploreOptions,
+): readonly Watched[] => [
+  ...objectives.map((objective) => ({
+    name: objective.name,
+    start: (events: readonly Judged[]) => runMonitor(objectiveMonitor(solution, objective, events)),
+  })),
+  ...contractsOf(solution, programmed).map(({ name, start }) => ({
+    name,
+    start: (_: readonly Judged[], facts: Facts) => start(facts),
+  })),
+];
+
 /** What one search came to. */
 interface Searched {
   readonly explored: Explored<Action>;
@@ -99,12 +125,12 @@ interface Searched {
   readonly tally: Tally;
 }
 
-/** One search with a monitor for each objective that is watched; all objectives are counted. */
+/** One search with a monitor for whatever is watched; all objectives are counted. */
 const search = (
   solution: Solution,
   cast: Cast,
   { objectives, states, engine }: ExploreOptions,
-  watched: readonly Objective[],
+  watched: readonly Watched[],
 ): Searched => {
   const kernel = makeMicro()({
     solution,
@@ -112,9 +138,8 @@ const search = (
     limits: exploring,
   });
   const booted = kernel.boot();
-  const monitors = watched.map((objective) =>
-    runMonitor(objectiveMonitor(solution, objective, booted.events)),
-  );
+  const facts = kernel.facts(booted.state);
+  const monitors = watched.map(({ start }) => start(booted.events, facts));
   const simulation = simulate(kernel, booted.state, cast.programOf, monitors);
   const tally = makeTally(solution, objectives);
   tally.count(booted.events);
@@ -155,7 +180,7 @@ const searchAll = (
   solution: Solution,
   cast: Cast,
   options: ExploreOptions,
-  watched: readonly Objective[],
+  watched: readonly Watched[],
 ): Searched => {
   const searched = search(solution, cast, options, watched);
   const [nearest] = searched.violations;
@@ -167,9 +192,10 @@ const searchAll = (
 };
 
 /**
- * Explores all that a solution can do, within bounds, with monitors for its objectives.
+ * Explores all that a solution can do, within bounds, with monitors for its objectives, and for the contracts
+ * of processes that run their programs.
  *
- * Result: for each objective that can be violated, a shortest trace. Counts are those of the last
+ * Result: for each of these that can be violated, a shortest trace. Counts are those of the last
  *         search, on which the objectives that hold rest.
  */
 export const exploreSolution = (solution: Solution, options: ExploreOptions): Exploration => {
@@ -177,7 +203,8 @@ export const exploreSolution = (solution: Solution, options: ExploreOptions): Ex
   const kernel = makeMicro()({ solution, security, limits: exploring });
   const { events: boot, halted } = kernel.boot();
   const cast = castOf(solution, options);
-  const { explored, violations, tally } = searchAll(solution, cast, options, options.objectives);
+  const watched = watchedIn(solution, cast, options);
+  const { explored, violations, tally } = searchAll(solution, cast, options, watched);
   return {
     explored,
     violations,
@@ -187,6 +214,7 @@ export const exploreSolution = (solution: Solution, options: ExploreOptions): Ex
     judged: tally.judged(),
     mostGeneral: cast.mostGeneral,
     programmed: cast.programmed,
+    bound: cast.bound,
     reasons: reasonsOf(explored, cast, options.states),
   };
 };

@@ -5,6 +5,7 @@ import type { Intent } from '../model/step.ts';
 import type { RecordValue } from '../model/value.ts';
 import type { MessageSlot } from '../kss/witness/messages/course.ts';
 import { messageSlot, securitySlot } from '../kss/witness/slots.ts';
+import type { Automaton } from '../solution/automaton.ts';
 import { kernelClass } from '../solution/solution.ts';
 import type { Endpoint, Method, ProcessClass, Solution } from '../solution/solution.ts';
 import { subjectsOf } from '../solution/subjects.ts';
@@ -61,6 +62,10 @@ const methodsOf = (
     endpoint.interface.methods.map((method) => ({ endpoint, method })),
   ) ?? [];
 
+/** What may test the messages that a process receives: its program, and its contract. */
+const behaviourOf = (solution: Solution, process: ProcessId): readonly Automaton[] =>
+  [solution.automata.get(process), solution.contracts.get(process)].flatMap((one) => one ?? []);
+
 /** The calls of a process over one of its handles. */
 const callsTo = (
   solution: Solution,
@@ -69,10 +74,10 @@ const callsTo = (
   number: number,
 ): readonly Letter[] => {
   const name = server === 'kernel' ? kernelClass : (solution.processes[server]?.name ?? '');
-  const automaton = server === 'kernel' ? undefined : solution.automata.get(server);
+  const receivers = server === 'kernel' ? [] : behaviourOf(solution, server);
   return methodsOf(solution.classes.get(classNameOf(solution, name))).map((one) => {
     const names = { endpoint: one.endpoint.name, method: one.method.name };
-    const tests = automaton === undefined ? [] : testsOfRequests(automaton, names);
+    const tests = receivers.flatMap((receiver) => testsOfRequests(receiver, names));
     const client = solution.processes[by]?.name ?? '';
     return {
       by,
@@ -86,14 +91,15 @@ const callsTo = (
 /** The answers of a process to one of its clients. */
 const answersTo = (solution: Solution, by: ProcessId, client: ProcessId): readonly Letter[] => {
   const server = solution.processes[by]?.name ?? '';
-  const automaton = solution.automata.get(client);
+  const receivers = behaviourOf(solution, client);
   return methodsOf(solution.classes.get(classNameOf(solution, server))).flatMap((one) => {
     const names = { endpoint: one.endpoint.name, method: one.method.name };
     const kinds =
       one.method.error.length === 0 ? (['response'] as const) : (['response', 'error'] as const);
     return kinds.map((as): Letter => {
-      const tests =
-        automaton === undefined ? [] : testsOfAnswers(solution, automaton, by, names, as);
+      const tests = receivers.flatMap((receiver) =>
+        testsOfAnswers(solution, receiver, by, names, as),
+      );
       const talk = {
         event: as,
         client: solution.processes[client]?.name ?? '',

@@ -35,7 +35,7 @@ export const searchData = (
   exploration: Exploration,
   properties: readonly string[],
 ): SearchData => {
-  const { explored, violations, reasons, mostGeneral } = exploration;
+  const { explored, violations, reasons, mostGeneral, programmed, bound } = exploration;
   return {
     states: explored.states,
     edges: explored.edges,
@@ -44,6 +44,8 @@ export const searchData = (
     reasons,
     actions: Object.fromEntries([...explored.actions].sort()),
     mostGeneral,
+    programmed,
+    bound,
     verdicts: verdictCounts(exploration),
     violations: violations
       .filter(({ property }) => properties.includes(property))

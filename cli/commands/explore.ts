@@ -39,9 +39,10 @@ const untrustedOf = (
     : [...new Set(solution.objectives.flatMap(({ untrusted }) => untrusted))];
 
 const tell = ({ solution }: Given, found: Exploration, output: Output): void => {
-  const { explored, violations, reasons, mostGeneral, programmed } = found;
+  const { explored, violations, reasons, mostGeneral, programmed, bound } = found;
   output.say(`most general: ${mostGeneral.join(', ') || 'none'}`);
   output.say(`with a program: ${programmed.join(', ') || 'none'}`);
+  if (bound.length > 0) output.say(`bound by a contract: ${bound.join(', ')}`);
   output.say(
     `${String(explored.states)} states, ${String(explored.edges)} edges, depth ${String(explored.depth)}`,
   );
@@ -78,7 +79,7 @@ export const explore = (given: Given, choice: ExploreChoice, output: Output): Ex
   const ok = found.violations.length === 0;
   output.sayJson({
     ok,
-    ...searchData(solution, found, objectives.map(({ name }) => name)), // prettier-ignore
+    ...searchData(solution, found, found.violations.map(({ property }) => property)), // prettier-ignore
     vacuous: vacuousIn(found, objectives),
     statesPerSecond: Math.round(found.explored.states / seconds),
   });
