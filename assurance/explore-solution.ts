@@ -2,7 +2,6 @@ import { explore } from '../model/explore.ts';
 import type { Explored } from '../model/explore.ts';
 import { runMonitor } from '../model/running.ts';
 import type { RunningMonitor } from '../model/running.ts';
-import type { EventKind } from '../model/security.ts';
 import type { Action, Judged } from '../model/step.ts';
 import { exploring } from '../kernel/kernel.ts';
 import type { Facts } from '../kernel/kernel.ts';
@@ -16,7 +15,10 @@ import { explorable, simulate } from '../simulator/world.ts';
 import type { Objective, Solution } from '../solution/solution.ts';
 import { castOf } from './cast.ts';
 import type { Cast, CastOptions } from './cast.ts';
-import { judgedFor, objectiveMonitor } from './objective-monitor.ts';
+import type { Coverage } from './coverage.ts';
+import { objectiveMonitor } from './objective-monitor.ts';
+import { makeTally } from './tally.ts';
+import type { Tally, VerdictCount } from './tally.ts';
 
 /** What is explored: who is untrusted, and up to how many states. */
 export interface ExploreOptions extends CastOptions {
@@ -24,13 +26,6 @@ export interface ExploreOptions extends CastOptions {
   readonly states: number;
   /** The security engine is made with these; with the standard ones, if absent. */
   readonly engine?: EngineOptions;
-}
-
-/** How many events of a kind were granted and denied; a step that is found twice counts twice. */
-export interface VerdictCount {
-  readonly event: EventKind;
-  readonly granted: number;
-  readonly denied: number;
 }
 
 export interface TracedViolation {
@@ -54,6 +49,8 @@ export interface Exploration {
   readonly programmed: readonly string[];
   /** Those that did anything that their contract allows. */
   readonly bound: readonly string[];
+  /** Which methods, and which services of the kernel, came to what. */
+  readonly coverage: Coverage;
   /** Every reason why this is not all that can happen; empty if it is. */
   readonly reasons: readonly string[];
 }
@@ -69,33 +66,6 @@ const reasonsOf = (
   ...(complete ? [] : [`the bound of ${String(bound)} states was met`]),
   ...new Set(cast.reasons.map(reasonText)),
 ];
-
-/** Counts what is judged while exploring. */
-interface Tally {
-  readonly count: (events: readonly Judged[]) => void;
-  readonly verdicts: () => readonly VerdictCount[];
-  readonly judged: () => ReadonlyMap<string, number>;
-}
-
-const makeTally = (solution: Solution, objectives: readonly Objective[]): Tally => {
-  const verdicts = new Map<EventKind, { granted: number; denied: number }>();
-  const judged = new Map(objectives.map(({ name }) => [name, 0]));
-  return {
-    count: (events) => {
-      for (const { event, verdict } of events) {
-        const counts = verdicts.get(event.kind) ?? { granted: 0, denied: 0 };
-        counts[verdict.kind] += 1;
-        verdicts.set(event.kind, counts);
-      }
-      for (const objective of objectives) {
-        const found = judgedFor(solution, objective, events);
-        if (found > 0) judged.set(objective.name, (judged.get(objective.name) ?? 0) + found);
-      }
-    },
-    verdicts: () => [...verdicts].map(([event, counts]) => ({ event, ...counts })),
-    judged: () => judged,
-  };
-};
 
 /** What a search watches: an objective, or a contract of a process that runs its program. */
 interface Watched {
@@ -129,7 +99,7 @@ interface Searched {
 const search = (
   solution: Solution,
   cast: Cast,
-  { objectives, states, engine }: ExploreOptions,
+  { objectives, states, engine, services }: ExploreOptions,
   watched: readonly Watched[],
 ): Searched => {
   const kernel = makeMicro()({
@@ -141,13 +111,13 @@ const search = (
   const facts = kernel.facts(booted.state);
   const monitors = watched.map(({ start }) => start(booted.events, facts));
   const simulation = simulate(kernel, booted.state, cast.programOf, monitors);
-  const tally = makeTally(solution, objectives);
+  const tally = makeTally(solution, objectives, services);
   tally.count(booted.events);
   const counted: typeof simulation = {
     ...simulation,
     step: (world, action) => {
       const stepped = simulation.step(world, action);
-      tally.count(stepped.report.events);
+      tally.countStep(action, stepped.report, (thread) => kernel.nameOf(world.kernel, thread));
       return stepped;
     },
   };
@@ -215,6 +185,7 @@ export const exploreSolution = (solution: Solution, options: ExploreOptions): Ex
     mostGeneral: cast.mostGeneral,
     programmed: cast.programmed,
     bound: cast.bound,
+    coverage: tally.coverage(),
     reasons: reasonsOf(explored, cast, options.states),
   };
 };

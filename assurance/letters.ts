@@ -19,6 +19,8 @@ export interface Letter {
   /** By `endpoint.Method`, for an answer: what is served when it is given. */
   readonly serving: string | undefined;
   readonly intentWith: (message: RecordValue) => Intent;
+  /** A service of the kernel, which tests more of its message than policy and programs do. */
+  readonly isService: boolean;
 }
 
 /** Who says what to whom. */
@@ -84,6 +86,7 @@ const callsTo = (
       slot: talkSlot(solution, { event: 'request', client, server: name, ...one, tests }),
       serving: undefined,
       intentWith: (message) => ({ kind: 'call', handle: handleId(number), ...names, message }),
+      isService: server === 'kernel',
     };
   });
 };
@@ -112,6 +115,7 @@ const answersTo = (solution: Solution, by: ProcessId, client: ProcessId): readon
         slot: talkSlot(solution, talk),
         serving: `${names.endpoint}.${names.method}`,
         intentWith: (message) => ({ kind: 'reply', as, message }),
+        isService: false,
       };
     });
   });
@@ -139,6 +143,7 @@ const queriesOf = (solution: Solution, by: ProcessId): readonly Letter[] => {
         method: method.name,
         message,
       }),
+      isService: false,
     })),
   );
 };

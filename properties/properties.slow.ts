@@ -1,36 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exampleFiles } from '../examples/embedded.ts';
 import { supervisedFiles } from '../examples/test-supervised.ts';
-import { readServices } from '../kernel/micro/services/page/read-services.ts';
-import { services } from '../kernel/micro/services/table.ts';
 import { at } from '../model/defect.ts';
 import { properties } from './catalogue.ts';
 import { integrityRules } from './integrity/integrity.ts';
 import type { PropertyResult } from './run-properties.ts';
 import { sampleProperties } from './run-properties.ts';
 import { serviceCoverage } from './service-coverage.ts';
+import { allServiceEnds } from './service-ends.ts';
 import { lying } from './test-lying.ts';
-
-const root = new URL('../', import.meta.url);
-
-/** The texts of the services: what each may refuse is read from its code. */
-const texts = new Map(
-  ['kernel/micro', 'solution/sdk/kl/core'].flatMap((folder) =>
-    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-      .map((name) => `${folder}/${name}`)
-      .filter((path) => /\.(?:ts|idl)$/u.test(path))
-      .map((path): [string, string] => [path, readFileSync(new URL(path, root), 'utf8')]),
-  ),
-);
-
-/** Every outcome of every service that its code can come to. */
-const outcomes: readonly string[] = readServices(texts, Object.keys(services)).flatMap((endpoint) =>
-  endpoint.services.flatMap(({ name, code }) => [
-    `${name}: done`,
-    ...[...code.refusals].map((refusal) => `${name}: refused ${refusal}`),
-  ]),
-);
 
 /** Outcomes that these generators do not come to, each with the reason. Each has a test beside its service. */
 const notDrawn: ReadonlyMap<string, string> = new Map([
@@ -141,7 +119,7 @@ describe('properties at length', () => {
 
   it('come to every outcome of every service, but for those that are said not to be drawn [IPC-3] [GATE-1]', () => {
     const counts = counted(results, 'serviceCoverage');
-    const missing = outcomes.filter((outcome) => !counts.has(outcome));
+    const missing = allServiceEnds.filter((outcome) => !counts.has(outcome));
 
     expect(missing.filter((outcome) => !notDrawn.has(outcome))).toEqual([]);
   });

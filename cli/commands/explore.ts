@@ -5,6 +5,7 @@ import type { ProcessId } from '../../model/ids.ts';
 import { sequenceText } from '../../reports/sequence-text.ts';
 import { hintNearest } from '../../solution/nearest.ts';
 import type { Solution } from '../../solution/solution.ts';
+import { coverageLines } from '../coverage-lines.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
 import type { Output } from '../output.ts';
@@ -48,6 +49,7 @@ const tell = ({ solution }: Given, found: Exploration, output: Output): void => 
   );
   for (const [name, count] of [...explored.actions].sort())
     output.say(`  ${name} ${String(count)}`);
+  for (const line of coverageLines(found.coverage)) output.say(line);
   output.say(`complete: ${String(reasons.length === 0)}`);
   for (const reason of reasons) output.say(`  ${reason}`);
   if (found.halted) output.say('the system halts while it boots');
@@ -81,6 +83,7 @@ export const explore = (given: Given, choice: ExploreChoice, output: Output): Ex
     ok,
     ...searchData(solution, found, found.violations.map(({ property }) => property)), // prettier-ignore
     vacuous: vacuousIn(found, objectives),
+    coverage: found.coverage,
     statesPerSecond: Math.round(found.explored.states / seconds),
   });
   if (!ok) return exits.fault;
