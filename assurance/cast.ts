@@ -11,6 +11,7 @@ import type { AlphabetOptions } from './alphabet.ts';
 import { contractReasons } from './contract-letters.ts';
 import { boundBy } from './contract-program.ts';
 import { handedOverReasons } from './handed-over.ts';
+import { lookingAlike } from './interchangeable.ts';
 import { mostGeneral } from './most-general.ts';
 import { passedOnReasons } from './passed-on.ts';
 import { asksKernel } from './sayings.ts';
@@ -27,6 +28,8 @@ export interface Cast {
   readonly programmed: readonly string[];
   /** Those that may do anything that their contract allows. */
   readonly bound: readonly string[];
+  /** Groups of processes that look interchangeable. */
+  readonly alike: readonly (readonly ProcessId[])[];
   /** Why those that have no program may not say all that can be said. */
   readonly reasons: readonly Reason[];
 }
@@ -75,6 +78,11 @@ export const castOf = (solution: Solution, { untrusted, ...options }: CastOption
     mostGeneral: named('mostGeneral'),
     programmed: named('programmed'),
     bound: named('bound'),
+    alike: lookingAlike(
+      solution,
+      solution.processes.flatMap((one) => (roleOf(one) === 'mostGeneral' ? [one.id] : [])),
+      (id) => alphabetIn(alphabets, id),
+    ),
     reasons: [
       ...alphabets.reasons,
       ...passedOnReasons(solution, free),

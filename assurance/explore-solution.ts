@@ -1,3 +1,5 @@
+import { at } from '../model/defect.ts';
+import type { ProcessId, ThreadId } from '../model/ids.ts';
 import { explore } from '../model/explore.ts';
 import type { Explored } from '../model/explore.ts';
 import { runMonitor } from '../model/running.ts';
@@ -17,6 +19,8 @@ import { castOf } from './cast.ts';
 import type { Cast, CastOptions } from './cast.ts';
 import type { Coverage } from './coverage.ts';
 import { objectiveMonitor } from './objective-monitor.ts';
+import { permutationsOf } from './permutations.ts';
+import { symmetric } from './symmetry.ts';
 import { makeTally } from './tally.ts';
 import type { Tally, VerdictCount } from './tally.ts';
 
@@ -26,6 +30,8 @@ export interface ExploreOptions extends CastOptions {
   readonly states: number;
   /** The security engine is made with these; with the standard ones, if absent. */
   readonly engine?: EngineOptions;
+  /** `none`: states are searched one by one, also where processes can change places. */
+  readonly symmetry?: 'none';
 }
 
 export interface TracedViolation {
@@ -49,6 +55,8 @@ export interface Exploration {
   readonly programmed: readonly string[];
   /** Those that did anything that their contract allows. */
   readonly bound: readonly string[];
+  /** Groups of processes that can change places: states that differ in that alone were searched once. */
+  readonly exchanged: readonly (readonly string[])[];
   /** Which methods, and which services of the kernel, came to what. */
   readonly coverage: Coverage;
   /** Every reason why this is not all that can happen; empty if it is. */
@@ -93,15 +101,19 @@ interface Searched {
   readonly explored: Explored<Action>;
   readonly violations: readonly TracedViolation[];
   readonly tally: Tally;
+  /** Processes of which states that differ in who is who were one. */
+  readonly exchanged: Cast['alike'];
 }
 
 /** One search with a monitor for whatever is watched; all objectives are counted. */
 const search = (
   solution: Solution,
   cast: Cast,
-  { objectives, states, engine, services }: ExploreOptions,
+  options: ExploreOptions,
   watched: readonly Watched[],
+  alike: Cast['alike'],
 ): Searched => {
+  const { objectives, states, engine, services } = options;
   const kernel = makeMicro()({
     solution,
     security: interpret(solution, engine),
@@ -121,7 +133,19 @@ const search = (
       return stepped;
     },
   };
-  const explored = explore(explorable(counted), { states });
+  const threadsOf = (group: readonly ProcessId[]): readonly ThreadId[] =>
+    group.flatMap((process) =>
+      facts.threads.flatMap((one) => (one.process === process ? [one.thread] : [])),
+    );
+  const permutations = permutationsOf(alike.map(threadsOf), kernel.threads);
+  const { space, isSymmetric } = symmetric(simulation, counted, permutations);
+  const explored =
+    permutations.length === 1
+      ? explore(explorable(counted), { states })
+      : explore(space, { states });
+  if (permutations.length > 1 && !isSymmetric()) {
+    return search(solution, cast, options, watched, []);
+  }
 
   const tellTrace = (property: string, actions: readonly Action[]): TracedViolation => {
     let world = simulation.initial;
@@ -138,6 +162,7 @@ const search = (
     explored,
     violations: explored.violations.map(({ property, trace }) => tellTrace(property, trace)),
     tally,
+    exchanged: permutations.length > 1 ? alike : [],
   };
 };
 
@@ -152,13 +177,14 @@ const searchAll = (
   options: ExploreOptions,
   watched: readonly Watched[],
 ): Searched => {
-  const searched = search(solution, cast, options, watched);
+  const searched = search(solution, cast, options, watched, cast.alike);
   const [nearest] = searched.violations;
   const sure = searched.violations.filter(({ trace }) => trace.length === nearest?.trace.length);
   const left = watched.filter(({ name }) => sure.every(({ property }) => property !== name));
   if (sure.length === 0 || left.length === 0) return searched;
-  const { explored, violations, tally } = searchAll(solution, cast, options, left);
-  return { explored, violations: [...sure, ...violations], tally };
+  // What did not hold once does not hold again.
+  const rest = searchAll(solution, { ...cast, alike: searched.exchanged }, options, left);
+  return { ...rest, violations: [...sure, ...rest.violations] };
 };
 
 /**
@@ -172,9 +198,10 @@ export const exploreSolution = (solution: Solution, options: ExploreOptions): Ex
   const security = interpret(solution, options.engine);
   const kernel = makeMicro()({ solution, security, limits: exploring });
   const { events: boot, halted } = kernel.boot();
-  const cast = castOf(solution, options);
+  const given = castOf(solution, options);
+  const cast = options.symmetry === 'none' ? { ...given, alike: [] } : given;
   const watched = watchedIn(solution, cast, options);
-  const { explored, violations, tally } = searchAll(solution, cast, options, watched);
+  const { explored, violations, tally, exchanged } = searchAll(solution, cast, options, watched);
   return {
     explored,
     violations,
@@ -186,6 +213,7 @@ export const exploreSolution = (solution: Solution, options: ExploreOptions): Ex
     programmed: cast.programmed,
     bound: cast.bound,
     coverage: tally.coverage(),
+    exchanged: exchanged.map((group) => group.map((id) => at(solution.processes, id).name)),
     reasons: reasonsOf(explored, cast, options.states),
   };
 };

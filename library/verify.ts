@@ -65,8 +65,9 @@ const testStep = (solution: Solution, common: Common): StepResult => {
   };
 };
 
-const searchDetail = ({ explored, reasons }: Exploration): string => {
-  const size = `${counted(explored.states, 'state')}, ${counted(explored.edges, 'edge')}`;
+const searchDetail = ({ explored, reasons, exchanged }: Exploration): string => {
+  const alike = exchanged.map((group) => `, up to exchanging ${group.join(', ')}`).join('');
+  const size = `${counted(explored.states, 'state')}, ${counted(explored.edges, 'edge')}${alike}`;
   return reasons.length === 0 ? size : `${size}; ${reasons.join('; ')}`;
 };
 

@@ -16,6 +16,8 @@ export interface ExploreChoice {
   readonly states: number;
   readonly services: boolean;
   readonly requireComplete: boolean;
+  /** `none`: processes that can change places are searched one by one all the same. */
+  readonly symmetry?: 'none';
 }
 
 const idsOf = (solution: Solution, names: readonly string[]): readonly ProcessId[] | string => {
@@ -49,6 +51,9 @@ const tell = ({ solution }: Given, found: Exploration, output: Output): void => 
   );
   for (const [name, count] of [...explored.actions].sort())
     output.say(`  ${name} ${String(count)}`);
+  for (const group of found.exchanged) {
+    output.say(`states that differ only in who is who of ${group.join(', ')} count once`);
+  }
   for (const line of coverageLines(found.coverage)) output.say(line);
   output.say(`complete: ${String(reasons.length === 0)}`);
   for (const reason of reasons) output.say(`  ${reason}`);
@@ -73,9 +78,16 @@ export const explore = (given: Given, choice: ExploreChoice, output: Output): Ex
     return exits.usage;
   }
   const { objectives } = solution;
-  const { states, services } = choice;
+  const { states, services, symmetry } = choice;
   const started = performance.now();
-  const found = exploreSolution(solution, { untrusted, objectives, states, services, engine });
+  const found = exploreSolution(solution, {
+    untrusted,
+    objectives,
+    states,
+    services,
+    engine,
+    ...(symmetry === undefined ? {} : { symmetry }),
+  });
   const seconds = (performance.now() - started) / 1000;
   tell(given, found, output);
   const ok = found.violations.length === 0;
@@ -84,6 +96,7 @@ export const explore = (given: Given, choice: ExploreChoice, output: Output): Ex
     ...searchData(solution, found, found.violations.map(({ property }) => property)), // prettier-ignore
     vacuous: vacuousIn(found, objectives),
     coverage: found.coverage,
+    exchanged: found.exchanged,
     statesPerSecond: Math.round(found.explored.states / seconds),
   });
   if (!ok) return exits.fault;
