@@ -113,4 +113,28 @@ describe('boundBy', () => {
       ),
     );
   });
+
+  it('tells of a call over a handle that was kept, which no letter is of [OBJ-1]', () => {
+    const contract = `contracts:
+- process: client
+  initial: free
+  states:
+    free:
+      do: "call kept.given : impl.ping.Ping"
+      on: [{on: response, keep: {given: message.result}, next: free}]
+`;
+
+    expect(explored(contract).reasons).toContainEqual(
+      expect.stringMatching(/contract of client: it calls over a handle that was kept/u),
+    );
+  });
+
+  it('calls the services of the kernel that the contract names, and no others [OBJ-1] [IPC-3]', () => {
+    const { coverage, reasons } = explored(contractOf('call kernel : task.Task.GetName'));
+
+    expect(coverage.services).toEqual(['task.Task.GetName: denied request']);
+    expect(reasons).toEqual([
+      'services of the kernel: they test more of their messages than policy and programs do',
+    ]);
+  });
 });

@@ -1,6 +1,8 @@
 import { threadId } from '../model/ids.ts';
 import type { ThreadId } from '../model/ids.ts';
-import type { Permutation } from './symmetry.ts';
+
+/** A permutation of threads, by the place of a thread. */
+export type Permutation = readonly ThreadId[];
 
 /** Most permutations that are followed: each state has so many worlds. */
 export const mostPermutations = 24;

@@ -84,6 +84,14 @@ describe('symmetric', () => {
     expect(promised(one)).toEqual(promised(other));
   });
 
+  it('exchanges some members of a large group, and tells which [OBJ-2]', () => {
+    const policy = 'request { deny () }';
+    const [one, other] = [explored(solutionOf(5, policy)), explored(solutionOf(5, policy), 'none')];
+
+    expect(one.exchanged).toEqual([['client0', 'client1', 'client2', 'client3']]);
+    expect(promised(one)).toEqual(promised(other));
+  });
+
   it('does not exchange processes of which one has a program, or a server [OBJ-2]', () => {
     const solution = solutionWith('execute { grant () }', {
       'init.yaml': `entities:

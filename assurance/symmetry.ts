@@ -5,11 +5,9 @@ import { makeKeyWriter } from '../model/writer.ts';
 import type { Action, Report } from '../model/step.ts';
 import { orbitsOf } from './orbit.ts';
 import type { Orbit } from './orbit.ts';
+import type { Permutation } from './permutations.ts';
 import { edgeName, explorable } from '../simulator/world.ts';
 import type { Simulation, World } from '../simulator/world.ts';
-
-/** A permutation of threads, by the place of a thread. */
-export type Permutation = readonly ThreadId[];
 
 /** A space of orbits; `isSymmetric` until some permuted world does otherwise. */
 export interface SymmetricSpace<State> {

@@ -1,4 +1,5 @@
 import type { Coverage } from '../assurance/coverage.ts';
+import { counted } from '../model/counted.ts';
 import { groupedBy } from '../solution/grouped-by.ts';
 
 /** `handle.Handle.Copy: done` as its two parts. */
@@ -15,9 +16,9 @@ const waysOf = (ends: readonly string[]): ReadonlyMap<string, readonly string[]>
     ]),
   );
 
-/** Services by how they ended, and how they never did; those of which every call was denied in one line. */
+/** Services by how they ended, and, in a search over all services, how they never did; those of which every call was denied in one line. */
 const serviceLines = ({ services, servicesUnreached }: Coverage): readonly string[] => {
-  if (services.length + servicesUnreached.length === 0) return [];
+  if (services.length === 0) return [];
   const [reached, never] = [waysOf(services), waysOf(servicesUnreached)];
   const isDenied = (service: string): boolean =>
     reached.get(service)?.every((way) => way === 'denied request') === true;
@@ -25,8 +26,10 @@ const serviceLines = ({ services, servicesUnreached }: Coverage): readonly strin
   const denied = all.filter(isDenied);
   const uncalled = all.filter((service) => !reached.has(service));
   const others = all.filter((service) => reached.has(service) && !isDenied(service));
+  const count =
+    servicesUnreached.length === 0 ? '' : `; ${String(servicesUnreached.length)} were not reached`;
   return [
-    `ways in which services of the kernel ended: ${String(services.length)}; never reached: ${String(servicesUnreached.length)}`,
+    `services of the kernel ended in ${counted(services.length, 'way')}${count}`,
     ...others.flatMap((service) => [
       `  ${service}: ${reached.get(service)?.join(', ') ?? ''}`,
       ...(never.has(service) ? [`    never ${never.get(service)?.join(', ') ?? ''}`] : []),

@@ -1,4 +1,5 @@
-import type { Exploration, TracedViolation } from '../assurance/explore-solution.ts';
+import type { Exploration } from '../assurance/explore-solution.ts';
+import type { TracedViolation } from '../assurance/search.ts';
 import type { SecurityEvent } from '../model/security.ts';
 import { covers } from '../kss/selectors.ts';
 import { actorOf } from '../simulator/trace.ts';

@@ -6,6 +6,7 @@ import { sequenceText } from '../../reports/sequence-text.ts';
 import { hintNearest } from '../../solution/nearest.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { coverageLines } from '../coverage-lines.ts';
+import { reasonLines } from '../reason-lines.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
 import type { Output } from '../output.ts';
@@ -56,7 +57,7 @@ const tell = ({ solution }: Given, found: Exploration, output: Output): void => 
   }
   for (const line of coverageLines(found.coverage)) output.say(line);
   output.say(`complete: ${String(reasons.length === 0)}`);
-  for (const reason of reasons) output.say(`  ${reason}`);
+  for (const line of reasonLines(reasons)) output.say(line);
   if (found.halted) output.say('the system halts while it boots');
   const vacuous = vacuousIn(found, solution.objectives);
   for (const name of vacuous) {
@@ -86,6 +87,9 @@ export const explore = (given: Given, choice: ExploreChoice, output: Output): Ex
     states,
     services,
     engine,
+    progress: (known) => {
+      output.progress(`${String(known)} states`);
+    },
     ...(symmetry === undefined ? {} : { symmetry }),
   });
   const seconds = (performance.now() - started) / 1000;
