@@ -1,6 +1,6 @@
 import type { Judged, Report, Action } from '../model/step.ts';
 import type { ThreadId } from '../model/ids.ts';
-import { allServiceEnds, findService, serviceEnd } from '../properties/service-ends.ts';
+import { findService, serviceEnd, unreachedEnds } from '../properties/service-ends.ts';
 import { kernelClass } from '../solution/solution.ts';
 import type { Solution } from '../solution/solution.ts';
 
@@ -107,7 +107,7 @@ export const covering = (solution: Solution, services: boolean): Covering => {
         return why === undefined ? [] : [`${method}: ${why}`];
       }),
       services: [...ends].sort(),
-      servicesUnreached: services ? allServiceEnds.filter((end) => !ends.has(end)) : [],
+      servicesUnreached: services ? unreachedEnds(ends) : [],
     }),
   };
 };

@@ -28,3 +28,8 @@ export const allServiceEnds: readonly string[] = Object.entries(serviceRefusals)
     ...refusals.map((refusal) => `${service}: refused ${refusal}`),
   ],
 );
+
+/** Ways in which a service can end, and has not. */
+export const unreachedEnds = (reached: {
+  readonly has: (end: string) => boolean;
+}): readonly string[] => allServiceEnds.filter((end) => !reached.has(end));

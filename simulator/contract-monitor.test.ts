@@ -45,7 +45,7 @@ describe('contractMonitor', () => {
     'tells, once, that a program does what its contract does not allow: %s [SIM-1] [GATE-1]',
     (_, contract) => {
       expect(brokenBy('3', contract)).toEqual([
-        'client does what its contract does not allow: calls handle 1 impl.ping.Ping { value : 3 }',
+        'client does what its contract does not allow: calls server impl.ping.Ping { value : 3 }',
       ]);
     },
   );

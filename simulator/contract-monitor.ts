@@ -1,8 +1,9 @@
-import type { ThreadId } from '../model/ids.ts';
+import type { HandleId, ThreadId } from '../model/ids.ts';
 import { runMonitor, runProgram } from '../model/running.ts';
 import type { Monitor, RunningMonitor, RunningProgram } from '../model/running.ts';
 import type { Action, Intent, Outcome, Report } from '../model/step.ts';
 import type { Facts } from '../kernel/kernel.ts';
+import { kernelConnection } from '../solution/automaton.ts';
 import type { Automaton } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import { automatonProgram } from './automaton-program.ts';
@@ -36,6 +37,10 @@ export const contractMonitor = (
   threads: readonly ThreadId[],
 ): Monitor<Kept> => {
   const name = solution.processes[contract.process]?.name ?? '';
+  const own = solution.channels.filter(({ client }) => client === contract.process);
+  // The handles of boot: the kernel's, then one for each connection.
+  const handleName = (handle: HandleId): string =>
+    handle === 0 ? kernelConnection : (own[handle - 1]?.name ?? `handle ${String(handle)}`);
   const begun = runProgram(automatonProgram(solution, contract));
   const acted = (kept: Kept, action: Action): Kept => {
     if (action.kind === 'tick') return kept;
@@ -45,7 +50,7 @@ export const contractMonitor = (
     if (action.kind === 'trap' || steps.some((step) => isWithin(action, step))) return kept;
     return {
       ...kept,
-      why: `${name} does what its contract does not allow: ${intentWords(action)}`,
+      why: `${name} does what its contract does not allow: ${intentWords(action, handleName)}`,
     };
   };
   const after = (kept: Kept, action: Action, report: Report): Kept => {

@@ -1,3 +1,4 @@
+import type { HandleId } from '../model/ids.ts';
 import type { Action, Intent, Report } from '../model/step.ts';
 import { formatValue } from '../solution/message/format.ts';
 import type { NamedStep } from './trace.ts';
@@ -92,8 +93,13 @@ const plainWords = (step: NamedStep): string => {
   }
 };
 
-/** An intent in words, where no solution is at hand: `calls handle 1 meter.Read { x : 1 }`. */
-export const intentWords = (intent: Intent): string => {
+const numbered = (handle: HandleId): string => `handle ${String(handle)}`;
+
+/** An intent in words: `calls handle 1 meter.Read { x : 1 }`, or with a name for the handle. */
+export const intentWords = (
+  intent: Intent,
+  handleName: (handle: HandleId) => string = numbered,
+): string => {
   switch (intent.kind) {
     case 'recv':
       return 'receives';
@@ -101,7 +107,7 @@ export const intentWords = (intent: Intent): string => {
       return `answers with ${intent.as} ${formatValue(intent.message)}`;
     case 'call': {
       const { handle, endpoint, method, message } = intent;
-      return `calls handle ${String(handle)} ${calledName(endpoint, method)} ${formatValue(message)}`;
+      return `calls ${handleName(handle)} ${calledName(endpoint, method)} ${formatValue(message)}`;
     }
     case 'querySecurity':
       return `asks ${intent.interface}.${intent.method} ${formatValue(intent.message)}`;

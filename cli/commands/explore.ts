@@ -47,6 +47,10 @@ const tell = ({ solution }: Given, found: Exploration, output: Output): void => 
   output.say(`most general: ${mostGeneral.join(', ') || 'none'}`);
   output.say(`with a program: ${programmed.join(', ') || 'none'}`);
   if (bound.length > 0) output.say(`bound by a contract: ${bound.join(', ')}`);
+  const held = programmed.filter((name) =>
+    solution.processes.some((one) => one.name === name && solution.contracts.has(one.id)),
+  );
+  if (held.length > 0) output.say(`held to a contract: ${held.join(', ')}`);
   output.say(
     `${String(explored.states)} states, ${String(explored.edges)} edges, depth ${String(explored.depth)}`,
   );
