@@ -1,29 +1,17 @@
 import type { ProcessId } from '../model/ids.ts';
 import type { Intent } from '../model/step.ts';
-import { formatValue } from '../solution/message/format.ts';
+import { intentWords } from '../simulator/step-words.ts';
 import { groupedBy } from '../solution/grouped-by.ts';
 import type { Process, Solution } from '../solution/solution.ts';
 import type { Alphabet } from './alphabet.ts';
 
-const intentKey = (intent: Intent): string => {
-  switch (intent.kind) {
-    case 'call':
-      return `${String(intent.handle)} ${intent.endpoint}.${intent.method} ${formatValue(intent.message)}`;
-    case 'reply':
-      return `${intent.as} ${formatValue(intent.message)}`;
-    case 'querySecurity':
-      return `${intent.interface}.${intent.method} ${formatValue(intent.message)}`;
-    case 'recv':
-    case 'trap':
-      return intent.kind;
-  }
-};
+const textOf = (intent: Intent): string => intentWords(intent);
 
 /** Equal for processes that look alike: of one class, with the same servers in the same order, and the same alphabet. */
 const lookOf = ({ channels }: Solution, { id, className }: Process, alphabet: Alphabet): string => {
   const servers = channels.filter(({ client }) => client === id).map(({ server }) => server);
-  const answers = [...alphabet.answers].flatMap(([name, all]) => [name, ...all.map(intentKey)]);
-  return [className, servers.join(), ...alphabet.calls.map(intentKey), ...answers].join('\n');
+  const answers = [...alphabet.answers].flatMap(([name, all]) => [name, ...all.map(textOf)]);
+  return [className, servers.join(), ...alphabet.calls.map(textOf), ...answers].join('\n');
 };
 
 /**

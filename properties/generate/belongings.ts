@@ -6,7 +6,9 @@ import { record } from '../../model/value.ts';
 import type { Value } from '../../model/value.ts';
 import type { Facts, HandleFact } from '../../kernel/kernel.ts';
 import type { RandomStream } from '../../simulator/random.ts';
-import type { HandleKind } from './services.ts';
+
+/** What a handle is of, as far as a service cares. `other`: the kernel, channels, listeners, files. */
+export type HandleKind = 'process' | 'thread' | 'other' | 'any' | (string & {});
 
 /** What a process has to work with, by the kind of what its handles are of. */
 export interface Belongings {

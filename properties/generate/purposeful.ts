@@ -90,7 +90,7 @@ const watch = ({ ofKind }: Belongings, pick: RandomStream): Intent => {
   );
 };
 
-/** To join with another by a channel: to ask for one, or to accept who asks. */
+/** To join with another by a channel: to ask for one, to accept who asks, to wait over it, and to let it go. */
 const join = (belongings: Belongings, pick: RandomStream): Intent => {
   const { facts, process, ofKind } = belongings;
   const asking = facts.threads.find(({ asks }) => asks === process);
@@ -102,6 +102,13 @@ const join = (belongings: Belongings, pick: RandomStream): Intent => {
       return service('cm.CM.Accept', { client, service: 's', listener });
     }
     return service(pick.below(4) === 0 ? 'cm.CM.Drop' : 'cm.CM.Accept', { client, service: 's' });
+  }
+  const channels = ofKind('channel');
+  if (channels.length > 0 && pick.below(4) === 0) {
+    const channel = oneOf(channels, pick);
+    return pick.below(3) === 0
+      ? service('handle.Handle.Close', { handle: lend(channel) })
+      : { kind: 'recv', handle: channel.number, timeout: 2 };
   }
   return pick.below(2) === 0
     ? service('cm.CM.Connect', {

@@ -3,8 +3,9 @@ import { handleId, sidOf } from '../../model/ids.ts';
 import type { HandleId } from '../../model/ids.ts';
 import type { Intent } from '../../model/step.ts';
 import type { RandomStream } from '../../simulator/random.ts';
-import { record } from '../../model/value.ts';
 import type { Value } from '../../model/value.ts';
+import { service } from './belongings.ts';
+import type { HandleKind } from './belongings.ts';
 
 /** The values that one argument of a service is drawn from. */
 type Choices = readonly Value[];
@@ -15,9 +16,6 @@ const numbers = (...values: readonly bigint[]): Choices => values;
 interface HandleOf {
   readonly handleOf: readonly HandleKind[];
 }
-
-/** What a handle is of, as far as a service cares. `other`: the kernel, channels, listeners, files. */
-export type HandleKind = 'process' | 'thread' | 'other' | 'any' | (string & {});
 
 const handleOf = (...kinds: readonly HandleKind[]): HandleOf => ({ handleOf: kinds });
 
@@ -152,12 +150,5 @@ export const serviceIntent = (find: FindHandles, pick: RandomStream): Intent => 
       ? handleFor(choices, find, pick)
       : at(choices, pick.below(choices.length)),
   ]);
-  const dot = name.lastIndexOf('.');
-  return {
-    kind: 'call',
-    handle: handleId(0),
-    endpoint: name.slice(0, dot),
-    method: name.slice(dot + 1),
-    message: record(fields),
-  };
+  return service(name, Object.fromEntries(fields));
 };
