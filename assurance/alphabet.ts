@@ -1,11 +1,15 @@
 import type { ProcessId } from '../model/ids.ts';
 import type { Intent } from '../model/step.ts';
+import type { RecordValue } from '../model/value.ts';
 import { reasonOf } from '../kss/witness/reason.ts';
 import type { Reason } from '../kss/witness/reason.ts';
 import { messagesOf } from '../kss/witness/messages/messages.ts';
+import { bindingsOf } from '../kss/witness/slots.ts';
 import { formatValue } from '../solution/message/format.ts';
 import type { Solution } from '../solution/solution.ts';
-import { lettersOf } from './letters.ts';
+import { lettersAllowed } from './contract-letters.ts';
+import { kernelMessages } from './kernel-messages.ts';
+import type { Letter } from './letters.ts';
 import { sentByPrograms } from './program-tests.ts';
 
 /**
@@ -44,6 +48,21 @@ const distinct = (intents: readonly Intent[]): readonly Intent[] => [
   ...new Map(intents.map((intent) => [keyOf(intent), intent])).values(),
 ];
 
+/** Numbers of handles that a process may have: those of boot, its listener among them, and one that it has made or got. */
+const handlesOf = ({ channels }: Solution, process: ProcessId): number =>
+  channels.filter(({ client }) => client === process).length +
+  (channels.some(({ server }) => server === process) ? 3 : 2);
+
+/** To a service of the kernel also what the kernel itself may tell apart; but what no call covers is denied, whatever its message. */
+const varied = (
+  solution: Solution,
+  { by, isService, slot: { slot } }: Letter,
+  found: readonly RecordValue[],
+): readonly RecordValue[] =>
+  isService && bindingsOf(solution, slot).length > 0
+    ? kernelMessages(found, slot.type.parameters, handlesOf(solution, by))
+    : found;
+
 /**
  * The alphabets of processes that may say anything: the messages of each slot in which one speaks are
  * those that the witness finder gives, all slots together.
@@ -55,7 +74,7 @@ export const alphabetsOf = (
   processes: readonly ProcessId[],
   { services, messages = messagesOf }: AlphabetOptions,
 ): Alphabets => {
-  const letters = processes.flatMap((process) => lettersOf(solution, process, services));
+  const letters = processes.flatMap((process) => lettersAllowed(solution, process, services));
   const found = messages(
     solution,
     letters.map(({ slot }) => slot),
@@ -63,8 +82,9 @@ export const alphabetsOf = (
   );
   const calls = new Map<ProcessId, Intent[]>(processes.map((process) => [process, []]));
   const answers = new Map(processes.map((process) => [process, new Map<string, Intent[]>()]));
-  for (const [index, { by, serving, intentWith }] of letters.entries()) {
-    const intents = (found[index]?.messages ?? []).map(intentWith);
+  for (const [index, letter] of letters.entries()) {
+    const { by, serving, intentWith } = letter;
+    const intents = varied(solution, letter, found[index]?.messages ?? []).map(intentWith);
     if (serving === undefined) calls.get(by)?.push(...intents);
     else {
       const own = answers.get(by);

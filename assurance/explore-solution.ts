@@ -1,42 +1,24 @@
-import { explore } from '../model/explore.ts';
+import { at } from '../model/defect.ts';
 import type { Explored } from '../model/explore.ts';
 import { runMonitor } from '../model/running.ts';
-import type { EventKind } from '../model/security.ts';
 import type { Action, Judged } from '../model/step.ts';
 import { exploring } from '../kernel/kernel.ts';
+import type { Facts } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
-import type { EngineOptions } from '../kss/engine-options.ts';
 import { interpret } from '../kss/interpreter.ts';
 import type { Reason } from '../kss/witness/reason.ts';
-import type { NamedStep } from '../simulator/trace.ts';
-import { explorable, simulate } from '../simulator/world.ts';
+import { contractsOf } from '../simulator/contract-monitor.ts';
 import type { Objective, Solution } from '../solution/solution.ts';
 import { castOf } from './cast.ts';
 import type { Cast, CastOptions } from './cast.ts';
-import { judgedFor, objectiveMonitor } from './objective-monitor.ts';
+import type { Coverage } from './coverage.ts';
+import { objectiveMonitor } from './objective-monitor.ts';
+import { searchAll } from './search.ts';
+import type { SearchOptions, TracedViolation, Watched } from './search.ts';
+import type { VerdictCount } from './tally.ts';
 
 /** What is explored: who is untrusted, and up to how many states. */
-export interface ExploreOptions extends CastOptions {
-  readonly objectives: readonly Objective[];
-  readonly states: number;
-  /** The security engine is made with these; with the standard ones, if absent. */
-  readonly engine?: EngineOptions;
-}
-
-/** How many events of a kind were granted and denied; a step that is found twice counts twice. */
-export interface VerdictCount {
-  readonly event: EventKind;
-  readonly granted: number;
-  readonly denied: number;
-}
-
-export interface TracedViolation {
-  readonly property: string;
-  /** What the monitor says of it. */
-  readonly why: string;
-  readonly boot: readonly Judged[];
-  readonly trace: readonly NamedStep[];
-}
+export interface ExploreOptions extends CastOptions, SearchOptions {}
 
 /** What an exploration came to, and what it rests on. */
 export interface Exploration {
@@ -49,6 +31,12 @@ export interface Exploration {
   readonly judged: ReadonlyMap<string, number>;
   readonly mostGeneral: readonly string[];
   readonly programmed: readonly string[];
+  /** Those that did anything that their contract allows. */
+  readonly bound: readonly string[];
+  /** Groups of processes that can change places: states that differ in that alone were searched once. */
+  readonly exchanged: readonly (readonly string[])[];
+  /** Which methods, and which services of the kernel, came to what. */
+  readonly coverage: Coverage;
   /** Every reason why this is not all that can happen; empty if it is. */
   readonly reasons: readonly string[];
 }
@@ -65,119 +53,36 @@ const reasonsOf = (
   ...new Set(cast.reasons.map(reasonText)),
 ];
 
-/** Counts what is judged while exploring. */
-interface Tally {
-  readonly count: (events: readonly Judged[]) => void;
-  readonly verdicts: () => readonly VerdictCount[];
-  readonly judged: () => ReadonlyMap<string, number>;
-}
-
-const makeTally = (solution: Solution, objectives: readonly Objective[]): Tally => {
-  const verdicts = new Map<EventKind, { granted: number; denied: number }>();
-  const judged = new Map(objectives.map(({ name }) => [name, 0]));
-  return {
-    count: (events) => {
-      for (const { event, verdict } of events) {
-        const counts = verdicts.get(event.kind) ?? { granted: 0, denied: 0 };
-        counts[verdict.kind] += 1;
-        verdicts.set(event.kind, counts);
-      }
-      for (const objective of objectives) {
-        const found = judgedFor(solution, objective, events);
-        if (found > 0) judged.set(objective.name, (judged.get(objective.name) ?? 0) + found);
-      }
-    },
-    verdicts: () => [...verdicts].map(([event, counts]) => ({ event, ...counts })),
-    judged: () => judged,
-  };
-};
-
-/** What one search came to. */
-interface Searched {
-  readonly explored: Explored<Action>;
-  readonly violations: readonly TracedViolation[];
-  readonly tally: Tally;
-}
-
-/** One search with a monitor for each objective that is watched; all objectives are counted. */
-const search = (
+const watchedIn = (
   solution: Solution,
-  cast: Cast,
-  { objectives, states, engine }: ExploreOptions,
-  watched: readonly Objective[],
-): Searched => {
-  const kernel = makeMicro()({
-    solution,
-    security: interpret(solution, engine),
-    limits: exploring,
-  });
-  const booted = kernel.boot();
-  const monitors = watched.map((objective) =>
-    runMonitor(objectiveMonitor(solution, objective, booted.events)),
-  );
-  const simulation = simulate(kernel, booted.state, cast.programOf, monitors);
-  const tally = makeTally(solution, objectives);
-  tally.count(booted.events);
-  const counted: typeof simulation = {
-    ...simulation,
-    step: (world, action) => {
-      const stepped = simulation.step(world, action);
-      tally.count(stepped.report.events);
-      return stepped;
-    },
-  };
-  const explored = explore(explorable(counted), { states });
-
-  const tellTrace = (property: string, actions: readonly Action[]): TracedViolation => {
-    let world = simulation.initial;
-    const trace = actions.map((action): NamedStep => {
-      const before = world.kernel;
-      const { next, report } = simulation.step(world, action);
-      world = next;
-      return { action, report, nameOf: (thread) => kernel.nameOf(before, thread) };
-    });
-    const why = world.monitors.find(({ name }) => name === property)?.broken ?? '';
-    return { property, why, boot: booted.events, trace };
-  };
-  return {
-    explored,
-    violations: explored.violations.map(({ property, trace }) => tellTrace(property, trace)),
-    tally,
-  };
-};
+  { programmed }: Cast,
+  { objectives }: ExploreOptions,
+): readonly Watched[] => [
+  ...objectives.map((objective) => ({
+    name: objective.name,
+    start: (events: readonly Judged[]) => runMonitor(objectiveMonitor(solution, objective, events)),
+  })),
+  ...contractsOf(solution, programmed).map(({ name, start }) => ({
+    name,
+    start: (_: readonly Judged[], facts: Facts) => start(facts),
+  })),
+];
 
 /**
- * Searches until what is watched is not violated. A search ends wherever an objective is violated,
- * and others may be violated beyond, or sooner by a way through there. So the first violations
- * alone are sure to be told by a shortest trace; the rest is searched again without them.
- */
-const searchAll = (
-  solution: Solution,
-  cast: Cast,
-  options: ExploreOptions,
-  watched: readonly Objective[],
-): Searched => {
-  const searched = search(solution, cast, options, watched);
-  const [nearest] = searched.violations;
-  const sure = searched.violations.filter(({ trace }) => trace.length === nearest?.trace.length);
-  const left = watched.filter(({ name }) => sure.every(({ property }) => property !== name));
-  if (sure.length === 0 || left.length === 0) return searched;
-  const { explored, violations, tally } = searchAll(solution, cast, options, left);
-  return { explored, violations: [...sure, ...violations], tally };
-};
-
-/**
- * Explores all that a solution can do, within bounds, with monitors for its objectives.
+ * Explores all that a solution can do, within bounds, with monitors for its objectives, and for the contracts
+ * of processes that run their programs.
  *
- * Result: for each objective that can be violated, a shortest trace. Counts are those of the last
+ * Result: for each of these that can be violated, a shortest trace. Counts are those of the last
  *         search, on which the objectives that hold rest.
  */
 export const exploreSolution = (solution: Solution, options: ExploreOptions): Exploration => {
   const security = interpret(solution, options.engine);
   const kernel = makeMicro()({ solution, security, limits: exploring });
   const { events: boot, halted } = kernel.boot();
-  const cast = castOf(solution, options);
-  const { explored, violations, tally } = searchAll(solution, cast, options, options.objectives);
+  const given = castOf(solution, options);
+  const cast = options.symmetry === 'none' ? { ...given, alike: [] } : given;
+  const watched = watchedIn(solution, cast, options);
+  const { explored, violations, tally, exchanged } = searchAll(solution, cast, options, watched);
   return {
     explored,
     violations,
@@ -187,6 +92,9 @@ export const exploreSolution = (solution: Solution, options: ExploreOptions): Ex
     judged: tally.judged(),
     mostGeneral: cast.mostGeneral,
     programmed: cast.programmed,
+    bound: cast.bound,
+    coverage: tally.coverage(),
+    exchanged: exchanged.map((group) => group.map((id) => at(solution.processes, id).name)),
     reasons: reasonsOf(explored, cast, options.states),
   };
 };

@@ -9,7 +9,7 @@ import { lettersOf } from './letters.ts';
 import type { Letter } from './letters.ts';
 import { reads } from './program-tests.ts';
 import { isOf } from './said-by.ts';
-import type { Saying } from './said-by.ts';
+import type { Saying } from './sayings.ts';
 
 /** The name of who gets the handles of a step, if it gives any, and who that is may do anything. */
 const givenTo = (

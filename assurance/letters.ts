@@ -5,6 +5,7 @@ import type { Intent } from '../model/step.ts';
 import type { RecordValue } from '../model/value.ts';
 import type { MessageSlot } from '../kss/witness/messages/course.ts';
 import { messageSlot, securitySlot } from '../kss/witness/slots.ts';
+import type { Automaton } from '../solution/automaton.ts';
 import { kernelClass } from '../solution/solution.ts';
 import type { Endpoint, Method, ProcessClass, Solution } from '../solution/solution.ts';
 import { subjectsOf } from '../solution/subjects.ts';
@@ -18,6 +19,8 @@ export interface Letter {
   /** By `endpoint.Method`, for an answer: what is served when it is given. */
   readonly serving: string | undefined;
   readonly intentWith: (message: RecordValue) => Intent;
+  /** A service of the kernel, which tests more of its message than policy and programs do. */
+  readonly isService: boolean;
 }
 
 /** Who says what to whom. */
@@ -61,6 +64,10 @@ const methodsOf = (
     endpoint.interface.methods.map((method) => ({ endpoint, method })),
   ) ?? [];
 
+/** What may test the messages that a process receives: its program, and its contract. */
+const behaviourOf = (solution: Solution, process: ProcessId): readonly Automaton[] =>
+  [solution.automata.get(process), solution.contracts.get(process)].flatMap((one) => one ?? []);
+
 /** The calls of a process over one of its handles. */
 const callsTo = (
   solution: Solution,
@@ -69,16 +76,17 @@ const callsTo = (
   number: number,
 ): readonly Letter[] => {
   const name = server === 'kernel' ? kernelClass : (solution.processes[server]?.name ?? '');
-  const automaton = server === 'kernel' ? undefined : solution.automata.get(server);
+  const receivers = server === 'kernel' ? [] : behaviourOf(solution, server);
   return methodsOf(solution.classes.get(classNameOf(solution, name))).map((one) => {
     const names = { endpoint: one.endpoint.name, method: one.method.name };
-    const tests = automaton === undefined ? [] : testsOfRequests(automaton, names);
+    const tests = receivers.flatMap((receiver) => testsOfRequests(receiver, names));
     const client = solution.processes[by]?.name ?? '';
     return {
       by,
       slot: talkSlot(solution, { event: 'request', client, server: name, ...one, tests }),
       serving: undefined,
       intentWith: (message) => ({ kind: 'call', handle: handleId(number), ...names, message }),
+      isService: server === 'kernel',
     };
   });
 };
@@ -86,14 +94,15 @@ const callsTo = (
 /** The answers of a process to one of its clients. */
 const answersTo = (solution: Solution, by: ProcessId, client: ProcessId): readonly Letter[] => {
   const server = solution.processes[by]?.name ?? '';
-  const automaton = solution.automata.get(client);
+  const receivers = behaviourOf(solution, client);
   return methodsOf(solution.classes.get(classNameOf(solution, server))).flatMap((one) => {
     const names = { endpoint: one.endpoint.name, method: one.method.name };
     const kinds =
       one.method.error.length === 0 ? (['response'] as const) : (['response', 'error'] as const);
     return kinds.map((as): Letter => {
-      const tests =
-        automaton === undefined ? [] : testsOfAnswers(solution, automaton, by, names, as);
+      const tests = receivers.flatMap((receiver) =>
+        testsOfAnswers(solution, receiver, by, names, as),
+      );
       const talk = {
         event: as,
         client: solution.processes[client]?.name ?? '',
@@ -106,6 +115,7 @@ const answersTo = (solution: Solution, by: ProcessId, client: ProcessId): readon
         slot: talkSlot(solution, talk),
         serving: `${names.endpoint}.${names.method}`,
         intentWith: (message) => ({ kind: 'reply', as, message }),
+        isService: false,
       };
     });
   });
@@ -133,6 +143,7 @@ const queriesOf = (solution: Solution, by: ProcessId): readonly Letter[] => {
         method: method.name,
         message,
       }),
+      isService: false,
     })),
   );
 };

@@ -3,7 +3,7 @@ import type { Intent } from '../model/step.ts';
 import type { Alphabet } from './alphabet.ts';
 
 /** What a most general process must remember: the method that it serves, or none. */
-type Serving = string | undefined;
+export type Serving = string | undefined;
 
 const receive: Intent = { kind: 'recv' };
 

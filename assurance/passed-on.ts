@@ -12,7 +12,7 @@ import { lettersOf } from './letters.ts';
 import type { Letter } from './letters.ts';
 import { reads } from './program-tests.ts';
 import { isOf } from './said-by.ts';
-import type { Saying } from './said-by.ts';
+import type { Saying } from './sayings.ts';
 
 /** The parameters of a step's message that depend on what its process was sent; all, if that cannot be told. */
 const passedOn = ({ message }: Saying): readonly string[] | 'all' => {
@@ -107,15 +107,19 @@ const hears = ({ channels }: Solution, process: ProcessId, from: ReadonlySet<Pro
   );
 
 /**
- * Where programs pass on, or keep and compare, what processes that may say anything have sent them, or test
- * it otherwise than a policy would: the alphabets of those do not look so far.
+ * Where programs and contracts pass on, or keep and compare, what processes that may say anything have sent them,
+ * or test it otherwise than a policy would: the alphabets of those do not look so far.
  */
 export const passedOnReasons = (
   solution: Solution,
   general: readonly ProcessId[],
 ): readonly Reason[] => {
   const from = new Set(general);
-  return [...solution.automata.values()]
-    .filter(({ process }) => !from.has(process) && hears(solution, process, from))
+  const followed = [
+    ...[...solution.automata.values()].filter(({ process }) => !from.has(process)),
+    ...solution.contracts.values(),
+  ];
+  return followed
+    .filter(({ process }) => hears(solution, process, from))
     .flatMap((automaton) => reasonsOf(solution, automaton));
 };

@@ -1,10 +1,11 @@
 import type { ProcessId } from '../model/ids.ts';
 import { findInteger } from '../kss/models/configuration.ts';
-import { kernelConnection, lendFunction } from '../solution/automaton.ts';
+import { lendFunction } from '../solution/automaton.ts';
 import type { Automaton, AutomatonState, Branch } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
+import { asksKernel, sayingsOf } from './sayings.ts';
 
 /** A method as messages name it. */
 export interface MethodName {
@@ -89,17 +90,10 @@ const joined = (parts: readonly (readonly bigint[] | 'any')[]): readonly bigint[
   parts.some((one) => one === 'any') ? 'any' : parts.flatMap((one) => (one === 'any' ? [] : one));
 
 /** A program that passes on what it was told may pass on what the kernel told it. */
-const ofProgram = ({ states }: Automaton): readonly bigint[] | 'any' => {
-  const steps = [...states.values()].flatMap(({ do: all }) => all);
-  const messages = steps.flatMap((step) => (step.kind === 'recv' ? [] : [step.message]));
-  const asksKernel = steps.some(
-    (step) =>
-      step.kind === 'call' &&
-      step.over.kind === 'connection' &&
-      step.over.name === kernelConnection,
-  );
+const ofProgram = (automaton: Automaton): readonly bigint[] | 'any' => {
+  const messages = sayingsOf(automaton).map(({ message }) => message);
   const passesOn = messages.some((one) => reads(one, 'message') || reads(one, 'kept'));
-  return asksKernel && passesOn ? 'any' : joined(messages.map(integersIn));
+  return asksKernel(automaton) && passesOn ? 'any' : joined(messages.map(integersIn));
 };
 
 /** The integers that programs may put in messages; what they leave out is 0. `any`, where that cannot be told. */

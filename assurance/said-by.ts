@@ -1,10 +1,7 @@
 import { kernelConnection } from '../solution/automaton.ts';
-import type { AutomatonStep } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Letter } from './letters.ts';
-
-/** A step of a program that says something. */
-export type Saying = Exclude<AutomatonStep, { readonly kind: 'recv' }>;
+import type { Saying } from './sayings.ts';
 
 /** Does a step say it, whatever the message? Whom a handle that was kept leads to is not known. */
 export const isOf = (solution: Solution, step: Saying, { intentWith, by }: Letter): boolean => {

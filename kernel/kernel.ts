@@ -30,6 +30,10 @@ export interface Limits {
   readonly queue: number;
   /** Entries of one receiver of notifications. */
   readonly subscriptions: number;
+  /** Variables of the environment of one process. */
+  readonly variables: number;
+  /** Channels that creators may give one process before it starts. */
+  readonly connections: number;
   /** Units: bytes of the values of one message. */
   readonly messageBytes: number;
   /** Units: ticks that a wait can be told apart by; a longer one counts as so many. */
@@ -51,6 +55,8 @@ export const exploring: Limits = {
   resources: 4,
   queue: 1,
   subscriptions: 2,
+  variables: 32,
+  connections: 16,
   messageBytes: 65_536,
   ticks: 1,
   msecsPerTick: 1,
@@ -67,6 +73,8 @@ export const running: Limits = {
   resources: 64,
   queue: 8,
   subscriptions: 16,
+  variables: 32,
+  connections: 16,
   messageBytes: 65_536,
   ticks: 0x7fff_ffff,
   msecsPerTick: 1,

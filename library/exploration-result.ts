@@ -1,4 +1,5 @@
-import type { Exploration, TracedViolation } from '../assurance/explore-solution.ts';
+import type { Exploration } from '../assurance/explore-solution.ts';
+import type { TracedViolation } from '../assurance/search.ts';
 import type { SecurityEvent } from '../model/security.ts';
 import { covers } from '../kss/selectors.ts';
 import { actorOf } from '../simulator/trace.ts';
@@ -35,7 +36,7 @@ export const searchData = (
   exploration: Exploration,
   properties: readonly string[],
 ): SearchData => {
-  const { explored, violations, reasons, mostGeneral } = exploration;
+  const { explored, violations, reasons, mostGeneral, programmed, bound } = exploration;
   return {
     states: explored.states,
     edges: explored.edges,
@@ -44,6 +45,8 @@ export const searchData = (
     reasons,
     actions: Object.fromEntries([...explored.actions].sort()),
     mostGeneral,
+    programmed,
+    bound,
     verdicts: verdictCounts(exploration),
     violations: violations
       .filter(({ property }) => properties.includes(property))

@@ -8,6 +8,7 @@ import type { PropertyResult } from '../properties/run-properties.ts';
 import type { JsonValue } from '../reports/json-value.ts';
 import type { StepResult } from '../reports/result.ts';
 import { digestText } from '../simulator/digest.ts';
+import { contractName } from '../simulator/contract-monitor.ts';
 import { tellIntent } from '../simulator/step-words.ts';
 import { inputTexts } from '../solution/load.ts';
 import type { Loaded, SolutionInput } from '../solution/load.ts';
@@ -64,8 +65,9 @@ const testStep = (solution: Solution, common: Common): StepResult => {
   };
 };
 
-const searchDetail = ({ explored, reasons }: Exploration): string => {
-  const size = `${counted(explored.states, 'state')}, ${counted(explored.edges, 'edge')}`;
+const searchDetail = ({ explored, reasons, exchanged }: Exploration): string => {
+  const alike = exchanged.map((group) => `, up to exchanging ${group.join(', ')}`).join('');
+  const size = `${counted(explored.states, 'state')}, ${counted(explored.edges, 'edge')}${alike}`;
   return reasons.length === 0 ? size : `${size}; ${reasons.join('; ')}`;
 };
 
@@ -73,16 +75,27 @@ const searchDetail = ({ explored, reasons }: Exploration): string => {
 const howOf = ({ explored }: Exploration): StepResult['how'] =>
   explored.complete ? 'exhaustive' : 'sampled';
 
-const exploreStep = (solution: Solution, exploration: Exploration, common: Common): StepResult => ({
-  step: 'explore',
-  status: exploration.halted ? 'failed' : 'passed',
-  how: howOf(exploration),
-  detail: exploration.halted
-    ? 'the system halts while it boots: the kernel or Einit is denied'
-    : searchDetail(exploration),
-  ...common,
-  data: asJson(searchData(solution, exploration, [])),
-});
+/** What the search says beside its objectives: that it boots, and that contracts are kept. */
+const faultOf = (solution: Solution, { halted, violations }: Exploration): string | undefined => {
+  if (halted) return 'the system halts while it boots: the kernel or Einit is denied';
+  const names = new Set(solution.objectives.map(({ name }) => name));
+  return violations.find(({ property }) => !names.has(property))?.why;
+};
+
+const exploreStep = (solution: Solution, exploration: Exploration, common: Common): StepResult => {
+  const fault = faultOf(solution, exploration);
+  const contracts = [...solution.contracts.keys()].map((id) =>
+    contractName(solution.processes[id]?.name ?? ''),
+  );
+  return {
+    step: 'explore',
+    status: fault === undefined ? 'passed' : 'failed',
+    how: howOf(exploration),
+    detail: fault ?? searchDetail(exploration),
+    ...common,
+    data: asJson(searchData(solution, exploration, contracts)),
+  };
+};
 
 /** An objective whose event never becomes possible shows nothing: it is vacuous. */
 const objectiveResult = (

@@ -20,6 +20,8 @@ export const sampledLimits: Limits = {
   resources: 4,
   queue: 1,
   subscriptions: 2,
+  variables: 2,
+  connections: 5,
   ticks: 2,
   auditRecords: 4,
 };

@@ -42,7 +42,8 @@ export interface ViolationData {
  * Data of the steps `explore` and `objective:NAME`.
  *
  * Shape: `reasons` says why the search is not complete, and is empty if it is; `actions` counts edges
- *        by name; `mostGeneral` names the processes that could do anything of their alphabet.
+ *        by name; `mostGeneral` names the processes that could do anything of their alphabet, `programmed` those that
+ *        ran a program, `bound` those that could do anything that a contract allows.
  */
 export interface SearchData {
   readonly states: number;
@@ -52,6 +53,8 @@ export interface SearchData {
   readonly reasons: readonly string[];
   readonly actions: Readonly<Record<string, number>>;
   readonly mostGeneral: readonly string[];
+  readonly programmed: readonly string[];
+  readonly bound: readonly string[];
   readonly verdicts: VerdictCounts | undefined;
   readonly violations: readonly ViolationData[];
 }

@@ -1,4 +1,5 @@
 import { at } from '../model/defect.ts';
+import type { ProcessId } from '../model/ids.ts';
 import type { Endpoint, Process, Solution } from '../solution/solution.ts';
 
 /** What a report tells of a solution itself. */
@@ -16,7 +17,7 @@ export interface SolutionDescription {
 export interface ProcessDescription {
   readonly name: string;
   readonly class: string;
-  readonly behaviour: 'program' | 'most general';
+  readonly behaviour: 'program' | 'program and contract' | 'contract' | 'most general';
   /** Some objective does not trust it. */
   readonly untrusted: boolean;
   readonly endpoints: readonly EndpointDescription[];
@@ -51,13 +52,18 @@ const describeEndpoint = ({
   component,
 });
 
+const roleOf = ({ automata, contracts }: Solution, id: ProcessId) => {
+  if (automata.has(id)) return contracts.has(id) ? 'program and contract' : 'program';
+  return contracts.has(id) ? 'contract' : 'most general';
+};
+
 const describeProcess = (
   solution: Solution,
   { id, name, className }: Process,
 ): ProcessDescription => ({
   name,
   class: className,
-  behaviour: solution.automata.has(id) ? 'program' : 'most general',
+  behaviour: roleOf(solution, id),
   untrusted: solution.objectives.some(({ untrusted }) => untrusted.includes(id)),
   endpoints: (solution.classes.get(className)?.endpoints ?? []).map(describeEndpoint),
 });
@@ -84,7 +90,10 @@ export const describeSolution = (solution: Solution): SolutionDescription => {
 /** What a process does in searches, in words. */
 export const behaviourOf = ({ behaviour, untrusted }: ProcessDescription): string => {
   if (!untrusted) return behaviour;
-  return behaviour === 'program'
-    ? 'program, most general where untrusted'
-    : 'most general, untrusted';
+  return {
+    program: 'program, most general where untrusted',
+    'program and contract': 'program, bound by a contract where untrusted',
+    contract: 'bound by a contract, untrusted',
+    'most general': 'most general, untrusted',
+  }[behaviour];
 };

@@ -82,6 +82,8 @@ export const readSearch = (fields: Fields): SearchData => ({
   reasons: fields.texts('reasons'),
   actions: fields.countsByName('actions'),
   mostGeneral: fields.texts('mostGeneral'),
+  programmed: fields.texts('programmed'),
+  bound: fields.texts('bound'),
   verdicts: fields.optional('verdicts', (name) => fields.object(name, readVerdicts)),
   violations: fields.list('violations', readViolation),
 });

@@ -14,7 +14,7 @@ import { environmentOf, evaluateMessage, ownHandles } from './automaton-values.t
 import type { Seen } from './automaton-values.ts';
 
 /** Where an automaton is, what it received last, if its state's steps use it, and what it has kept. */
-interface Local {
+export interface AutomatonLocal {
   readonly state: string;
   readonly message: RecordValue;
   readonly kept: RecordValue;
@@ -82,8 +82,8 @@ const stateOf = ({ states }: Automaton, name: string): AutomatonState => {
 const entering = (
   automaton: Automaton,
   name: string,
-  { message, kept }: Omit<Local, 'state'>,
-): Local => {
+  { message, kept }: Omit<AutomatonLocal, 'state'>,
+): AutomatonLocal => {
   const { do: steps } = stateOf(automaton, name);
   const remembers = steps.some((step) => step.kind !== 'recv' && usesMessage(step.message));
   return { state: name, message: remembers ? message : emptyMessage, kept };
@@ -94,9 +94,12 @@ const entering = (
  *
  * Source: spec/formats/programs.md.
  */
-export const automatonProgram = (solution: Solution, automaton: Automaton): Program<Local> => {
+export const automatonProgram = (
+  solution: Solution,
+  automaton: Automaton,
+): Program<AutomatonLocal> => {
   const { find, listener } = ownHandles(solution, automaton);
-  const intentOf = (step: AutomatonStep, { message, kept }: Local): Intent => {
+  const intentOf = (step: AutomatonStep, { message, kept }: AutomatonLocal): Intent => {
     if (step.kind === 'recv') return { kind: 'recv' };
     const given = evaluateMessage(step.message, { message, kept, listener });
     if (step.kind === 'reply') return { kind: 'reply', as: step.as, message: given };
@@ -107,8 +110,7 @@ export const automatonProgram = (solution: Solution, automaton: Automaton): Prog
   };
   return {
     initial: entering(automaton, automaton.initial, { message: emptyMessage, kept: emptyMessage }),
-    choose: (local) =>
-      stateOf(automaton, local.state).do.map((step): Intent => intentOf(step, local)),
+    choose: (local) => stateOf(automaton, local.state).do.map((step) => intentOf(step, local)),
     observe: (local, outcome) => {
       const came = seenAs(outcome);
       const seen: Seen = { message: came.message, kept: local.kept, listener };

@@ -8,6 +8,7 @@ import { makeMicro } from '../kernel/micro/micro.ts';
 import { interpret } from '../kss/interpreter.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Fault } from '../solution/yaml/faults.ts';
+import { contractsOf } from './contract-monitor.ts';
 import { automatonProgram } from './automaton-program.ts';
 import { defaultProgram } from './default-program.ts';
 import { denyingStarts } from './denied-starts.ts';
@@ -18,6 +19,7 @@ import { randomStream } from './random.ts';
 import type { RandomStream } from './random.ts';
 import type { NamedStep } from './trace.ts';
 import { simulate } from './world.ts';
+import type { World } from './world.ts';
 
 /** From the step after `after` on, choices are made with another seed. */
 export interface Fork {
@@ -49,6 +51,8 @@ export interface RunStep extends NamedStep {
   readonly facts: () => Facts;
   /** Ticks that have passed. */
   readonly ticks: number;
+  /** What breaks a contract from this step on, in words. */
+  readonly broken: readonly string[];
 }
 
 /** A run that has booted; its steps are made one at a time, as they are asked for. */
@@ -83,6 +87,12 @@ const programsOf =
       : runProgram(automatonProgram(solution, automaton));
   };
 
+/** What monitors say now, and did not say before. */
+const newlyBroken = <State>(before: World<State>, after: World<State>): readonly string[] =>
+  after.monitors.flatMap(({ broken }, index) =>
+    broken !== undefined && before.monitors[index]?.broken === undefined ? [broken] : [],
+  );
+
 function* stepsOf<State>(stage: Stage<State>, options: RunOptions): Generator<RunStep> {
   const { kernel, simulation } = stage;
   const { steps, faults = [] } = options;
@@ -95,13 +105,14 @@ function* stepsOf<State>(stage: Stage<State>, options: RunOptions): Generator<Ru
     if (played === undefined) return;
     const before = so.world.kernel;
     const { next, ...step } = played;
+    const broken = newlyBroken(so.world, next.world);
     so = next;
     const after = next.world.kernel;
     const nameOf = (thread: ThreadId): string => kernel.nameOf(before, thread);
     const describe = (): unknown => kernel.describe(after);
     const facts = (): Facts => kernel.facts(after);
     const state = digestState(kernel, after);
-    yield { n, ...step, came, nameOf, state, describe, facts, ticks: next.ticks };
+    yield { n, ...step, came, nameOf, state, describe, facts, ticks: next.ticks, broken };
   }
 }
 
@@ -120,7 +131,12 @@ export const runSolution = (
   const security = denyingStarts(interpret(solution), names);
   const kernel = makeMicro()({ solution, security, limits: running });
   const booted = kernel.boot();
-  const simulation = simulate(kernel, booted.state, programsOf(solution, given), []);
+  const programmed = solution.processes.flatMap(({ id, name }) =>
+    solution.automata.has(id) ? [name] : [],
+  );
+  const facts = kernel.facts(booted.state);
+  const contracts = contractsOf(solution, programmed).map(({ start }) => start(facts));
+  const simulation = simulate(kernel, booted.state, programsOf(solution, given), contracts);
   const stage = { kernel, simulation, solution };
   return {
     boot: booted.events,

@@ -1,4 +1,5 @@
-import type { Action, Report } from '../model/step.ts';
+import type { HandleId } from '../model/ids.ts';
+import type { Action, Intent, Report } from '../model/step.ts';
 import { formatValue } from '../solution/message/format.ts';
 import type { NamedStep } from './trace.ts';
 
@@ -92,22 +93,29 @@ const plainWords = (step: NamedStep): string => {
   }
 };
 
-/** An action in words, where no solution is at hand: `thread 2 calls handle 1 meter.Read { x : 1 }`. */
-export const tellIntent = (action: Action): string => {
-  if (action.kind === 'tick') return 'time passes';
-  const by = `thread ${String(action.by)}`;
-  switch (action.kind) {
+const numbered = (handle: HandleId): string => `handle ${String(handle)}`;
+
+/** An intent in words: `calls handle 1 meter.Read { x : 1 }`, or with a name for the handle. */
+export const intentWords = (
+  intent: Intent,
+  handleName: (handle: HandleId) => string = numbered,
+): string => {
+  switch (intent.kind) {
     case 'recv':
-      return `${by} receives`;
+      return 'receives';
     case 'reply':
-      return `${by} answers with ${action.as} ${formatValue(action.message)}`;
+      return `answers with ${intent.as} ${formatValue(intent.message)}`;
     case 'call': {
-      const { handle, endpoint, method, message } = action;
-      return `${by} calls handle ${String(handle)} ${calledName(endpoint, method)} ${formatValue(message)}`;
+      const { handle, endpoint, method, message } = intent;
+      return `calls ${handleName(handle)} ${calledName(endpoint, method)} ${formatValue(message)}`;
     }
     case 'querySecurity':
-      return `${by} asks ${action.interface}.${action.method} ${formatValue(action.message)}`;
+      return `asks ${intent.interface}.${intent.method} ${formatValue(intent.message)}`;
     case 'trap':
-      return `${by} fails with exception ${String(action.code)}`;
+      return `fails with exception ${String(intent.code)}`;
   }
 };
+
+/** An action in words, where no solution is at hand: `thread 2 calls handle 1 meter.Read { x : 1 }`. */
+export const tellIntent = (action: Action): string =>
+  action.kind === 'tick' ? 'time passes' : `thread ${String(action.by)} ${intentWords(action)}`;

@@ -23,6 +23,8 @@ export interface RunSummary {
   readonly refusals: Readonly<Record<string, number>>;
   readonly faults: readonly PlayedFault[];
   readonly stepsOf: Readonly<Record<string, number>>;
+  /** Contracts that were broken: by whom, and what first did it. */
+  readonly broken: readonly string[];
 }
 
 interface Verdicts {
@@ -78,6 +80,7 @@ interface Tally {
   readonly refusals: Counts;
   readonly stepsOf: Counts;
   readonly acted: Counts;
+  readonly broken: string[];
 }
 
 const emptyTally = (): Tally => ({
@@ -86,11 +89,13 @@ const emptyTally = (): Tally => ({
   refusals: new Map(),
   stepsOf: new Map(),
   acted: new Map(),
+  broken: [],
 });
 
 const actedName = (fault: FaultKind, process: string): string => `${fault} ${process}`;
 
-const tally = (so: Tally, { action, process, fault, report }: RunStep): void => {
+const tally = (so: Tally, { action, process, fault, report, broken }: RunStep): void => {
+  so.broken.push(...broken);
   count(so.actions, action.kind);
   if (process !== undefined) count(so.stepsOf, process);
   if (process !== undefined && fault !== undefined) count(so.acted, actedName(fault, process));
@@ -123,6 +128,7 @@ export const sumUp = ({ boot, halted }: Run, { faults = [] }: RunOptions): Summi
       refusals: sorted(so.refusals),
       faults: faults.map(playedOf),
       stepsOf: sorted(so.stepsOf),
+      broken: so.broken,
     }),
   };
 };
@@ -153,7 +159,7 @@ const faultLine = (played: PlayedFault): string => {
 
 /** A summary in lines: `40 steps, 12 calls, 2 ticks`. */
 export const summaryLines = (summary: RunSummary): readonly string[] => {
-  const { steps, calls, ticks, verdicts, refusals, faults, stepsOf } = summary;
+  const { steps, calls, ticks, verdicts, refusals, faults, stepsOf, broken } = summary;
   const section = (title: string, words: string): readonly string[] =>
     words === '' ? [] : [`${title}: ${words}`];
   return [
@@ -162,5 +168,6 @@ export const summaryLines = (summary: RunSummary): readonly string[] => {
     ...section('refused', listed(refusals)),
     ...(faults.length === 0 ? [] : ['faults:', ...faults.map(faultLine)]),
     ...section('steps of', listed(stepsOf)),
+    ...broken.map((why) => `broken: ${why}`),
   ];
 };

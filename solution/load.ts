@@ -163,7 +163,8 @@ const linkAll = (
       policy,
       assertions: linked.assertions,
       objectives: linkObjectives(objectives?.objectives ?? [], known, report.keep),
-      automata: linkPrograms(programs?.programs ?? [], known, channels, report.keep),
+      automata: linkPrograms('program', programs?.programs ?? [], known, channels, report.keep),
+      contracts: linkPrograms('contract', programs?.contracts ?? [], known, channels, report.keep),
     },
     discovered: {
       policy: root.file,

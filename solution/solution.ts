@@ -23,6 +23,8 @@ export interface Solution {
   readonly objectives: readonly Objective[];
   /** The program of each process that has one in programs.yaml. */
   readonly automata: ReadonlyMap<ProcessId, Automaton>;
+  /** What each process that has a contract in programs.yaml may do, whatever its program. */
+  readonly contracts: ReadonlyMap<ProcessId, Automaton>;
 }
 
 /** A process class: what an EDL file declares, nested components unfolded. */

@@ -89,7 +89,8 @@ const summary = ({ name, loaded, diagnostics, analysis }: Checked): string => {
     `  policy ${discovered.policy ?? 'none'}, init ${discovered.init ?? 'none'}`,
     `  ${counted(classes.size, 'class', 'classes')}, ${counted(processes.length, 'process', 'processes')}, ${counted(channels.length, 'channel')}`,
     `  ${counted(policy.bindings.length, 'binding')}, ${counted(assertions.length, 'set')} of expectations, ` +
-      `${counted(solution.objectives.length, 'objective')}, ${counted(solution.automata.size, 'program')}`,
+      `${counted(solution.objectives.length, 'objective')}, ${counted(solution.automata.size, 'program')}` +
+      (solution.contracts.size === 0 ? '' : `, ${counted(solution.contracts.size, 'contract')}`),
     ...stubLine(discovered.stubs),
     ...analysisLines(analysis),
   ].join('\n');

@@ -45,4 +45,24 @@ describe('refmon explore', () => {
     expect(exit).toBe(1);
     expect(document).toMatchObject({ ok: false, violations: [{ property: 'kept' }] });
   });
+
+  it('is 1 where a program breaks its contract, with a shortest trace [OBJ-3] [GATE-1]', () => {
+    const { output, documents, said } = recording();
+    const does = (list: string, step: string): string =>
+      `${list}:\n- {process: client, initial: free, states: {free: {do: "${step}"}}}\n`;
+    const given = givenBy('execute { grant () }', {
+      'programs.yaml': `${does('programs', 'call server : direct.Note')}${does('contracts', 'call server : impl.ping.Note')}`,
+    });
+    const choice = { untrusted: [], states: 1000, services: false, requireComplete: false };
+
+    expect(explore(given, choice, output)).toBe(1);
+    expect(documents[0]).toMatchObject({
+      ok: false,
+      programmed: ['client'],
+      violations: [{ property: 'contract of client' }],
+    });
+    expect(said).toContainEqual(
+      expect.stringMatching(/^violated: contract of client: client does what its contract/u),
+    );
+  });
 });

@@ -5,6 +5,8 @@ import type { ProcessId } from '../../model/ids.ts';
 import { sequenceText } from '../../reports/sequence-text.ts';
 import { hintNearest } from '../../solution/nearest.ts';
 import type { Solution } from '../../solution/solution.ts';
+import { coverageLines } from '../coverage-lines.ts';
+import { reasonLines } from '../reason-lines.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
 import type { Output } from '../output.ts';
@@ -15,6 +17,8 @@ export interface ExploreChoice {
   readonly states: number;
   readonly services: boolean;
   readonly requireComplete: boolean;
+  /** `none`: processes that can change places are searched one by one all the same. */
+  readonly symmetry?: 'none';
 }
 
 const idsOf = (solution: Solution, names: readonly string[]): readonly ProcessId[] | string => {
@@ -39,16 +43,25 @@ const untrustedOf = (
     : [...new Set(solution.objectives.flatMap(({ untrusted }) => untrusted))];
 
 const tell = ({ solution }: Given, found: Exploration, output: Output): void => {
-  const { explored, violations, reasons, mostGeneral, programmed } = found;
+  const { explored, violations, reasons, mostGeneral, programmed, bound } = found;
   output.say(`most general: ${mostGeneral.join(', ') || 'none'}`);
   output.say(`with a program: ${programmed.join(', ') || 'none'}`);
+  if (bound.length > 0) output.say(`bound by a contract: ${bound.join(', ')}`);
+  const held = programmed.filter((name) =>
+    solution.processes.some((one) => one.name === name && solution.contracts.has(one.id)),
+  );
+  if (held.length > 0) output.say(`held to a contract: ${held.join(', ')}`);
   output.say(
     `${String(explored.states)} states, ${String(explored.edges)} edges, depth ${String(explored.depth)}`,
   );
   for (const [name, count] of [...explored.actions].sort())
     output.say(`  ${name} ${String(count)}`);
+  for (const group of found.exchanged) {
+    output.say(`states that differ only in who is who of ${group.join(', ')} count once`);
+  }
+  for (const line of coverageLines(found.coverage)) output.say(line);
   output.say(`complete: ${String(reasons.length === 0)}`);
-  for (const reason of reasons) output.say(`  ${reason}`);
+  for (const line of reasonLines(reasons)) output.say(line);
   if (found.halted) output.say('the system halts while it boots');
   const vacuous = vacuousIn(found, solution.objectives);
   for (const name of vacuous) {
@@ -70,16 +83,28 @@ export const explore = (given: Given, choice: ExploreChoice, output: Output): Ex
     return exits.usage;
   }
   const { objectives } = solution;
-  const { states, services } = choice;
+  const { states, services, symmetry } = choice;
   const started = performance.now();
-  const found = exploreSolution(solution, { untrusted, objectives, states, services, engine });
+  const found = exploreSolution(solution, {
+    untrusted,
+    objectives,
+    states,
+    services,
+    engine,
+    progress: (known) => {
+      output.progress(`${String(known)} states`);
+    },
+    ...(symmetry === undefined ? {} : { symmetry }),
+  });
   const seconds = (performance.now() - started) / 1000;
   tell(given, found, output);
   const ok = found.violations.length === 0;
   output.sayJson({
     ok,
-    ...searchData(solution, found, objectives.map(({ name }) => name)), // prettier-ignore
+    ...searchData(solution, found, found.violations.map(({ property }) => property)), // prettier-ignore
     vacuous: vacuousIn(found, objectives),
+    coverage: found.coverage,
+    exchanged: found.exchanged,
     statesPerSecond: Math.round(found.explored.states / seconds),
   });
   if (!ok) return exits.fault;

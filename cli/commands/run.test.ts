@@ -70,4 +70,26 @@ describe('refmon run', () => {
     expect(notes).toEqual([expect.stringContaining('--watch needs a terminal')]);
     expect(documents).toHaveLength(1);
   });
+
+  it('is 1 where a program breaks its contract, and says what did [SIM-1] [GATE-1]', () => {
+    const does = (list: string, value: string): string => `${list}:
+- process: client
+  initial: calling
+  states: {calling: {do: "call server : impl.ping.Ping { value : ${value} }"}}
+`;
+    const ranUnder = (value: string) => {
+      const { output, documents } = recording();
+      const programs = `${does('programs', '3')}${does('contracts', value)}`;
+      const bound = givenBy('execute { grant () } request { grant () }', {
+        'programs.yaml': programs,
+      });
+      return { exit: run(bound, { seed: 1, steps: 9 }, output), document: documents[0] };
+    };
+
+    expect(ranUnder('3')).toMatchObject({ exit: 0, document: { ok: true } });
+    expect(ranUnder('4')).toMatchObject({
+      exit: 1,
+      document: { ok: false, summary: { broken: [expect.stringContaining('{ value : 3 }')] } },
+    });
+  });
 });

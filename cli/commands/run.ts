@@ -47,6 +47,7 @@ const tellBoot = (run: Run, options: RunOptions, output: Output): void => {
 const tellStep = (step: RunStep, output: Output): void => {
   for (const fault of step.came ?? []) output.say(`      fault: ${faultWords(fault)}`);
   output.say(`${String(step.n).padStart(4)}  ${visible(stepWords(step))}`);
+  for (const why of step.broken) output.say(`      broken: ${visible(why)}`);
 };
 
 /** What a run leaves: its summary, its trace and its diagram. */
@@ -59,8 +60,9 @@ const finish = (given: Given, choice: RunChoice, played: PlayedRun, output: Outp
   const unwritten = trace === undefined ? undefined : writeText(trace, traceText(lines));
   const fault = unwritten ?? writeDiagram(given, steps, diagram);
   if (fault !== undefined) return refuse(output, fault.diagnostics, new Map());
-  output.sayJson({ ok: !started.halted, summary, trace: lines });
-  return exits.fine;
+  const isKept = summary.broken.length === 0;
+  output.sayJson({ ok: !started.halted && isKept, summary, trace: lines });
+  return isKept ? exits.fine : exits.fault;
 };
 
 interface PlayedRun {
@@ -78,7 +80,7 @@ const canWatch = ({ watch }: RunChoice, output: Output): boolean => {
   return false;
 };
 
-/** `refmon run SOLUTION`: boots and simulates; the verdicts do not change the exit status. */
+/** `refmon run SOLUTION`: boots and simulates; the verdicts do not change the exit status, a broken contract does. */
 export const run = (given: Given, choice: RunChoice, output: Output): Exit | Promise<Exit> => {
   const misnamed = faultInDiagramName(choice.diagram);
   if (misnamed !== undefined) return refuse(output, misnamed.diagnostics, new Map());

@@ -13,6 +13,7 @@ interface ExploreOptions extends SolutionOptions {
   readonly maxStates: number;
   readonly services?: string;
   readonly requireComplete?: boolean;
+  readonly symmetry?: boolean;
 }
 
 export const addExplore = (program: Command, end: End): void => {
@@ -26,6 +27,7 @@ export const addExplore = (program: Command, end: End): void => {
         'all',
       ]),
     )
+    .option('--no-symmetry', 'count states that differ only in who is who one by one')
     .option('--require-complete', 'exit 1 unless everything that can happen was searched')
     .description('all reachable states within bounds; shortest violation')
     .action(async (solution: string, options: ExploreOptions) => {
@@ -35,6 +37,7 @@ export const addExplore = (program: Command, end: End): void => {
         states: options.maxStates,
         services: options.services === 'all',
         requireComplete: options.requireComplete === true,
+        ...(options.symmetry === false ? ({ symmetry: 'none' } as const) : {}),
       };
       const chosen = choiceOf(solution, options);
       end(await withSolution(chosen, output, (given) => explore(given, choice, output)));

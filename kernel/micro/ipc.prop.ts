@@ -50,6 +50,8 @@ const limits: Limits = {
   resources: 16,
   queue: 4,
   subscriptions: 4,
+  variables: 32,
+  connections: 16,
   messageBytes: 65_536,
   ticks: 4,
   msecsPerTick: 1,

@@ -192,6 +192,8 @@ export const roomy: Limits = {
   resources: 8,
   queue: 2,
   subscriptions: 3,
+  variables: 32,
+  connections: 16,
   ticks: 100,
 };
 

@@ -114,6 +114,7 @@ const restricted = (
   assertions: [],
   objectives: [],
   automata: new Map(),
+  contracts: new Map(),
 });
 
 const renamed = (where: Selectors, from: string, to: string): Selectors =>

@@ -5,11 +5,10 @@ import type { Intent } from '../../model/step.ts';
 import { emptyMessage, record } from '../../model/value.ts';
 import type { RecordValue, Value } from '../../model/value.ts';
 import type { Facts } from '../../kernel/kernel.ts';
+import type { Belongings, HandleKind } from './belongings.ts';
 import { purposefulIntent } from './purposeful.ts';
-import type { Belongings } from './purposeful.ts';
 import { randomStream } from '../../simulator/random.ts';
 import { serviceIntent } from './services.ts';
-import type { HandleKind } from './services.ts';
 
 const message = (fields: Readonly<Record<string, Value>>): RecordValue =>
   record(Object.entries(fields));
@@ -128,7 +127,7 @@ const belongingsOf = (facts: Facts, process: ProcessId): Belongings => {
 };
 
 /**
- * What a thread of a generated solution may try: half of the time a service of the kernel, with a purpose or
+ * What a thread of a generated solution may try: half of the time a service of the kernel, mostly with a purpose, else
  * at random; else a call, a reception or an answer as its state suggests, or something senseless.
  */
 export const hostileIntent = (facts: Facts, thread: ThreadId, number: number): Intent => {
@@ -137,7 +136,7 @@ export const hostileIntent = (facts: Facts, thread: ThreadId, number: number): I
   const self = facts.threads.find((one) => one.thread === thread);
   if (kind < 8 && self !== undefined) {
     const belongings = belongingsOf(facts, self.process);
-    return kind < 4
+    return kind < 6
       ? purposefulIntent(belongings, pick)
       : serviceIntent((kinds) => belongings.ofKind(...kinds).map((one) => one.number), pick);
   }

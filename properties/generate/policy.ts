@@ -15,6 +15,7 @@ use EDL g.A
 use EDL g.B
 use EDL g.C
 use EDL g.D
+use EDL g.Partial
 
 policy object gate : Flow {
     type State = "shut" | "open"
@@ -25,10 +26,17 @@ policy object seen : HashSet {
     type Entry = UInt8
     config = { set_size : 2, pool_size : 3 }
 }
-audit profile all = { 0 : { base : { kss : ["granted", "denied"] } } }
-audit default = all 0
-
 execute src=kl.core.Core { grant () }
+`;
+
+/** Every rule of the base is recorded. */
+const loud = `audit profile all = { 0 : { base : { kss : ["granted", "denied"] } } }
+audit default = all 0
+`;
+
+/** What was granted leaves no record. */
+const quiet = `audit profile none = { 0 : {} }
+audit default = none 0
 `;
 
 const chosen = (name: string, values: readonly string[]): fc.Arbitrary<string> =>
@@ -100,6 +108,11 @@ const kernelBindings = `request dst=kl.core.Core { grant () }
 response src=kl.core.Core { grant () }
 execute { grant () gate.init { sid : dst_sid } }`;
 
+/** The same, but only Einit starts processes: one that a process has made is never let start. */
+const guardedStarts = `request dst=kl.core.Core { grant () }
+response src=kl.core.Core { grant () }
+execute src=Einit { grant () gate.init { sid : dst_sid } }`;
+
 /** Everything is granted: what is left to refuse is the kernel's. */
 const openBindings = `execute { grant () gate.init { sid : dst_sid } }
 request { grant () }
@@ -122,18 +135,21 @@ const guarded = fc
     ),
     bindings: someBindings,
   })
-  .map(({ starts, bindings }) => [head, starts, ...bindings].join('\n'));
+  .map(({ starts, bindings }) => [head, loud, starts, ...bindings].join('\n'));
 
 /** Kernel services are granted, and requests between processes as some rules say. */
 const served = fc
-  .array(testingBinding, { minLength: 1, maxLength: 6 })
-  .map((bindings) =>
-    [head, kernelBindings, ...bindings, 'response { grant () } error { grant () }'].join('\n'),
+  .record({
+    services: fc.constantFrom(kernelBindings, kernelBindings, kernelBindings, guardedStarts),
+    bindings: fc.array(testingBinding, { minLength: 1, maxLength: 6 }),
+  })
+  .map(({ services, bindings }) =>
+    [head, loud, services, ...bindings, 'response { grant () } error { grant () }'].join('\n'),
   );
 
 /** The text of a whole policy. */
 export const policyText: fc.Arbitrary<string> = fc.oneof(
   guarded,
   served,
-  fc.constant([head, openBindings].join('\n')),
+  fc.constantFrom(loud, quiet).map((audit) => [head, audit, openBindings].join('\n')),
 );

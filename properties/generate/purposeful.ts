@@ -1,39 +1,11 @@
-import { at } from '../../model/defect.ts';
 import { handleId } from '../../model/ids.ts';
-import type { ProcessId } from '../../model/ids.ts';
 import type { Intent } from '../../model/step.ts';
 import { record } from '../../model/value.ts';
 import type { Value } from '../../model/value.ts';
-import type { Facts, HandleFact } from '../../kernel/kernel.ts';
 import type { RandomStream } from '../../simulator/random.ts';
-import type { HandleKind } from './services.ts';
-
-/** What a process has to work with, by the kind of what its handles are of. */
-export interface Belongings {
-  readonly facts: Facts;
-  readonly process: ProcessId;
-  readonly ofKind: (...kinds: readonly HandleKind[]) => readonly HandleFact[];
-}
-
-const service = (name: string, fields: Readonly<Record<string, Value>>): Intent => {
-  const dot = name.lastIndexOf('.');
-  return {
-    kind: 'call',
-    handle: handleId(0),
-    endpoint: name.slice(0, dot),
-    method: name.slice(dot + 1),
-    message: record(Object.entries(fields)),
-  };
-};
-
-const lend = ({ number }: HandleFact): Value => ({
-  kind: 'localHandle',
-  number,
-  rights: 0xffff_ffff,
-});
-
-const oneOf = <Item>(items: readonly Item[], pick: RandomStream): Item =>
-  at(items, pick.below(items.length));
+import { lend, oneOf, service } from './belongings.ts';
+import type { Belongings } from './belongings.ts';
+import { equipChild, narrowHandle, readRecords, tendImage } from './seldom.ts';
 
 /** To bring a process to life: create it, open the image of its class, load and start it. */
 const raiseProcess = ({ facts, ofKind }: Belongings, pick: RandomStream): Intent => {
@@ -118,12 +90,26 @@ const watch = ({ ofKind }: Belongings, pick: RandomStream): Intent => {
   );
 };
 
-/** To join with another by a channel: to ask for one, or to accept who asks. */
-const join = ({ facts, process }: Belongings, pick: RandomStream): Intent => {
+/** To join with another by a channel: to ask for one, to accept who asks, to wait over it, and to let it go. */
+const join = (belongings: Belongings, pick: RandomStream): Intent => {
+  const { facts, process, ofKind } = belongings;
   const asking = facts.threads.find(({ asks }) => asks === process);
   const client = facts.processes.find((one) => one.process === asking?.process)?.name;
-  if (client !== undefined)
+  if (client !== undefined) {
+    const listeners = ofKind('other').filter(({ number }) => number > 0);
+    if (listeners.length > 0 && pick.below(2) === 0) {
+      const listener = lend(oneOf(listeners, pick));
+      return service('cm.CM.Accept', { client, service: 's', listener });
+    }
     return service(pick.below(4) === 0 ? 'cm.CM.Drop' : 'cm.CM.Accept', { client, service: 's' });
+  }
+  const channels = ofKind('channel');
+  if (channels.length > 0 && pick.below(4) === 0) {
+    const channel = oneOf(channels, pick);
+    return pick.below(3) === 0
+      ? service('handle.Handle.Close', { handle: lend(channel) })
+      : { kind: 'recv', handle: channel.number, timeout: 2 };
+  }
   return pick.below(2) === 0
     ? service('cm.CM.Connect', {
         server: oneOf(['p0', 'p1', 'p2', 'p3'], pick),
@@ -147,7 +133,21 @@ const synchronise = ({ ofKind }: Belongings, pick: RandomStream): Intent => {
   );
 };
 
-const purposes = [raiseProcess, handOut, watch, join, synchronise] as const;
+/** What takes many steps, or two who take them, stands more than once. */
+const purposes = [
+  raiseProcess,
+  raiseProcess,
+  raiseProcess,
+  handOut,
+  watch,
+  join,
+  join,
+  synchronise,
+  equipChild,
+  narrowHandle,
+  tendImage,
+  readRecords,
+] as const;
 
 /** Something that fits what a process has, towards one of some ends: so that runs reach far. */
 export const purposefulIntent = (belongings: Belongings, pick: RandomStream): Intent =>

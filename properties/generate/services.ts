@@ -3,8 +3,9 @@ import { handleId, sidOf } from '../../model/ids.ts';
 import type { HandleId } from '../../model/ids.ts';
 import type { Intent } from '../../model/step.ts';
 import type { RandomStream } from '../../simulator/random.ts';
-import { record } from '../../model/value.ts';
 import type { Value } from '../../model/value.ts';
+import { service } from './belongings.ts';
+import type { HandleKind } from './belongings.ts';
 
 /** The values that one argument of a service is drawn from. */
 type Choices = readonly Value[];
@@ -15,9 +16,6 @@ const numbers = (...values: readonly bigint[]): Choices => values;
 interface HandleOf {
   readonly handleOf: readonly HandleKind[];
 }
-
-/** What a handle is of, as far as a service cares. `other`: the kernel, channels, listeners, files. */
-export type HandleKind = 'process' | 'thread' | 'other' | 'any' | (string & {});
 
 const handleOf = (...kinds: readonly HandleKind[]): HandleOf => ({ handleOf: kinds });
 
@@ -34,7 +32,7 @@ const masks = numbers(0xffff_ffffn, 0x3n, 0x1_0003n, 0x1_0000n, 0n);
 const times = numbers(0n, 1n, 1n, 2n, 2n, 2n, 0xffff_ffffn);
 const small = numbers(0n, 1n, 2n);
 const names: Choices = ['p0', 'p1', 'p2', 'p3', 'child', 'nobody', ''];
-const classes: Choices = ['g.A', 'g.B', 'g.C', 'g.D', 'g.Nothing'];
+const classes: Choices = ['g.A', 'g.B', 'g.C', 'g.D', 'g.Partial', 'g.Nothing'];
 const digest: Choices = [
   { kind: 'bytes', hex: 'ab'.repeat(32) },
   { kind: 'bytes', hex: '' },
@@ -59,13 +57,16 @@ const shapes: readonly Shape[] = [
   ['handle.Handle.GetSidByHandle', { handle: anything }],
   [
     'task.Task.Create',
-    { name: ['child', 'other', 'p0', ''], eiid: classes, path: [''], flags: small },
+    { name: ['child', 'other', 'third', 'p0', ''], eiid: classes, path: [''], flags: small },
   ],
-  ['task.Task.Create', { name: ['child', 'other'], eiid: classes.slice(0, 4), path: [''] }],
+  [
+    'task.Task.Create',
+    { name: ['child', 'other', 'third'], eiid: classes.slice(0, 4), path: [''] },
+  ],
   ['task.Task.Open', { name: names }],
   ['task.Task.LoadSeg', { task: process, image }],
   ['task.Task.LoadSeg', { task: process, image }],
-  ['task.Task.SetEnv', { task: process, name: ['a', ''], value: ['b'] }],
+  ['task.Task.SetEnv', { task: process, name: ['a', 'b', 'c', ''], value: ['b'] }],
   ['task.Task.FreeSelfEnv', {}],
   ['task.Task.Connect', { client: process, server: process, name: ['to', 'fro'] }],
   ['task.Task.Resume', { task: process }],
@@ -149,12 +150,5 @@ export const serviceIntent = (find: FindHandles, pick: RandomStream): Intent => 
       ? handleFor(choices, find, pick)
       : at(choices, pick.below(choices.length)),
   ]);
-  const dot = name.lastIndexOf('.');
-  return {
-    kind: 'call',
-    handle: handleId(0),
-    endpoint: name.slice(0, dot),
-    method: name.slice(dot + 1),
-    message: record(fields),
-  };
+  return service(name, Object.fromEntries(fields));
 };

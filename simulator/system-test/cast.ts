@@ -77,7 +77,14 @@ export const castOf = (solution: Solution, events: readonly SecurityEvent[]): Ca
   const idOf = idAmong([...subjects.keys()]);
   const channels = channelsOf(events, processes, idOf);
   return {
-    solution: { ...solution, processes, channels, automata: new Map(), objectives: [] },
+    solution: {
+      ...solution,
+      processes,
+      channels,
+      automata: new Map(),
+      contracts: new Map(),
+      objectives: [],
+    },
     channels: channels.map(({ name }) => name),
     partyOf: (subject) => {
       if (subject?.kind !== 'known') return undefined;

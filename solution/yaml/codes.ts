@@ -15,7 +15,8 @@ export const yamlCodes = {
   'OBJ-001': 'Two objectives have one name.',
   'OBJ-002': 'An untrusted process does not exist.',
   'OBJ-003': 'A class, endpoint, interface or method in an event does not exist.',
-  'PRG-001': 'A program for a process that does not exist, or a second program.',
+  'PRG-001':
+    'A program or a contract for a process that does not exist, or a second one for the same.',
   'PRG-002': 'A state that does not exist.',
   'PRG-003':
     'A step names a connection, endpoint, method or parameter that does not exist, or gives a wrong value.',

@@ -58,8 +58,9 @@ const linkOne = (text: ProgramText, linking: Linking): Automaton => {
 const keptBy = ({ states }: ProgramText): readonly string[] =>
   [...states.values()].flatMap(({ on }) => on.flatMap(({ keep }) => keep.map(({ name }) => name)));
 
-/** Looks up what programs name; a process has one program at most. */
+/** Looks up what programs, or contracts, name; a process has one of each at most. */
 export const linkPrograms = (
+  what: 'program' | 'contract',
   texts: readonly ProgramText[],
   known: Known,
   channels: readonly Channel[],
@@ -76,7 +77,7 @@ export const linkPrograms = (
       keep([{ code, severity: 'error', at, message: `there is no process "${name}"`, ...hint }]);
     } else if (automata.has(process.id)) {
       const related = [declaredHere(firsts.get(process.id)?.at ?? at)];
-      keep([{ code, severity: 'error', at, message: `"${name}" has a program already`, related }]);
+      keep([{ code, severity: 'error', at, message: `"${name}" has a ${what} already`, related }]);
     } else {
       firsts.set(process.id, text.process);
       automata.set(

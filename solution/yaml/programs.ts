@@ -10,7 +10,7 @@ import type { Expression } from '../syntax/tree/expression.ts';
 import type { Name } from '../syntax/tree/name.ts';
 import { readDocument } from './document.ts';
 import type { Complain, Node } from './document.ts';
-import { entriesOf, fieldsOf, itemsOf, listOf } from './fields.ts';
+import { entriesOf, fieldsOf, itemsOf } from './fields.ts';
 
 /** A program as written: names of processes and connections are not looked up yet. */
 export interface ProgramText {
@@ -22,6 +22,7 @@ export interface ProgramText {
 
 export interface ProgramsFile {
   readonly programs: readonly ProgramText[];
+  readonly contracts: readonly ProgramText[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -137,9 +138,13 @@ const checkStates = (
   }
 };
 
-const readProgram = (node: Node, { complain, keep }: Omit<Reading, 'nexts'>): ProgramText => {
+const readProgram = (
+  node: Node,
+  what: string,
+  { complain, keep }: Omit<Reading, 'nexts'>,
+): ProgramText => {
   const reading: Reading = { complain, keep, nexts: [] };
-  const fields = fieldsOf(node, 'a program', ['process', 'initial', 'states'], complain);
+  const fields = fieldsOf(node, what, ['process', 'initial', 'states'], complain);
   const states = fields.find('states');
   const entries = states === undefined ? [] : entriesOf(states, '"states"', complain);
   const program: ProgramText = {
@@ -158,7 +163,7 @@ const readProgram = (node: Node, { complain, keep }: Omit<Reading, 'nexts'>): Pr
 export const readPrograms = (source: Source): ProgramsFile => {
   const { root, diagnostics: found } = readDocument(source);
   const diagnostics: Diagnostic[] = [...found];
-  if (root === undefined) return { programs: [], diagnostics };
+  if (root === undefined) return { programs: [], contracts: [], diagnostics };
   const reading: Omit<Reading, 'nexts'> = {
     complain: (code, at, message, more) => {
       diagnostics.push({ code, severity: 'error', at, message, ...more });
@@ -167,6 +172,19 @@ export const readPrograms = (source: Source): ProgramsFile => {
       diagnostics.push(...more);
     },
   };
-  const nodes = listOf(root, 'programs.yaml', 'programs', reading.complain);
-  return { programs: nodes.map((node) => readProgram(node, reading)), diagnostics };
+  const fields = fieldsOf(root, 'programs.yaml', ['programs', 'contracts'], reading.complain);
+  const [programs, contracts] = [fields.find('programs'), fields.find('contracts')];
+  if (programs === undefined && contracts === undefined && root.kind === 'map') {
+    const message = 'programs.yaml needs the key "programs", or "contracts"';
+    reading.complain('YAML-005', root.at, message);
+  }
+  const listed = (node: Node | undefined, key: string): readonly Node[] =>
+    node === undefined ? [] : itemsOf(node, key, reading.complain);
+  return {
+    programs: listed(programs, '"programs"').map((node) => readProgram(node, 'a program', reading)),
+    contracts: listed(contracts, '"contracts"').map((node) =>
+      readProgram(node, 'a contract', reading),
+    ),
+    diagnostics,
+  };
 };

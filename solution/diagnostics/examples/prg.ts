@@ -8,6 +8,9 @@ const program = (process: string, initial: string, states: string): string =>
 const programs = (...items: readonly string[]): Files => ({
   'programs.yaml': `programs:\n${items.join('\n')}\n`,
 });
+const contracts = (...items: readonly string[]): Files => ({
+  'programs.yaml': `contracts:\n${items.join('\n')}\n`,
+});
 const off = 'off:\n  do: call lamp:direct.Off';
 const of = (states: string): Files => programs(program('panel', 'off', states));
 const branch = (text: string, when = ''): Files =>
@@ -36,6 +39,13 @@ export const prgExamples: readonly Example[] = [
     files: programs(program('panel', 'off', off), program('panel', 'off', off)),
     cure: 'Join the two into one program: a process runs one.',
     cured: of(off),
+  },
+  {
+    code: 'PRG-001',
+    about: 'A second contract',
+    files: contracts(program('panel', 'off', off), program('panel', 'off', off)),
+    cure: 'Join the two into one contract: a process is bound by one.',
+    cured: contracts(program('panel', 'off', off)),
   },
   {
     code: 'PRG-002',

@@ -5,9 +5,6 @@ import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 import { controlled } from './controlled.ts';
 
-/** Most channels that a creator may give one client. */
-const mostConnections = 16;
-
 /**
  * Joins two processes by a channel that the client gets when it starts. The client does not run yet; over
  * both the caller has power.
@@ -28,7 +25,7 @@ export const connect: KernelService<'task.Task.Connect'> = (objects, permit, pla
   if (typeof to === 'string') return refused(to);
   const { connections } = from.process;
   if (connections.some((one) => one.name === name)) return refused('nameTaken');
-  if (connections.length >= mostConnections) return refused('resourcesFull');
+  if (connections.length >= plan.limits.connections) return refused('resourcesFull');
   const more = [...connections, { name, server: to.control.over }];
   const processes = described(objects.processes, from.control, { connections: more });
   return done(withProcesses(objects, processes), {});

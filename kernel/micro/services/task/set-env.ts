@@ -5,9 +5,6 @@ import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 import { controlled } from './controlled.ts';
 
-/** Most variables of one process's environment. */
-const mostVariables = 32;
-
 /**
  * Sets a variable of the environment of a process that does not run yet.
  *
@@ -22,7 +19,7 @@ export const setEnv: KernelService<'task.Task.SetEnv'> = (objects, permit, plan,
   if (typeof over === 'string') return refused(over);
   if (name === '') return refused('invalidArgument');
   const others = over.process.environment.filter(([known]) => known !== name);
-  if (others.length >= mostVariables) return refused('resourcesFull');
+  if (others.length >= plan.limits.variables) return refused('resourcesFull');
   const environment = [...others, [name, value] as const];
   return done(
     withProcesses(objects, described(objects.processes, over.control, { environment })),
