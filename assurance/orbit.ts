@@ -1,4 +1,3 @@
-import { noParent } from '../model/component.ts';
 import type { Component } from '../model/component.ts';
 import { at } from '../model/defect.ts';
 import type { Explorable } from '../model/explore.ts';
@@ -44,16 +43,21 @@ export const orbitsOf = <State>(
   plain: Explorable<World<State>, Action>,
   permutations: number,
 ): Orbits<State> => {
-  const interners = plain.components.map((component) => component.intern());
-  const width = interners.length;
+  const width = plain.components.length;
+  const numbered = plain.components.map(({ part, intern }) => ({ part, number: intern() }));
+  /** The numbers of a world; those of what it shares with the one a step before are known. */
   const vectorOf = (
     world: World<State>,
-    parent: World<State>,
-    numbers: Int32Array | undefined,
+    parent: World<State> | undefined,
+    known: Int32Array | undefined,
   ): Int32Array => {
-    if (world === parent && numbers !== undefined) return numbers;
-    return Int32Array.from(interners, (intern, index) =>
-      intern(world, parent, numbers?.[index] ?? noParent),
+    if (parent === undefined || known === undefined)
+      return Int32Array.from(numbered, ({ number }) => number(world));
+    if (world === parent) return known;
+    return Int32Array.from(
+      numbered,
+      ({ part, number }, index) =>
+        (part(world) === part(parent) ? known[index] : undefined) ?? number(world),
     );
   };
   const orbitOf = (
@@ -61,7 +65,7 @@ export const orbitsOf = <State>(
     parent: Orbit<State> | undefined,
   ): Orbit<State> => {
     const vectors = worlds.map((world, index) =>
-      vectorOf(world, parent?.worlds[index] ?? world, parent?.vectors[index]),
+      vectorOf(world, parent?.worlds[index], parent?.vectors[index]),
     );
     return { worlds, vectors, canonical: sorted(vectors) };
   };
@@ -69,6 +73,7 @@ export const orbitsOf = <State>(
   const componentAt = (index: number): Component<Orbit<State>> => ({
     name: at(plain.components, index % width).name,
     owner: undefined,
+    part: ({ canonical }) => canonical,
     isSame: (left, right) => left.canonical[index] === right.canonical[index],
     write: ({ canonical }, writer) => {
       writer.word(canonical[index] ?? 0);
