@@ -9,7 +9,7 @@ const general = 0x7n;
 /** The same, and the first right of its kind: not to replace an image, say. */
 const narrow = 0x1_0007n;
 
-/** To give a process that was made more than one variable and connection before it starts, or to make another. */
+/** To give a process that was made variables and connections before it starts, to make another, or to let go of one. */
 export const equipChild = ({ facts, ofKind }: Belongings, pick: RandomStream): Intent => {
   const waiting = ofKind('process').filter((handle) => {
     const fact = facts.processes.find(({ sid }) => sid === handle.sid);
@@ -20,11 +20,12 @@ export const equipChild = ({ facts, ofKind }: Belongings, pick: RandomStream): I
     return service('task.Task.Create', { name, eiid: 'g.A', path: '' });
   }
   const task = lend(oneOf(waiting, pick));
+  if (pick.below(16) === 0) return service('handle.Handle.Close', { handle: task });
   return pick.below(3) === 0
     ? service('task.Task.SetEnv', { task, name: oneOf(['a', 'a', 'b', 'c'], pick), value: 'b' })
     : service('task.Task.Connect', {
         client: task,
-        server: task,
+        server: pick.below(2) === 0 ? task : lend(oneOf(ofKind('process'), pick)),
         name: oneOf(['to', 'fro', 'up', 'down', 'in', 'out', 'back'], pick),
       });
 };
