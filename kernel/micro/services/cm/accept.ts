@@ -30,7 +30,8 @@ const listenerOf = (
 
 /**
  * Makes the channel that a client asked for: the client's wait ends with its handle, and the caller gets
- * the server's end. The client's wait is its standing right to both.
+ * the server's end. The client's wait is its standing right to both. The channel is of the client's share, and gone when
+ * both have closed their ends; nothing tells the server that the client has closed its own.
  *
  * Refuses: `nameUnknown`, where no such client asks; `badHandle`, for a listener that names nothing, found
  *          before the request is judged; `handleRevoked`; `wrongType`, for what is no listener; `rightsMissing`,
