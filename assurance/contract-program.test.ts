@@ -3,6 +3,7 @@ import { solutionWith } from '../kss/test-solution.ts';
 import type { Solution } from '../solution/solution.ts';
 import { exploreSolution } from './explore-solution.ts';
 import type { Exploration } from './explore-solution.ts';
+import { handingProgram, handingSolution } from './test-handing.ts';
 
 const contractOf = (step: string): string => `contracts:
 - process: client
@@ -114,19 +115,72 @@ describe('boundBy', () => {
     );
   });
 
-  it('tells of a call over a handle that was kept, which no letter is of [OBJ-1]', () => {
+  it('calls over a handle that it was given and has kept, and no other, as the contract says [OBJ-1]', () => {
+    const contract = (call: string) => `contracts:
+- process: client
+  initial: asking
+  states:
+    asking:
+      do: "call server : hand.Give"
+      on: [{on: response, keep: {given: message.handle}, next: calling}]
+    calling:
+      do: "call kept.given : ${call}"
+`;
+    const found = (call: string) => {
+      const solution = handingSolution(
+        `request dst=t.Server { match endpoint=hand method=Give { grant () }
+match endpoint=direct method=Ping { assert (message.value == 7) } }
+response { grant () }`,
+        `${handingProgram({ isCallable: true })}${contract(call)}`,
+        {
+          'objectives.yaml': `objectives:
+- {name: never-direct, text: never, never: request endpoint=direct method=Ping}
+`,
+        },
+      );
+      return exploreSolution(solution, {
+        untrusted: [],
+        objectives: solution.objectives,
+        states: 5000,
+        services: false,
+      });
+    };
+
+    expect(violated(found('Ping { value : 7 }'))).toEqual(['never-direct']);
+    expect(violated(found('direct.Ping { value : 7 }'))).toEqual(['never-direct']);
+    expect([violated(found('Note')), found('Note').reasons]).toEqual([[], []]);
+  });
+
+  it('puts a handle that it has kept where the contract says so, and that is no reason [OBJ-1]', () => {
     const contract = `contracts:
 - process: client
-  initial: free
+  initial: asking
   states:
-    free:
-      do: "call kept.given : impl.ping.Ping"
-      on: [{on: response, keep: {given: message.result}, next: free}]
+    asking:
+      do: "call server : hand.Give"
+      on: [{on: response, keep: {given: message.handle}, next: handing}]
+    handing:
+      do: "call server : hand.Take { handle : kept.given }"
 `;
-
-    expect(explored(contract).reasons).toContainEqual(
-      expect.stringMatching(/contract of client: it calls over a handle that was kept/u),
+    const solution = handingSolution(
+      `request dst=t.Server endpoint=hand { match method=Give { grant () }
+match method=Take { file.allow { sid : message.handle.handle, states : ["shut"] } } }
+response { grant () }`,
+      `${handingProgram({})}${contract}`,
+      {
+        'objectives.yaml': `objectives:
+- {name: never-taken, text: never, never: request endpoint=hand method=Take}
+`,
+      },
     );
+    const found = exploreSolution(solution, {
+      untrusted: [],
+      objectives: solution.objectives,
+      states: 5000,
+      services: false,
+    });
+
+    expect([violated(found), found.reasons]).toEqual([['never-taken'], []]);
   });
 
   it('calls the services of the kernel that the contract names, and no others [OBJ-1] [IPC-3]', () => {

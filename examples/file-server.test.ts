@@ -129,6 +129,32 @@ describe('file-server', () => {
     expect(violatedIn(exploredFor(weakened, objective)).map(([name]) => name)).toEqual([objective]);
   });
 
+  it('has an untrusted guest use the handles that it is given: the notice is read, and nothing is written [OBJ-2]', () => {
+    const reading = exampleSolution('file-server', {
+      file: 'objectives.yaml',
+      from: 'endpoint=file method=Publish',
+      to: 'endpoint=file method=Read',
+    });
+
+    expect(violatedIn(exploredFor(reading, 'guest-never-publishes'))).toEqual([
+      ['guest-never-publishes', 15],
+    ]);
+  });
+
+  it('finds what can be done with such a handle alone: to publish it anew, were that not for the editor only [OBJ-3] [GATE-1]', () => {
+    const weakened = exampleSolution('file-server', {
+      file: 'security.psl',
+      from: `    match src=files.Editor {
+        match method=Publish  { audience.enter { sid : message.file.handle, state : "public" } }`,
+      to: `    match method=Publish { audience.enter { sid : message.file.handle, state : "public" } }
+    match src=files.Editor {`,
+    });
+    const [found] = exploredFor(weakened, 'guest-never-publishes').violations;
+
+    expect(found?.why).toMatch(/^granted: request Guest ~> FileServer : file.Publish/u);
+    expect(found?.trace).toHaveLength(15);
+  });
+
   it('shows the guest what is published and nothing else, by the labels of the files [LBL-2]', () => {
     expect(grantsOf(solution, 'request Guest FileServer file.Read')).toBeGreaterThan(10);
     expect(leaks(solution)).toEqual([]);
