@@ -2,7 +2,7 @@ import { handleId } from '../model/ids.ts';
 import type { HandleId, ProcessId } from '../model/ids.ts';
 import type { RecordValue } from '../model/value.ts';
 import { handlesWithin } from '../kernel/carried.ts';
-import { allRights, clientRights } from '../kernel/rights.ts';
+import { allRights, clientRights, listenerRights } from '../kernel/rights.ts';
 import type { Solution } from '../solution/solution.ts';
 
 /** A handle that a process holds, by its number, and no fewer than the rights that it has. */
@@ -11,13 +11,16 @@ export interface Held {
   readonly rights: number;
 }
 
-/** What a process can give away from its start: the kernel's handle, and one for each connection. Its listener does not leave it. */
+/** What a process holds from its start: the kernel's handle, one for each connection, and its listener if it serves any. */
 export const heldAtBoot = ({ channels }: Solution, process: ProcessId): readonly Held[] => {
   const own = channels.filter(({ client }) => client === process);
-  return Array.from({ length: own.length + 1 }, (_, number) => ({
-    number: handleId(number),
-    rights: clientRights,
-  }));
+  const serves = channels.some(({ server }) => server === process);
+  const rights = [
+    clientRights,
+    ...own.map(() => clientRights),
+    ...(serves ? [listenerRights] : []),
+  ];
+  return rights.map((has, number) => ({ number: handleId(number), rights: has }));
 };
 
 /** All that is held, by number: of one number what came last. */
