@@ -115,72 +115,58 @@ describe('boundBy', () => {
     );
   });
 
-  it('calls over a handle that it was given and has kept, and no other, as the contract says [OBJ-1]', () => {
-    const contract = (call: string) => `contracts:
-- process: client
-  initial: asking
-  states:
-    asking:
-      do: "call server : hand.Give"
-      on: [{on: response, keep: {given: message.handle}, next: calling}]
-    calling:
-      do: "call kept.given : ${call}"
-`;
-    const found = (call: string) => {
-      const solution = handingSolution(
-        `request dst=t.Server { match endpoint=hand method=Give { grant () }
-match endpoint=direct method=Ping { assert (message.value == 7) } }
-response { grant () }`,
-        `${handingProgram({ isCallable: true })}${contract(call)}`,
-        {
-          'objectives.yaml': `objectives:
-- {name: never-direct, text: never, never: request endpoint=direct method=Ping}
-`,
-        },
-      );
-      return exploreSolution(solution, {
-        untrusted: [],
-        objectives: solution.objectives,
-        states: 5000,
-        services: false,
-      });
-    };
-
-    expect(violated(found('Ping { value : 7 }'))).toEqual(['never-direct']);
-    expect(violated(found('direct.Ping { value : 7 }'))).toEqual(['never-direct']);
-    expect([violated(found('Note')), found('Note').reasons]).toEqual([[], []]);
-  });
-
-  it('puts a handle that it has kept where the contract says so, and that is no reason [OBJ-1]', () => {
+  /** The client asks for a handle to an object that can be called, keeps it, and makes one step more, against an objective. */
+  const afterGiven = (step: string, rules: string, never: string): Exploration => {
     const contract = `contracts:
 - process: client
   initial: asking
   states:
     asking:
       do: "call server : hand.Give"
-      on: [{on: response, keep: {given: message.handle}, next: handing}]
-    handing:
-      do: "call server : hand.Take { handle : kept.given }"
+      on: [{on: response, keep: {given: message.handle}, next: given}]
+    given:
+      do: "${step}"
 `;
     const solution = handingSolution(
-      `request dst=t.Server endpoint=hand { match method=Give { grant () }
-match method=Take { file.allow { sid : message.handle.handle, states : ["shut"] } } }
+      `request dst=t.Server { match endpoint=hand method=Give { grant () } ${rules} }
 response { grant () }`,
-      `${handingProgram({})}${contract}`,
+      `${handingProgram({ isCallable: true })}${contract}`,
       {
-        'objectives.yaml': `objectives:
-- {name: never-taken, text: never, never: request endpoint=hand method=Take}
-`,
+        'objectives.yaml': `objectives:\n- {name: never, text: never, never: request ${never}}\n`,
       },
     );
-    const found = exploreSolution(solution, {
+    return exploreSolution(solution, {
       untrusted: [],
       objectives: solution.objectives,
       states: 5000,
       services: false,
     });
+  };
 
-    expect([violated(found), found.reasons]).toEqual([['never-taken'], []]);
+  it('calls over a handle that it was given and has kept, and no other, as the contract says [OBJ-1]', () => {
+    const found = (step: string): Exploration =>
+      afterGiven(
+        step,
+        'match endpoint=direct method=Ping { assert (message.value == 7) }',
+        'endpoint=direct method=Ping',
+      );
+
+    expect(violated(found('call kept.given : Ping { value : 7 }'))).toEqual(['never']);
+    expect(violated(found('call kept.given : direct.Ping { value : 7 }'))).toEqual(['never']);
+    expect(violated(found('call kept.given : Ping { value : 8 }'))).toEqual([]);
+    expect(violated(found('call kept.given : Note'))).toEqual([]);
+    expect(found('call kept.given : Note').reasons).toEqual([]);
+  });
+
+  it('puts a handle that it has kept where the contract says so, and that is no reason [OBJ-1]', () => {
+    const found = afterGiven(
+      'call server : hand.Take { handle : kept.given }',
+      `match endpoint=hand method=Take {
+    file.allow { sid : message.handle.handle, states : ["shut"] } assert (message.number == 3) }`,
+      'endpoint=hand method=Take',
+    );
+
+    expect([violated(found), found.reasons]).toEqual([['never'], []]);
   });
 
   it('calls the services of the kernel that the contract names, and no others [OBJ-1] [IPC-3]', () => {

@@ -13,25 +13,20 @@ import { handingProgram, handingSolution } from './test-handing.ts';
 const bits = [0x2, 0x1_0000, 0x2_0000] as const;
 const mask = fc.constantFrom(...bits, 0x3_0000, 0x1_0002).map(String);
 
-const onHandle = fc.oneof(
-  fc
-    .tuple(mask, fc.constantFrom('==', '!='))
-    .map(([one, relation]) => `assert (message.handle.rights & ${one} ${relation} 0)`),
-  fc.constantFrom(
-    'file.allow { sid : message.handle.handle, states : ["open"] }',
-    'file.allow { sid : message.handle.handle, states : ["shut"] }',
-    'file.enter { sid : message.handle.handle, state : "open" }',
-    'file.enter { sid : message.handle.handle, state : "shut" }',
-    'assert (message.handle.handle == 0)',
-    'deny (message.handle.handle == 0)',
-    'grant ()',
-  ),
+const onRights = fc
+  .tuple(mask, fc.constantFrom('==', '!='))
+  .map(([one, relation]) => `assert (message.handle.rights & ${one} ${relation} 0)`);
+
+const onState = fc.constantFrom(
+  'file.allow { sid : message.handle.handle, states : ["open"] }',
+  'file.allow { sid : message.handle.handle, states : ["shut"] }',
+  'file.enter { sid : message.handle.handle, state : "open" }',
+  'file.enter { sid : message.handle.handle, state : "shut" }',
+  'assert (message.handle.handle == 0)',
+  'deny (message.handle.handle == 0)',
 );
 
-const onTake = fc.oneof(
-  { weight: 3, arbitrary: onHandle },
-  fc.constantFrom('assert (message.number < 5)', 'deny (message.number == 7)'),
-);
+const onNumber = fc.constantFrom('assert (message.number < 5)', 'deny (message.number == 7)');
 
 interface Tested {
   readonly policy: string;
@@ -40,12 +35,17 @@ interface Tested {
 
 const testing: fc.Arbitrary<Tested> = fc
   .record({
-    take: fc.array(onTake, { minLength: 1, maxLength: 2 }),
-    give: onHandle,
+    take: fc.oneof(
+      fc.tuple(onState, onRights),
+      fc.tuple(onRights, onState),
+      fc.tuple(onState, onNumber),
+      fc.tuple(onRights),
+    ),
+    give: fc.oneof(onState, onRights, fc.constant('grant ()')),
     others: fc.constantFrom('grant ()', 'deny ()'),
     isCallable: fc.boolean(),
     rights: fc.constantFrom(0x3_0002, 0x1_0002, 0x1_0000),
-    keep: fc.constantFrom('{}', '{file: message.handle}'),
+    keep: fc.constantFrom('{}', '{}', '{}', '{file: message.handle}'),
   })
   .map(({ take, give, others, isCallable, rights, keep }) => ({
     policy: `request dst=t.Server { match endpoint=hand {
@@ -102,46 +102,46 @@ const unnarrowed = (alphabet: Alphabet): Alphabet => ({
   carrying: new Map([...alphabet.carrying.keys()].map((said) => [said, nothingTested])),
 });
 
-/** Does a search with the handles that are given come to what one with all numbers and rights comes to? */
-const isEnough = (
-  tested: Tested,
-  change: (alphabet: Alphabet) => Alphabet = (alphabet) => alphabet,
-): boolean => {
+type Change = (alphabet: Alphabet) => Alphabet;
+
+const asItIs: Change = (alphabet) => alphabet;
+
+/**
+ * Does a search with the handles that are given come to what one with all numbers and rights comes to? Searches that
+ * do not end within some states say nothing.
+ */
+const compared = (tested: Tested, change: Change): 'same' | 'other' | 'unknown' => {
   const solution = solutionOf(tested);
-  const found = reachedWith(solution, messagesOf, change);
-  return (
-    found.reasons > 0 ||
-    !found.complete ||
-    isSame(found, reachedWith(solution, messagesOf, everyHandle))
-  );
+  const found = reachedWith(solution, messagesOf, change, 500);
+  if (found.reasons > 0 || !found.complete) return 'unknown';
+  const every = reachedWith(solution, messagesOf, everyHandle, 2500);
+  if (!every.complete) return 'unknown';
+  return isSame(found, every) ? 'same' : 'other';
 };
 
-const runs = { seed: 1, numRuns: 12 };
+const runs = { seed: 1, numRuns: 16 };
 
 describe('mostGeneral', () => {
   it('comes with the handles that it was given to all that any handle with any rights comes to [OBJ-1]', () => {
+    let decided = 0;
+
     fc.assert(
       fc.property(testing, (tested) => {
-        expect(isEnough(tested)).toBe(true);
+        const found = compared(tested, asItIs);
+        decided += found === 'same' ? 1 : 0;
+        expect(found).not.toBe('other');
       }),
       runs,
     );
-  });
 
-  it('leaves nothing undecided, and few searches unfinished: the property above says something [OBJ-1]', () => {
-    const found = fc
-      .sample(testing, runs)
-      .map((tested) => reachedWith(solutionOf(tested), messagesOf));
-
-    expect(found.filter(({ reasons }) => reasons > 0)).toEqual([]);
-    expect(found.filter(({ complete }) => complete).length).toBeGreaterThan(runs.numRuns / 2);
+    expect(decided).toBeGreaterThan(runs.numRuns / 3);
   });
 
   it.each([
     ['uses none of them', unused],
     ['lends them with all their rights', unnarrowed],
   ])('is found out where it %s [OBJ-1] [GATE-1]', (_, change) => {
-    const property = fc.property(testing, (tested) => isEnough(tested, change));
+    const property = fc.property(testing, (tested) => compared(tested, change) !== 'other');
 
     expect(fc.check(property, { ...runs, numRuns: 40, endOnFailure: true }).failed).toBe(true);
   });

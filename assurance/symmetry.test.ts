@@ -107,9 +107,9 @@ describe('symmetric', () => {
   });
 
   /** Two clients, and a server that hands out handles to its object and takes what it is handed. */
-  const handing = (take: string): Solution =>
+  const handing = (take: string, give = 'grant ()'): Solution =>
     handingSolution(
-      `request dst=t.Server endpoint=hand { match method=Give { grant () } match method=Take { ${take} } }
+      `request dst=t.Server endpoint=hand { match method=Give { ${give} } match method=Take { ${take} } }
 response src=t.Server method=Give { grant () }
 response src=t.Server method=Take { grant () }`,
       handingProgram({}),
@@ -138,7 +138,7 @@ response src=t.Server method=Take { grant () }`,
 
   it('does not take for one what a policy tells apart by the handles that are given away [OBJ-2] [GATE-1]', () => {
     // The SID of the first client's channel.
-    const solution = handing('assert (message.handle.handle == 6)');
+    const solution = handing('assert (message.handle.handle == 6)', 'deny ()');
     const [one, other] = [explored(solution), explored(solution, 'none')];
 
     expect(one.exchanged).toEqual([]);

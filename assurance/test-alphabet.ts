@@ -57,6 +57,7 @@ export const reachedWith = (
   solution: Solution,
   messages: FindMessages,
   change: (alphabet: Alphabet) => Alphabet = (alphabet) => alphabet,
+  states = 5000,
 ): Reached => {
   const options = { services: false, messages };
   const cast = castOf(solution, { untrusted: [], ...options });
@@ -99,14 +100,14 @@ export const reachedWith = (
   const found = explore(
     // A violation does not end the search: what lies beyond is to be compared as well.
     { ...explorable(told), broken: () => [] },
-    { states: 5000 },
+    { states },
     {
       state: (_, { kernel: state }) => {
         policyStates.add(JSON.stringify(shapeOf(security.describe(state.context))));
       },
     },
   );
-  const { violations } = explore(explorable(simulation), { states: 5000 });
+  const { violations } = explore(explorable(simulation), { states });
   return {
     verdicts,
     policyStates,

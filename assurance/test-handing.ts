@@ -18,7 +18,8 @@ endpoints { hand   : t.Hand
 
 /**
  * A server that makes an object of its own, gives handles to it, and takes what it is handed. With `isCallable` the object
- * can be called, at the endpoint `direct`. `rights` are those of the handles that it gives, `keep` what it keeps of a request of Take.
+ * can be called, at the endpoint `direct`. `rights` are those of the handles that it gives, `keep` what it keeps of a request of Take: where that is
+ * nothing it closes what is not its own.
  */
 export const handingProgram = ({
   isCallable = false,
@@ -40,13 +41,18 @@ export const handingProgram = ({
       do: recv
       on:
       - {on: request hand.Give, next: give}
-      - {on: request hand.Take, keep: ${keep}, next: taken}
+      - {on: request hand.Take, when: message.handle.context >= 0, next: taken}
+      - {on: request hand.Take, keep: ${keep}, next: ${keep === '{}' ? 'close' : 'taken'}}
       - {on: request, next: taken}
     give:
       do: "reply { handle : lend { handle : kept.file, rights : ${String(rights)} } }"
       on:
       - {on: refused, next: taken}
       - {on: any, next: serve}
+    close:
+      do: "call kernel : handle.Handle.Close { handle : message.handle }"
+      on:
+      - {on: any, next: taken}
     taken:
       do: reply {}
       on:
@@ -57,7 +63,11 @@ export const handingProgram = ({
 export const handingHead = `policy object file : Flow { type State = "shut" | "open"
     config = { states : ["shut", "open"], initial : "shut", transitions : { "shut" : ["open"], "open" : ["shut", "open"] } } }
 execute { grant () }
-request src=t.Server dst=kl.core.Core endpoint=handle.Handle method=CreateUserObject { grant () }
+request src=t.Server dst=kl.core.Core endpoint=handle.Handle {
+    match method=CreateUserObject { grant () }
+    match method=Close { grant () }
+}
+response src=kl.core.Core dst=t.Server endpoint=handle.Handle method=Close { grant () }
 response src=kl.core.Core dst=t.Server endpoint=handle.Handle method=CreateUserObject { file.init { sid : message.handle.handle } }
 `;
 

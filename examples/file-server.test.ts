@@ -87,13 +87,14 @@ describe('file-server', () => {
   });
 
   it('keeps its objectives whatever the guest does, and each is put to the test [OBJ-2]', () => {
-    const { violations, judged, explored, mostGeneral } = exploration;
+    const { violations, judged, explored, mostGeneral, reasons } = exploration;
 
     expect(violations).toEqual([]);
     expect([...judged.values()].every((count) => count > 0)).toBe(true);
     expect(judged.size).toBe(3);
     expect(explored.complete).toBe(true);
     expect(mostGeneral).toEqual(['Guest']);
+    expect(reasons).toEqual([expect.stringMatching(/^more handles are given than/u)]);
   });
 
   it.each<readonly [string, Change]>([
