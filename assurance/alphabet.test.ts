@@ -91,13 +91,19 @@ security src=t.Client method=Register { assert (message.badge == 9) }
 
   it('tells what it could not decide, with its place [OBJ-1]', () => {
     const { reasons } = alphabetsOf(
-      solutionWith('request dst=t.Server endpoint=direct method=Send { grant () }'),
+      solutionWith(
+        'request dst=t.Server endpoint=direct method=Send { assert (message.handle.rights == message.pair.a) }',
+      ),
       [client],
       { services: false },
     );
 
     expect(reasons.map(({ at, why }) => [at, why])).toEqual([
-      ['security.psl:10:52', 'the handle "handle" always names nothing'],
+      ['security.psl:10:59', 'it asks for a handle together with another part of the message'],
+      [
+        'security.psl:10:1',
+        'the rights of a handle are tested otherwise than by masks of few bits',
+      ],
     ]);
   });
 });

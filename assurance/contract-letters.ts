@@ -1,5 +1,6 @@
 import { formatSpan } from '../model/span.ts';
 import type { ProcessId } from '../model/ids.ts';
+import { handleKeys } from '../kss/witness/messages/handle-keys.ts';
 import type { Reason } from '../kss/witness/reason.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
@@ -46,17 +47,13 @@ export const lettersAllowed = (
   });
 };
 
-const isPlain = (given: Expression): boolean =>
+/** A value that is the same whenever the step is made; a handle may be any: it is put there as every one is. */
+const isPlain = (given: Expression, handles: ReadonlySet<string>, key = ''): boolean =>
   given.kind === 'dictionary'
-    ? given.entries.every(({ value }) => isPlain(value))
-    : isConstant(given);
-
-const whyNotAll = (step: Saying): string | undefined => {
-  if (step.kind === 'call' && step.over.kind === 'kept') {
-    return 'it calls over a handle that was kept, which is left out';
-  }
-  return isPlain(step.message) ? undefined : 'it gives a parameter otherwise than as constants';
-};
+    ? given.entries.every(({ key: { text }, value }) =>
+        isPlain(value, handles, key === '' ? text : `${key}.${text}`),
+      )
+    : isConstant(given) || handles.has(key);
 
 /** Where a contract allows what the alphabet of its process does not have. */
 export const contractReasons = (
@@ -65,9 +62,22 @@ export const contractReasons = (
 ): readonly Reason[] =>
   processes.flatMap((process) => {
     const contract = solution.contracts.get(process);
-    const what = `contract of ${solution.processes[process]?.name ?? ''}`;
-    return (contract === undefined ? [] : sayingsOf(contract)).flatMap((step) => {
-      const why = whyNotAll(step);
-      return why === undefined ? [] : [{ at: formatSpan(step.at), what, why }];
+    if (contract === undefined) return [];
+    const letters = lettersOf(solution, process, true);
+    return sayingsOf(contract).flatMap((step) => {
+      const said = letters.filter((letter) => isOf(solution, step, letter));
+      const places = said.map(({ slot: { slot } }) => handleKeys(slot.type));
+      const everywhere = (places[0] ?? []).filter((key) =>
+        places.every((keys) => keys.includes(key)),
+      );
+      return isPlain(step.message, new Set(everywhere))
+        ? []
+        : [
+            {
+              at: formatSpan(step.at),
+              what: `contract of ${solution.processes[process]?.name ?? ''}`,
+              why: 'it gives a parameter otherwise than as constants',
+            },
+          ];
     });
   });

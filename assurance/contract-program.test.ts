@@ -3,6 +3,7 @@ import { solutionWith } from '../kss/test-solution.ts';
 import type { Solution } from '../solution/solution.ts';
 import { exploreSolution } from './explore-solution.ts';
 import type { Exploration } from './explore-solution.ts';
+import { handingProgram, handingSolution } from './test-handing.ts';
 
 const contractOf = (step: string): string => `contracts:
 - process: client
@@ -114,19 +115,58 @@ describe('boundBy', () => {
     );
   });
 
-  it('tells of a call over a handle that was kept, which no letter is of [OBJ-1]', () => {
+  /** The client asks for a handle to an object that can be called, keeps it, and makes one step more, against an objective. */
+  const afterGiven = (step: string, rules: string, never: string): Exploration => {
     const contract = `contracts:
 - process: client
-  initial: free
+  initial: asking
   states:
-    free:
-      do: "call kept.given : impl.ping.Ping"
-      on: [{on: response, keep: {given: message.result}, next: free}]
+    asking:
+      do: "call server : hand.Give"
+      on: [{on: response, keep: {given: message.handle}, next: given}]
+    given:
+      do: "${step}"
 `;
-
-    expect(explored(contract).reasons).toContainEqual(
-      expect.stringMatching(/contract of client: it calls over a handle that was kept/u),
+    const solution = handingSolution(
+      `request dst=t.Server { match endpoint=hand method=Give { grant () } ${rules} }
+response { grant () }`,
+      `${handingProgram({ isCallable: true })}${contract}`,
+      {
+        'objectives.yaml': `objectives:\n- {name: never, text: never, never: request ${never}}\n`,
+      },
     );
+    return exploreSolution(solution, {
+      untrusted: [],
+      objectives: solution.objectives,
+      states: 5000,
+      services: false,
+    });
+  };
+
+  it('calls over a handle that it was given and has kept, and no other, as the contract says [OBJ-1]', () => {
+    const found = (step: string): Exploration =>
+      afterGiven(
+        step,
+        'match endpoint=direct method=Ping { assert (message.value == 7) }',
+        'endpoint=direct method=Ping',
+      );
+
+    expect(violated(found('call kept.given : Ping { value : 7 }'))).toEqual(['never']);
+    expect(violated(found('call kept.given : direct.Ping { value : 7 }'))).toEqual(['never']);
+    expect(violated(found('call kept.given : Ping { value : 8 }'))).toEqual([]);
+    expect(violated(found('call kept.given : Note'))).toEqual([]);
+    expect(found('call kept.given : Note').reasons).toEqual([]);
+  });
+
+  it('puts a handle that it has kept where the contract says so, and that is no reason [OBJ-1]', () => {
+    const found = afterGiven(
+      'call server : hand.Take { handle : kept.given }',
+      `match endpoint=hand method=Take {
+    file.allow { sid : message.handle.handle, states : ["shut"] } assert (message.number == 3) }`,
+      'endpoint=hand method=Take',
+    );
+
+    expect([violated(found), found.reasons]).toEqual([['never'], []]);
   });
 
   it('calls the services of the kernel that the contract names, and no others [OBJ-1] [IPC-3]', () => {

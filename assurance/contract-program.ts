@@ -4,18 +4,18 @@ import { record } from '../model/value.ts';
 import type { RecordValue } from '../model/value.ts';
 import { automatonProgram } from '../simulator/automaton-program.ts';
 import type { AutomatonLocal } from '../simulator/automaton-program.ts';
-import { isAlike, isWithin } from '../simulator/within-contract.ts';
+import { isAlike, isWithin, keyOf } from '../simulator/within-contract.ts';
 import type { Automaton } from '../solution/automaton.ts';
-import { formatValue } from '../solution/message/format.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Alphabet } from './alphabet.ts';
+import type { Said } from './put-handles.ts';
 import { mostGeneral } from './most-general.ts';
-import type { Serving } from './most-general.ts';
+import type { Local as General } from './most-general.ts';
 
-/** Where it is in the contract, and what it serves. */
+/** Where it is in the contract, and what it serves and was given. */
 interface Local {
   readonly contract: AutomatonLocal;
-  readonly serving: Serving;
+  readonly general: General;
 }
 
 const withGiven = (message: RecordValue, given: RecordValue): RecordValue =>
@@ -23,17 +23,29 @@ const withGiven = (message: RecordValue, given: RecordValue): RecordValue =>
     [...message.fields].map(([name, value]) => [name, given.fields.get(name) ?? value] as const),
   );
 
+/** Calls in the words of a step: one over a callable handle names no endpoint. */
+const inWordsOf = (step: Intent, general: readonly Intent[]): readonly Intent[] =>
+  step.kind === 'call' && step.endpoint === ''
+    ? general.map((intent) => (intent.kind === 'call' ? { ...intent, endpoint: '' } : intent))
+    : general;
+
+const distinct = (intents: readonly Said[]): readonly Said[] => [
+  ...new Map(intents.map((intent) => [keyOf(intent.message), intent])).values(),
+];
+
 /** What a step of the contract allows among all that could be done; no letter may have the values that it gives, so that they are put there. */
-const allowedBy = (step: Intent, general: readonly Intent[]): readonly Intent[] => {
+const allowedBy = (step: Intent, all: readonly Intent[]): readonly Intent[] => {
+  const general = inWordsOf(step, all);
   const allowed = general.filter((intent) => intent.kind !== 'trap' && isWithin(intent, step));
   if (allowed.length > 0 || (step.kind !== 'call' && step.kind !== 'reply')) return allowed;
-  const alike = general.flatMap((intent): readonly Intent[] =>
+  const alike = general.flatMap((intent): readonly Said[] =>
     (intent.kind === 'call' || intent.kind === 'reply') && isAlike(intent, step)
       ? [{ ...intent, message: withGiven(intent.message, step.message) }]
       : [],
   );
-  const texts = alike.map((one) => ('message' in one ? formatValue(one.message) : ''));
-  return alike.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+  // Over what is no handle that can be called: the kernel refuses it, which a contract may tell.
+  if (alike.length === 0 && step.kind === 'call') return [step];
+  return distinct(alike);
 };
 
 /**
@@ -49,9 +61,9 @@ export const boundBy = (
   const general = mostGeneral(alphabet);
   const bound = automatonProgram(solution, contract);
   return {
-    initial: { contract: bound.initial, serving: general.initial },
+    initial: { contract: bound.initial, general: general.initial },
     choose: (local) => {
-      const all = general.choose(local.serving);
+      const all = general.choose(local.general);
       const steps = bound.choose(local.contract);
       return [
         ...new Set(steps.flatMap((step) => allowedBy(step, all))),
@@ -61,13 +73,13 @@ export const boundBy = (
     observe: (local, outcome) => {
       const next = {
         contract: bound.observe(local.contract, outcome),
-        serving: general.observe(local.serving, outcome),
+        general: general.observe(local.general, outcome),
       };
-      return next.contract === local.contract && next.serving === local.serving ? local : next;
+      return next.contract === local.contract && next.general === local.general ? local : next;
     },
-    encode: ({ contract: at, serving }, writer) => {
+    encode: ({ contract: at, general: now }, writer) => {
       bound.encode(at, writer);
-      general.encode(serving, writer);
+      general.encode(now, writer);
     },
   };
 };

@@ -116,4 +116,45 @@ response { grant () }
       ['no-note', 4],
     ]);
   });
+
+  /** A giver has a channel to a vault, and one to a taker, which has none. */
+  const passing = (rule: string): Exploration =>
+    exploredOf(
+      solutionWith(
+        `use EDL t.Taker
+execute { grant () }
+request dst=t.Taker endpoint=hand method=Take { ${rule} }
+request src=t.Taker dst=t.Server endpoint=impl.ping method=Note { grant () }
+response src=t.Server { grant () }
+`,
+        {
+          't/Hand.idl': 'package t.Hand\ninterface { Take(in Handle handle); }\n',
+          't/Taker.edl': 'task class t.Taker\nendpoints { hand : t.Hand }\n',
+          'init.yaml': `entities:
+- name: t.Client
+  task: giver
+  connections: [{target: vault, id: vault}, {target: taker, id: taker}]
+- {name: t.Server, task: vault}
+- {name: t.Taker, task: taker}
+`,
+          'objectives.yaml': `objectives:
+- {name: taker-is-shut-out, text: shut out, never: request src=t.Taker dst=t.Server}
+- {name: taker-is-not-told, text: not told, never: response src=t.Server dst=t.Taker}
+`,
+        },
+      ),
+    );
+
+  it('finds what a process does by a channel that another has passed on to it [OBJ-3] [GATE-1]', () => {
+    expect(violated(passing('grant ()'))).toEqual([
+      ['taker-is-shut-out', 3],
+      ['taker-is-not-told', 5],
+    ]);
+  });
+
+  it('finds that a policy keeps channels from being passed on, by what they are good for [OBJ-2]', () => {
+    const found = passing('assert (message.handle.rights & 0x10000 == 0)');
+
+    expect([violated(found), found.explored.complete]).toEqual([[], true]);
+  });
 });

@@ -44,12 +44,20 @@ export interface Exploration {
 const reasonText = ({ at: place, what, why }: Reason): string =>
   `${place === undefined ? '' : `${place}  `}${what}: ${why}`;
 
+/** How steps end where a table, or a channel's share of it, is full. */
+const handleLimits = ['call', 'reply'].flatMap((kind) =>
+  ['transfersFull', 'tableFull'].map((because) => `${kind} refused ${because}`),
+);
+
+const tooManyHandles = `more handles are given than a search has places for: ${String(exploring.handles)} in a table, of which a channel brings ${String(exploring.transfers)}`;
+
 const reasonsOf = (
-  { complete }: Explored<Action>,
+  { complete, actions }: Explored<Action>,
   cast: Cast,
   bound: number,
 ): readonly string[] => [
   ...(complete ? [] : [`the bound of ${String(bound)} states was met`]),
+  ...(handleLimits.some((name) => actions.has(name)) ? [tooManyHandles] : []),
   ...new Set(cast.reasons.map(reasonText)),
 ];
 

@@ -1,70 +1,83 @@
 import { formatSpan } from '../model/span.ts';
 import type { ProcessId } from '../model/ids.ts';
-import { handleKeys } from '../kss/witness/messages/handle-keys.ts';
 import type { Reason } from '../kss/witness/reason.ts';
-import { bindingsOf } from '../kss/witness/slots.ts';
-import type { Automaton } from '../solution/automaton.ts';
+import { lendFunction } from '../solution/automaton.ts';
+import type { Automaton, AutomatonState } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
-import { lettersOf } from './letters.ts';
-import type { Letter } from './letters.ts';
+import { subExpressions } from '../solution/syntax/sub-expressions.ts';
+import type { Expression } from '../solution/syntax/tree/expression.ts';
+import { handlesMove } from './handles-move.ts';
 import { reads } from './program-tests.ts';
-import { isOf } from './said-by.ts';
-import type { Saying } from './sayings.ts';
+import { isToKernel } from './sayings.ts';
 
-/** The name of who gets the handles of a step, if it gives any, and who that is may do anything. */
-const givenTo = (
-  solution: Solution,
-  step: Saying,
-  letters: readonly Letter[],
-): readonly string[] => {
-  const { message } = step;
-  const isOwn = ['message', 'kept', 'listener'].some((name) => reads(message, name));
-  if (step.kind === 'call' && step.over.kind === 'kept') return isOwn ? ['whom it calls'] : [];
-  const isGiven = (key: string): boolean =>
-    message.kind === 'dictionary'
-      ? message.entries.some((entry) => entry.key.text === key.split(/[.#[]/u)[0])
-      : isOwn;
-  return letters.flatMap((letter) =>
-    isOf(solution, step, letter) && handleKeys(letter.slot.slot.type).some(isGiven)
-      ? [letter.slot.parties.destination?.name ?? '']
-      : [],
-  );
+const makesBadge = ({ do: steps }: AutomatonState): boolean =>
+  steps.some((step) => step.kind === 'call' && isToKernel(step) && step.method === 'CreateBadge');
+
+/** Does an expression read something that was kept under one of these names? */
+const readsKept = (expression: Expression, names: ReadonlySet<string>): boolean =>
+  expression.kind === 'field' && expression.of.kind === 'variable' && expression.of.name === 'kept'
+    ? names.has(expression.field.text)
+    : subExpressions(expression).some((part) => readsKept(part, names));
+
+/** What a message gives, without the badges that mark what it lends. */
+const givenIn = (expression: Expression): readonly Expression[] => {
+  const { kind } = expression;
+  if (kind === 'dictionary') return expression.entries.flatMap(({ value }) => givenIn(value));
+  if (kind !== 'call' || expression.call.method.text !== lendFunction) return [expression];
+  const { argument } = expression.call;
+  return argument.kind === 'dictionary'
+    ? argument.entries.flatMap(({ key, value }) => (key.text === 'badge' ? [] : [value]))
+    : [argument];
 };
 
-const reasonsOf = (
-  solution: Solution,
-  { process, states }: Automaton,
-  general: ReadonlySet<string>,
-): readonly Reason[] => {
-  if (general.size === 0) return [];
-  const letters = lettersOf(solution, process, true).filter(
-    ({ slot: { slot, parties } }) =>
-      general.has(parties.destination?.name ?? '') && bindingsOf(solution, slot).length > 0,
-  );
-  const what = solution.processes[process]?.name ?? '';
-  return [...states.values()].flatMap(({ do: steps }) =>
-    steps.flatMap((step) => {
-      if (step.kind === 'recv') return [];
-      const names = [...new Set(givenTo(solution, step, letters))];
-      return names.map((name) => ({
-        at: formatSpan(step.at),
-        what,
-        why: `it gives a handle to ${name}, which makes no use of it here`,
-      }));
+/** The names under which a program may keep a badge that it has made. */
+const badgesOf = ({ states }: Automaton): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (let size = -1; size !== names.size;) {
+    ({ size } = names);
+    for (const state of states.values()) {
+      for (const { name, value } of state.on.flatMap(({ keep }) => keep)) {
+        const isBadge = makesBadge(state) && reads(value, 'message');
+        if (isBadge || readsKept(value, names)) names.add(name);
+      }
+    }
+  }
+  return names;
+};
+
+const reasonsOf = (solution: Solution, automaton: Automaton): readonly Reason[] => {
+  const states = [...automaton.states.values()];
+  const badges = badgesOf(automaton);
+  const after = new Set(states.filter(makesBadge).flatMap(({ on }) => on.map(({ next }) => next)));
+  return states.flatMap((state) =>
+    state.do.flatMap((step) => {
+      if (step.kind === 'recv' || isToKernel(step)) return [];
+      const isGiven = givenIn(step.message).some(
+        (one) => readsKept(one, badges) || (after.has(state.name) && reads(one, 'message')),
+      );
+      return isGiven
+        ? [
+            {
+              at: formatSpan(step.at),
+              what: solution.processes[automaton.process]?.name ?? '',
+              why: 'it may give a badge, by which nobody marks a handle here',
+            },
+          ]
+        : [];
     }),
   );
 };
 
 /**
- * Where programs give handles to processes that may do anything: what those could do with one, that they did not
- * have from boot, is not in their alphabets.
+ * Where programs may give badges to processes that may do anything: those put every handle that they hold into their
+ * messages, and mark none. A badge comes from a service of the kernel, and otherwise they have none.
  */
 export const handedOverReasons = (
   solution: Solution,
   general: readonly ProcessId[],
-): readonly Reason[] => {
-  const names = new Set(general.map((process) => solution.processes[process]?.name ?? ''));
-  return [...solution.automata.values()]
-    .filter(({ process }) => !general.includes(process))
-    .flatMap((automaton) => reasonsOf(solution, automaton, names));
-};
+): readonly Reason[] =>
+  general.length === 0 || !handlesMove(solution)
+    ? []
+    : [...solution.automata.values()]
+        .filter(({ process }) => !general.includes(process))
+        .flatMap((automaton) => reasonsOf(solution, automaton));

@@ -1,17 +1,21 @@
 import type { ProcessId } from '../model/ids.ts';
-import type { Intent } from '../model/step.ts';
 import { intentWords } from '../simulator/step-words.ts';
 import { groupedBy } from '../solution/grouped-by.ts';
 import type { Process, Solution } from '../solution/solution.ts';
 import type { Alphabet } from './alphabet.ts';
-
-const textOf = (intent: Intent): string => intentWords(intent);
+import type { Said } from './put-handles.ts';
+import { nothingTested } from './rights-tested.ts';
 
 /** Equal for processes that look alike: of one class, with the same servers in the same order, and the same alphabet. */
 const lookOf = ({ channels }: Solution, { id, className }: Process, alphabet: Alphabet): string => {
   const servers = channels.filter(({ client }) => client === id).map(({ server }) => server);
+  const textOf = (said: Said): string => {
+    const { bits, isWhole } = alphabet.carrying.get(said) ?? nothingTested;
+    return `${intentWords(said)} ${String(bits)} ${String(isWhole)}`;
+  };
   const answers = [...alphabet.answers].flatMap(([name, all]) => [name, ...all.map(textOf)]);
-  return [className, servers.join(), ...alphabet.calls.map(textOf), ...answers].join('\n');
+  const calls = [...alphabet.calls, ...alphabet.overGiven].map(textOf);
+  return [className, servers.join(), ...calls, ...answers].join('\n');
 };
 
 /**

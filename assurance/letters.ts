@@ -1,16 +1,17 @@
 import type { EventKind } from '../model/security.ts';
 import { handleId } from '../model/ids.ts';
-import type { ProcessId } from '../model/ids.ts';
-import type { Intent } from '../model/step.ts';
+import type { HandleId, ProcessId } from '../model/ids.ts';
 import type { RecordValue } from '../model/value.ts';
 import type { MessageSlot } from '../kss/witness/messages/course.ts';
 import { messageSlot, securitySlot } from '../kss/witness/slots.ts';
-import type { Automaton } from '../solution/automaton.ts';
+import type { Automaton, Branch } from '../solution/automaton.ts';
 import { kernelClass } from '../solution/solution.ts';
 import type { Endpoint, Method, ProcessClass, Solution } from '../solution/solution.ts';
 import { subjectsOf } from '../solution/subjects.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
-import { reads, testsOfAnswers, testsOfRequests } from './program-tests.ts';
+import { handlesMove, mayBeGiven } from './handles-move.ts';
+import type { Said } from './put-handles.ts';
+import { branchesOfAnswers, branchesOfRequests, reads, testsOn } from './program-tests.ts';
 
 /** One thing that a process can say, but for the message: the slot that judges it, and the intent with a message. */
 export interface Letter {
@@ -18,7 +19,9 @@ export interface Letter {
   readonly slot: MessageSlot;
   /** By `endpoint.Method`, for an answer: what is served when it is given. */
   readonly serving: string | undefined;
-  readonly intentWith: (message: RecordValue) => Intent;
+  readonly intentWith: (message: RecordValue) => Said;
+  /** The branches of the receiver's program or contract that the message may take. */
+  readonly branchesOf: (receiver: Automaton) => readonly Branch[];
   /** A service of the kernel, which tests more of its message than policy and programs do. */
   readonly isService: boolean;
 }
@@ -32,6 +35,9 @@ interface Talk {
   readonly method: Method;
   readonly tests: readonly Expression[];
 }
+
+/** Stands for each handle that a process was given, in the intents of calls over it. */
+export const anyGiven = handleId(0xffff_ffff);
 
 /** A test of more than the message cannot be solved for the message alone: see passed-on.ts. */
 const ofMessageAlone = (tests: readonly Expression[]): readonly Expression[] =>
@@ -73,19 +79,21 @@ const callsTo = (
   solution: Solution,
   by: ProcessId,
   server: ProcessId | 'kernel',
-  number: number,
+  handle: HandleId,
 ): readonly Letter[] => {
   const name = server === 'kernel' ? kernelClass : (solution.processes[server]?.name ?? '');
   const receivers = server === 'kernel' ? [] : behaviourOf(solution, server);
   return methodsOf(solution.classes.get(classNameOf(solution, name))).map((one) => {
     const names = { endpoint: one.endpoint.name, method: one.method.name };
-    const tests = receivers.flatMap((receiver) => testsOfRequests(receiver, names));
+    const branchesOf = (receiver: Automaton) => branchesOfRequests(receiver, names);
+    const tests = receivers.flatMap((receiver) => testsOn(branchesOf(receiver)));
     const client = solution.processes[by]?.name ?? '';
     return {
       by,
       slot: talkSlot(solution, { event: 'request', client, server: name, ...one, tests }),
       serving: undefined,
-      intentWith: (message) => ({ kind: 'call', handle: handleId(number), ...names, message }),
+      intentWith: (message) => ({ kind: 'call', handle, ...names, message }),
+      branchesOf,
       isService: server === 'kernel',
     };
   });
@@ -100,9 +108,9 @@ const answersTo = (solution: Solution, by: ProcessId, client: ProcessId): readon
     const kinds =
       one.method.error.length === 0 ? (['response'] as const) : (['response', 'error'] as const);
     return kinds.map((as): Letter => {
-      const tests = receivers.flatMap((receiver) =>
-        testsOfAnswers(solution, receiver, by, names, as),
-      );
+      const branchesOf = (receiver: Automaton) =>
+        branchesOfAnswers(solution, receiver, by, names, as);
+      const tests = receivers.flatMap((receiver) => testsOn(branchesOf(receiver)));
       const talk = {
         event: as,
         client: solution.processes[client]?.name ?? '',
@@ -115,6 +123,7 @@ const answersTo = (solution: Solution, by: ProcessId, client: ProcessId): readon
         slot: talkSlot(solution, talk),
         serving: `${names.endpoint}.${names.method}`,
         intentWith: (message) => ({ kind: 'reply', as, message }),
+        branchesOf,
         isService: false,
       };
     });
@@ -143,27 +152,38 @@ const queriesOf = (solution: Solution, by: ProcessId): readonly Letter[] => {
         method: method.name,
         message,
       }),
+      branchesOf: () => [],
       isService: false,
     })),
   );
 };
 
-/** Everything that a process can say: over each channel that it has, and to each of its clients. Handles are those of boot. */
+/** Calls over a handle that was given: whom it leads to is not known. */
+const overGiven = (solution: Solution, by: ProcessId): readonly Letter[] =>
+  solution.processes.flatMap(({ id }) => callsTo(solution, by, id, anyGiven));
+
+/**
+ * Everything that a process can say: over each channel that it has, over a handle that it may be given, and to each
+ * of its clients.
+ */
 export const lettersOf = (
   solution: Solution,
   by: ProcessId,
   services: boolean,
 ): readonly Letter[] => {
   const own = solution.channels.filter(({ client }) => client === by);
-  // With kernel services anyone may become a client.
-  const clients = new Set(
-    services
-      ? solution.processes.flatMap(({ id }) => (id === by ? [] : [id]))
-      : solution.channels.filter(({ server }) => server === by).map(({ client }) => client),
-  );
+  const fromBoot = solution.channels
+    .filter(({ server }) => server === by)
+    .map(({ client }) => client);
+  // With kernel services anyone may become a client, and of whoever has one, by a handle that was given.
+  const isOpen = services || (fromBoot.length > 0 && handlesMove(solution));
+  const clients = isOpen
+    ? solution.processes.flatMap(({ id }) => (id === by ? [] : [id]))
+    : new Set(fromBoot);
   return [
-    ...(services ? callsTo(solution, by, 'kernel', 0) : []),
-    ...own.flatMap(({ server }, index) => callsTo(solution, by, server, index + 1)),
+    ...(services ? callsTo(solution, by, 'kernel', handleId(0)) : []),
+    ...own.flatMap(({ server }, index) => callsTo(solution, by, server, handleId(index + 1))),
+    ...(services || mayBeGiven(solution, by) ? overGiven(solution, by) : []),
     ...queriesOf(solution, by),
     ...[...clients].flatMap((client) => answersTo(solution, by, client)),
   ];

@@ -4,14 +4,18 @@ import type { Span } from '../model/span.ts';
 import type { Reason } from '../kss/witness/reason.ts';
 import { atomsOf } from '../kss/witness/witness.ts';
 import { variablesIn } from '../kss/witness/variables.ts';
+import { findInteger } from '../kss/models/configuration.ts';
+import { lendFunction } from '../solution/automaton.ts';
 import type { Automaton } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
+import { mayBeGiven } from './handles-move.ts';
 import { lettersOf } from './letters.ts';
 import type { Letter } from './letters.ts';
 import { reads } from './program-tests.ts';
 import { isOf } from './said-by.ts';
+import { expressionsOf } from './sayings.ts';
 import type { Saying } from './sayings.ts';
 
 /** The parameters of a step's message that depend on what its process was sent; all, if that cannot be told. */
@@ -19,6 +23,40 @@ const passedOn = ({ message }: Saying): readonly string[] | 'all' => {
   const depends = (one: Expression): boolean => reads(one, 'message') || reads(one, 'kept');
   if (message.kind !== 'dictionary') return depends(message) ? 'all' : [];
   return message.entries.flatMap(({ key, value }) => (depends(value) ? [key.text] : []));
+};
+
+/** `message.file`, `kept.channel`: something as it came. */
+const isAsItCame = (expression: Expression): boolean =>
+  expression.kind === 'field' && (expression.of.kind === 'variable' || isAsItCame(expression.of));
+
+/** Something as it came, or lent with rights that are a constant: of a handle nothing is computed. */
+const isHandedOn = (expression: Expression): boolean => {
+  if (isAsItCame(expression)) return true;
+  if (expression.kind !== 'call' || expression.call.method.text !== lendFunction) return false;
+  const { argument } = expression.call;
+  return (
+    argument.kind === 'dictionary' &&
+    argument.entries.every(({ key, value }) =>
+      key.text === 'rights' ? findInteger(value) !== undefined : isAsItCame(value),
+    )
+  );
+};
+
+/**
+ * Those parameters that matter to the receiver of a letter. A handle as it came does not: whoever gives one gives every one
+ * that it may, with all rights that are tested anywhere. Nor does what the message has no place for, which is denied.
+ */
+const mattering = (
+  names: readonly string[],
+  { message }: Saying,
+  { slot: { slot } }: Letter,
+): readonly string[] => {
+  const entries = message.kind === 'dictionary' ? message.entries : [];
+  const isHandedOver = (name: string): boolean =>
+    entries.some(({ key, value }) => key.text === name && isHandedOn(value));
+  return slot.type.parameters.flatMap(({ name, type }) =>
+    names.includes(name) && !(type.kind === 'handle' && isHandedOver(name)) ? [name] : [],
+  );
 };
 
 /** Does an expression read a parameter of `message`, or the whole of it? */
@@ -32,26 +70,18 @@ const readsParameter = (expression: Expression, names: readonly string[] | 'all'
   return subExpressions(expression).some((part) => readsParameter(part, names));
 };
 
-const expressionsOf = ({ states }: Automaton): readonly Expression[] =>
-  [...states.values()].flatMap(({ do: steps, on }) => [
-    ...steps.flatMap((step) => (step.kind === 'recv' ? [] : [step.message])),
-    ...on.flatMap(({ when, keep }) => [
-      ...(when === undefined ? [] : [when]),
-      ...keep.map(({ value }) => value),
-    ]),
-  ]);
-
 /** Is a parameter that a step passes on tested, by the policy or by the program that receives it? */
 const isTested = (solution: Solution, step: Saying, letters: readonly Letter[]): boolean => {
-  const names = passedOn(step);
-  if (names.length === 0) return false;
-  // Whom a handle that was kept leads to is not known here.
-  if (step.kind === 'call' && step.over.kind === 'kept') return true;
-  const isNamed = (key: string): boolean =>
-    names === 'all' || names.includes(key.split(/[.#[]/u)[0] ?? key);
+  const all = passedOn(step);
+  if (all.length === 0) return false;
   return letters
     .filter((letter) => isOf(solution, step, letter))
-    .some(({ slot: { slot, parties } }) => {
+    .some((letter) => {
+      const { slot, parties } = letter.slot;
+      const names = all === 'all' || slot.type.open ? all : mattering(all, step, letter);
+      if (names.length === 0) return false;
+      const isNamed = (key: string): boolean =>
+        names === 'all' || names.includes(key.split(/[.#[]/u)[0] ?? key);
       const read = atomsOf(solution, slot).flatMap((atom) =>
         atom.reads.flatMap((one) => variablesIn(one, slot.type)),
       );
@@ -99,11 +129,27 @@ const reasonsOf = (solution: Solution, automaton: Automaton): readonly Reason[] 
   ]);
 };
 
+/** Does a program call over a handle that it has kept, or take requests of whoever has one? */
+const meetsStrangers = (
+  solution: Solution,
+  { states }: Automaton,
+  from: ReadonlySet<ProcessId>,
+): boolean => {
+  const steps = [...states.values()].flatMap((state) => state.do);
+  return (
+    (from.size > 0 && steps.some((step) => step.kind === 'call' && step.over.kind === 'kept')) ||
+    (steps.some(({ kind }) => kind === 'recv') &&
+      [...from].some((process) => mayBeGiven(solution, process)))
+  );
+};
+
 /** Does a process get messages of one of these? */
-const hears = ({ channels }: Solution, process: ProcessId, from: ReadonlySet<ProcessId>): boolean =>
-  channels.some(
+const hears = (solution: Solution, automaton: Automaton, from: ReadonlySet<ProcessId>): boolean =>
+  meetsStrangers(solution, automaton, from) ||
+  solution.channels.some(
     ({ client, server }) =>
-      (server === process && from.has(client)) || (client === process && from.has(server)),
+      (server === automaton.process && from.has(client)) ||
+      (client === automaton.process && from.has(server)),
   );
 
 /**
@@ -120,6 +166,6 @@ export const passedOnReasons = (
     ...solution.contracts.values(),
   ];
   return followed
-    .filter(({ process }) => hears(solution, process, from))
+    .filter((automaton) => hears(solution, automaton, from))
     .flatMap((automaton) => reasonsOf(solution, automaton));
 };

@@ -1,7 +1,7 @@
 import type { ProcessId } from '../model/ids.ts';
 import { findInteger } from '../kss/models/configuration.ts';
 import { lendFunction } from '../solution/automaton.ts';
-import type { Automaton, AutomatonState, Branch } from '../solution/automaton.ts';
+import type { Automaton, AutomatonState, AutomatonStep, Branch } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
@@ -18,23 +18,18 @@ export const reads = (expression: Expression, name: string): boolean =>
   (expression.kind === 'variable' && expression.name === name) ||
   subExpressions(expression).some((part) => reads(part, name));
 
-const whensOf = (
+const branchesOf = (
   { states }: Automaton,
   isState: (state: AutomatonState) => boolean,
   fits: (branch: Branch) => boolean,
-): readonly Expression[] =>
-  [...states.values()]
-    .filter(isState)
-    .flatMap(({ on }) =>
-      on.flatMap((branch) => (branch.when !== undefined && fits(branch) ? [branch.when] : [])),
-    );
+): readonly Branch[] => [...states.values()].filter(isState).flatMap(({ on }) => on.filter(fits));
 
-/** What a program tests of the requests of a method that it takes. */
-export const testsOfRequests = (
+/** The branches of a program that may fit a request of a method that it takes. */
+export const branchesOfRequests = (
   automaton: Automaton,
   { endpoint, method }: MethodName,
-): readonly Expression[] =>
-  whensOf(
+): readonly Branch[] =>
+  branchesOf(
     automaton,
     ({ do: steps }) => steps.some(({ kind }) => kind === 'recv'),
     ({ on, of }) =>
@@ -43,32 +38,45 @@ export const testsOfRequests = (
         (of === undefined || (of.endpoint === endpoint && of.method === method))),
   );
 
-/** What a program tests of the answers to its calls of a method of a server. */
-export const testsOfAnswers = (
+/** The branches of a program that may fit the answers to its calls of a method of a server. */
+export const branchesOfAnswers = (
   solution: Solution,
   automaton: Automaton,
   server: ProcessId,
   { endpoint, method }: MethodName,
   as: 'response' | 'error',
-): readonly Expression[] => {
+): readonly Branch[] => {
   const connections = new Set(
     solution.channels
       .filter((one) => one.client === automaton.process && one.server === server)
       .map(({ name }) => name),
   );
-  return whensOf(
+  const isCall = (step: AutomatonStep): boolean =>
+    step.kind === 'call' &&
+    step.method === method &&
+    (step.over.kind === 'kept'
+      ? step.endpoint === endpoint || step.endpoint === ''
+      : step.endpoint === endpoint && connections.has(step.over.name));
+  return branchesOf(
     automaton,
-    ({ do: steps }) =>
-      steps.some(
-        (step) =>
-          step.kind === 'call' &&
-          (step.over.kind === 'kept' || connections.has(step.over.name)) &&
-          step.endpoint === endpoint &&
-          step.method === method,
-      ),
+    ({ do: steps }) => steps.some(isCall),
     ({ on }) => on === 'any' || on === as,
   );
 };
+
+/** What a program tests on some branches. */
+export const testsOn = (branches: readonly Branch[]): readonly Expression[] =>
+  branches.flatMap(({ when }) => (when === undefined ? [] : [when]));
+
+/** What a program keeps on some branches of what came, and what it says of it at once. */
+export const takenOn = (
+  { states }: Automaton,
+  branches: readonly Branch[],
+): readonly Expression[] =>
+  branches.flatMap(({ keep, next }) => [
+    ...keep.map(({ value }) => value),
+    ...(states.get(next)?.do ?? []).flatMap((step) => (step.kind === 'recv' ? [] : [step.message])),
+  ]);
 
 /** A handle that is lent is no integer. */
 const isLend = (expression: Expression): boolean =>

@@ -3,6 +3,7 @@ import { solutionWith } from '../kss/test-solution.ts';
 import type { Solution } from '../solution/solution.ts';
 import { exploreSolution } from './explore-solution.ts';
 import type { Exploration } from './explore-solution.ts';
+import { handingProgram, handingSolution } from './test-handing.ts';
 
 /** Clients of one class and one server, all most general. */
 const solutionOf = (clients: number, policy: string): Solution => {
@@ -103,5 +104,45 @@ describe('symmetric', () => {
     });
 
     expect(explored(solution).exchanged).toEqual([]);
+  });
+
+  /** Two clients, and a server that hands out handles to its object and takes what it is handed. */
+  const handing = (take: string, give = 'grant ()'): Solution =>
+    handingSolution(
+      `request dst=t.Server endpoint=hand { match method=Give { ${give} } match method=Take { ${take} } }
+response src=t.Server method=Give { grant () }
+response src=t.Server method=Take { grant () }`,
+      handingProgram({}),
+      {
+        'init.yaml': `entities:
+- {name: t.Client, task: client0, connections: [{target: server, id: s}]}
+- {name: t.Client, task: client1, connections: [{target: server, id: s}]}
+- {name: t.Server, task: server}
+`,
+        'objectives.yaml': `objectives:
+- {name: never-taken, text: never, never: request endpoint=hand method=Take}
+- {name: never-direct, text: never, never: request endpoint=direct}
+`,
+      },
+    );
+
+  it('exchanges clients that use the handles that they were given [OBJ-2]', () => {
+    const solution = handing('file.allow { sid : message.handle.handle, states : ["shut"] }');
+    const [one, other] = [explored(solution), explored(solution, 'none')];
+
+    expect(one.exchanged).toEqual([['client0', 'client1']]);
+    expect(one.violations.map(({ property }) => property)).toEqual(['never-taken']);
+    expect(one.explored.states).toBeLessThan(other.explored.states);
+    expect(promised(one)).toEqual(promised(other));
+  });
+
+  it('does not take for one what a policy tells apart by the handles that are given away [OBJ-2] [GATE-1]', () => {
+    // The SID of the first client's channel.
+    const solution = handing('assert (message.handle.handle == 6)', 'deny ()');
+    const [one, other] = [explored(solution), explored(solution, 'none')];
+
+    expect(one.exchanged).toEqual([]);
+    expect(one.explored).toEqual(other.explored);
+    expect(promised(one)).toEqual(promised(other));
   });
 });

@@ -1,5 +1,5 @@
 import { explore } from '../model/explore.ts';
-import { runMonitor } from '../model/running.ts';
+import { runMonitor, runProgram } from '../model/running.ts';
 import { exploring } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
 import { interpret } from '../kss/interpreter.ts';
@@ -7,7 +7,10 @@ import { allMessages } from '../kss/witness/test-finite.ts';
 import { messagesOf } from '../kss/witness/messages/messages.ts';
 import { explorable, simulate } from '../simulator/world.ts';
 import type { Solution } from '../solution/solution.ts';
+import { alphabetIn, alphabetsOf } from './alphabet.ts';
+import type { Alphabet } from './alphabet.ts';
 import { castOf } from './cast.ts';
+import { mostGeneral } from './most-general.ts';
 import { objectiveMonitor } from './objective-monitor.ts';
 
 type FindMessages = typeof messagesOf;
@@ -49,16 +52,36 @@ const shapeOf = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shapeOf(one)]));
 };
 
-/** Searches with messages found some way. */
-export const reachedWith = (solution: Solution, messages: FindMessages): Reached => {
-  const cast = castOf(solution, { untrusted: [], services: false, messages });
+/** Searches with messages found some way, and alphabets changed some way. */
+export const reachedWith = (
+  solution: Solution,
+  messages: FindMessages,
+  change: (alphabet: Alphabet) => Alphabet = (alphabet) => alphabet,
+  states = 5000,
+): Reached => {
+  const options = { services: false, messages };
+  const cast = castOf(solution, { untrusted: [], ...options });
+  const free = solution.processes.filter(({ name }) => cast.mostGeneral.includes(name));
+  const alphabets = alphabetsOf(
+    solution,
+    free.map(({ id }) => id),
+    options,
+  );
+  const freePrograms = new Map(
+    free.map(({ id }) => [id, runProgram(mostGeneral(change(alphabetIn(alphabets, id))))]),
+  );
   const security = interpret(solution);
   const kernel = makeMicro()({ solution, security, limits: exploring });
   const booted = kernel.boot();
   const monitors = solution.objectives.map((one) =>
     runMonitor(objectiveMonitor(solution, one, booted.events)),
   );
-  const simulation = simulate(kernel, booted.state, cast.programOf, monitors);
+  const simulation = simulate(
+    kernel,
+    booted.state,
+    (thread) => freePrograms.get(thread.process) ?? cast.programOf(thread),
+    monitors,
+  );
   const verdicts = new Set<string>();
   const policyStates = new Set<string>();
   const told: typeof simulation = {
@@ -77,14 +100,14 @@ export const reachedWith = (solution: Solution, messages: FindMessages): Reached
   const found = explore(
     // A violation does not end the search: what lies beyond is to be compared as well.
     { ...explorable(told), broken: () => [] },
-    { states: 5000 },
+    { states },
     {
       state: (_, { kernel: state }) => {
         policyStates.add(JSON.stringify(shapeOf(security.describe(state.context))));
       },
     },
   );
-  const { violations } = explore(explorable(simulation), { states: 5000 });
+  const { violations } = explore(explorable(simulation), { states });
   return {
     verdicts,
     policyStates,

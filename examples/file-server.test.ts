@@ -87,13 +87,14 @@ describe('file-server', () => {
   });
 
   it('keeps its objectives whatever the guest does, and each is put to the test [OBJ-2]', () => {
-    const { violations, judged, explored, mostGeneral } = exploration;
+    const { violations, judged, explored, mostGeneral, reasons } = exploration;
 
     expect(violations).toEqual([]);
     expect([...judged.values()].every((count) => count > 0)).toBe(true);
     expect(judged.size).toBe(3);
     expect(explored.complete).toBe(true);
     expect(mostGeneral).toEqual(['Guest']);
+    expect(reasons).toEqual([expect.stringMatching(/^more handles are given than/u)]);
   });
 
   it.each<readonly [string, Change]>([
@@ -127,6 +128,32 @@ describe('file-server', () => {
     const weakened = exampleSolution('file-server', change);
 
     expect(violatedIn(exploredFor(weakened, objective)).map(([name]) => name)).toEqual([objective]);
+  });
+
+  it('has an untrusted guest use the handles that it is given: the notice is read, and nothing is written [OBJ-2]', () => {
+    const reading = exampleSolution('file-server', {
+      file: 'objectives.yaml',
+      from: 'endpoint=file method=Publish',
+      to: 'endpoint=file method=Read',
+    });
+
+    expect(violatedIn(exploredFor(reading, 'guest-never-publishes'))).toEqual([
+      ['guest-never-publishes', 15],
+    ]);
+  });
+
+  it('finds what can be done with such a handle alone: to publish it anew, were that not for the editor only [OBJ-3] [GATE-1]', () => {
+    const weakened = exampleSolution('file-server', {
+      file: 'security.psl',
+      from: `    match src=files.Editor {
+        match method=Publish  { audience.enter { sid : message.file.handle, state : "public" } }`,
+      to: `    match method=Publish { audience.enter { sid : message.file.handle, state : "public" } }
+    match src=files.Editor {`,
+    });
+    const [found] = exploredFor(weakened, 'guest-never-publishes').violations;
+
+    expect(found?.why).toMatch(/^granted: request Guest ~> FileServer : file.Publish/u);
+    expect(found?.trace).toHaveLength(15);
   });
 
   it('shows the guest what is published and nothing else, by the labels of the files [LBL-2]', () => {

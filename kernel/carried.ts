@@ -3,8 +3,9 @@ import { isTagged, record } from '../model/value.ts';
 import { findUtf8Length } from '../solution/message/text.ts';
 import type { HandleValue, LocalHandle, RecordValue, Value } from '../model/value.ts';
 
-/** The message with every handle in it put through a function; the very one given where there is none. */
-const mapHandles = (value: Value, put: (handle: LocalHandle) => Value): Value => {
+type Put = (handle: LocalHandle | HandleValue) => Value;
+
+const mapHandles = (value: Value, put: Put): Value => {
   if (typeof value !== 'object' || value === null) return value;
   if (!isTagged(value)) return value.map((inner) => mapHandles(inner, put));
   switch (value.kind) {
@@ -13,14 +14,15 @@ const mapHandles = (value: Value, put: (handle: LocalHandle) => Value): Value =>
     case 'union':
       return { kind: 'union', member: value.member, value: mapHandles(value.value, put) };
     case 'localHandle':
-      return put(value);
     case 'handle':
+      return put(value);
     case 'bytes':
       return value;
   }
 };
 
-const mapMessage = (message: RecordValue, put: (handle: LocalHandle) => Value): RecordValue => {
+/** The message with every handle in it, of either form, put through a function, in the order in which they stand. */
+export const mapMessage = (message: RecordValue, put: Put): RecordValue => {
   const fields = new Map<string, Value>();
   for (const [name, value] of message.fields) fields.set(name, mapHandles(value, put));
   return { kind: 'record', fields };
@@ -122,7 +124,10 @@ export const withGivenHandles = (completed: RecordValue, given: RecordValue): Re
 export const withHandlesFor = (
   message: RecordValue,
   receive: (handle: LocalHandle) => LocalHandle | HandleValue,
-): RecordValue => (isPlain(message) ? message : mapMessage(message, receive));
+): RecordValue =>
+  isPlain(message)
+    ? message
+    : mapMessage(message, (handle) => (handle.kind === 'handle' ? handle : receive(handle)));
 
 /** Units: bytes of the values of a message: 8 an integer or a handle, UTF-8 a text. */
 export const bytesOf = (value: Value): number => {
@@ -154,5 +159,5 @@ export const withoutMissing = (
   const isWhole = allHandles(message).every((one) => one.kind === 'handle' || isThere(one));
   return isWhole
     ? message
-    : mapMessage(message, (handle) => (isThere(handle) ? handle : nullHandle));
+    : mapMessage(message, (one) => (one.kind === 'handle' || isThere(one) ? one : nullHandle));
 };

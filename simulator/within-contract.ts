@@ -4,7 +4,8 @@ import { isTagged } from '../model/value.ts';
 import type { RecordValue, Value } from '../model/value.ts';
 import { writeValue } from '../model/write-value.ts';
 
-const keyOf = (value: Value): string => {
+/** Equal for equal values, and only for those. */
+export const keyOf = (value: Value): string => {
   const writer = makeKeyWriter();
   writeValue(value, writer);
   return writer.take();

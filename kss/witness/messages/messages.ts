@@ -7,7 +7,7 @@ import type { Unknown } from '../witness.ts';
 import { combined, confirmed } from './combine.ts';
 import { askedOf, courseOf, isFollowed, oneMore, solvedWith } from './course.ts';
 import type { Course, MessageSlot, Values } from './course.ts';
-import { handleKeys } from './handle-keys.ts';
+import { handleDoubts } from './handle-doubts.ts';
 import { placesOf, roomOf } from './kept.ts';
 import { otherUses } from './other-uses.ts';
 
@@ -31,6 +31,22 @@ const distinct = (messages: readonly RecordValue[]): readonly RecordValue[] => [
   ...new Map(messages.map((message) => [formatValue(message), message])).values(),
 ];
 
+/** Handles name nothing in the messages that are found: whoever sends one puts there what it holds. */
+const tellHandleDoubts = ({ type, atoms, policy, slot, unknowns }: Course['asked']): void => {
+  const { sometimes, mixed } = handleDoubts(type, atoms);
+  const [step] = policy.program.steps;
+  if (step !== undefined) {
+    const at = step.kind === 'call' ? step.call.at : step.choice.at;
+    for (const key of sometimes) {
+      unknowns.add({ at, what: slot.id, why: `whether "${key}" has a handle is not varied` });
+    }
+  }
+  for (const { at, text } of mixed) {
+    const why = 'it asks for a handle together with another part of the message';
+    unknowns.add({ at, what: text, why });
+  }
+};
+
 const answerOf = (course: Course, values: Values): SlotMessages => {
   const { asked } = course;
   const { tables, variables } = solvedWith(course, values);
@@ -43,16 +59,7 @@ const answerOf = (course: Course, values: Values): SlotMessages => {
     ...table,
     rows: table.rows.filter((row) => isFollowed(course, values, row, variables[index] ?? [])),
   }));
-  const [handle] = handleKeys(asked.type);
-  const [atom] = asked.policy.program.steps;
-  if (handle !== undefined && atom !== undefined) {
-    const at = atom.kind === 'call' ? atom.call.at : atom.choice.at;
-    asked.unknowns.add({
-      at,
-      what: asked.slot.id,
-      why: `the handle "${handle}" always names nothing`,
-    });
-  }
+  tellHandleDoubts(asked);
   const messages = combined(left, asked).map((rows) => confirmed(rows, asked));
   return { messages: distinct(messages), unknown: asked.unknowns.all };
 };
@@ -62,6 +69,7 @@ const answerOf = (course: Course, values: Values): SlotMessages => {
  * and tests have, whatever the context, one; and of what a HashSet keeps, as many values for each as it
  * has slots, and one more.
  *
+ * Shape:  handles name nothing in them: who sends one puts what it holds in their places.
  * Result: whatever a message of a slot does in any run, one of these does in a run that is the same but
  *         for the names of values that are only compared for equality; unless something is unknown.
  * Throws: `Defect`, if a solver says of an atom what the engine does not.

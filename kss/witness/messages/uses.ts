@@ -6,6 +6,7 @@ import { objectOf } from '../../event-environment.ts';
 import type { Atom } from '../atoms-of-call.ts';
 import { isClosed, objectsIn } from '../closed.ts';
 import type { PolicyAt } from '../policy-at.ts';
+import { readsHandle } from './handle-doubts.ts';
 import { findPath, findScalar, variablesIn } from '../variables.ts';
 import type { IntegerVariable } from '../variables.ts';
 
@@ -94,7 +95,9 @@ class Uses {
       const path = findPath(value, this.#type);
       const variable = path?.kind === 'place' ? findScalar(path) : undefined;
       const isSure = path?.kind === 'place' && path.presence.length === 0;
-      if (variable?.kind === 'integer' && isSure) {
+      // An SID is kept beside integers that others may choose: they are compared with more than constants then.
+      const isOfHandle = readsHandle(value, this.#type);
+      if (variable?.kind === 'integer' && isSure && !isOfHandle) {
         this.entries.push({ place, path: value, variable });
         return;
       }
