@@ -21,7 +21,7 @@ const ran = (line: string, more: { readonly out?: string; readonly input?: strin
 };
 
 describe('refmon as a process', () => {
-  it('says that nobody reads its results, and never that all is fine [OPS-1]', async () => {
+  it('says that nobody reads its results, and never that all is fine [LANG-3]', async () => {
     const child = spawn(process.execPath, [refmon, 'run', railway, '--steps', '3000']);
     child.stdout.once('data', () => child.stdout.destroy());
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -29,14 +29,14 @@ describe('refmon as a process', () => {
     expect(await ended).toBe(141);
   });
 
-  it.skipIf(!existsSync(full))('is 1 where its results cannot be written [OPS-1]', () => {
+  it.skipIf(!existsSync(full))('is 1 where its results cannot be written [LANG-3]', () => {
     expect(ran(`check ${railway} --json`, { out: full })).toEqual({
       status: 1,
       stderr: 'refmon: standard output cannot be written: ENOSPC',
     });
   });
 
-  it.skipIf(!existsSync(full))('is 1 where an audit file cannot be written [OPS-1]', () => {
+  it.skipIf(!existsSync(full))('is 1 where an audit file cannot be written [LANG-3]', () => {
     const asked = '{"event":"request"}\n';
 
     expect(ran(`decide ${railway} --quiet --audit ${full}`, { input: asked })).toEqual({
@@ -45,7 +45,7 @@ describe('refmon as a process', () => {
     });
   });
 
-  it('is 1 where a directory stands in the place of a report [OPS-1]', () => {
+  it('is 1 where a directory stands in the place of a report [LANG-3]', () => {
     const page = join(directory, 'report.html');
     mkdirSync(page);
 
@@ -58,7 +58,7 @@ describe('refmon as a process', () => {
   it.each([
     ['--trace x.txt --diagram x.txt', '--trace and --diagram name one file'],
     ['--steps 200001 --json', '--trace, --diagram and --json tell of at most 200000 steps'],
-  ])('refuses options that make no sense: run %s [OPS-1]', (options, stderr) => {
+  ])('refuses options that make no sense: run %s [LANG-3]', (options, stderr) => {
     expect(ran(`run ${railway} ${options}`)).toEqual({ status: 2, stderr });
   });
 

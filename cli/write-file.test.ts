@@ -7,7 +7,7 @@ import { writeText } from './write-file.ts';
 const fresh = (): string => mkdtempSync(join(tmpdir(), 'refmon-write-'));
 
 describe('writeText', () => {
-  it('makes the directory, and leaves nothing beside the file [OPS-1]', () => {
+  it('makes the directory, and leaves nothing beside the file [LANG-3]', () => {
     const directory = join(fresh(), 'a', 'b');
 
     expect(writeText(join(directory, 'trace.jsonl'), 'text')).toBeUndefined();
@@ -15,7 +15,7 @@ describe('writeText', () => {
     expect(readdirSync(directory)).toEqual(['trace.jsonl']);
   });
 
-  it('leaves what stood there where the new text cannot be written [OPS-1] [GATE-1]', () => {
+  it('leaves what stood there where the new text cannot be written [LANG-3] [GATE-1]', () => {
     const file = join(fresh(), 'trace.jsonl');
     writeFileSync(file, 'old');
     mkdirSync(`${file}.part`);
