@@ -2,10 +2,10 @@ import { InvalidArgumentError } from 'commander';
 import { findReading, readings, standardSwitches } from '../spec/switches.ts';
 import type { Switches } from '../spec/switches.ts';
 
-/** A whole number from 0. */
+/** A whole number from 0, in decimal digits: an empty text, as of a variable that is not set, is none. */
 export const wholeNumber = (text: string): number => {
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0)
+  if (!/^[0-9]+$/.test(text) || !Number.isSafeInteger(number))
     throw new InvalidArgumentError('a whole number is asked for.');
   return number;
 };
@@ -26,9 +26,12 @@ export const defined = (
   return new Map([...(before ?? []), [name, value]]);
 };
 
-/** Names with commas between them. */
-export const names = (text: string): readonly string[] =>
-  text.split(',').filter((name) => name !== '');
+/** Names with commas between them, one at least. */
+export const names = (text: string): readonly string[] => {
+  const found = text.split(',').filter((name) => name !== '');
+  if (found.length === 0) throw new InvalidArgumentError('names with commas are asked for.');
+  return found;
+};
 
 const allReadings = Object.entries(readings).flatMap(([id, { words }]) =>
   words.map((word) => `${id}=${word}`),

@@ -11,7 +11,13 @@ import { addReplay } from './program/replay.ts';
 import { addRun } from './program/run.ts';
 import { addTwins } from './program/twins.ts';
 import { addVerdicts } from './program/verdicts.ts';
+import { unreadable } from '../library/node/unreadable.ts';
+import { makeOutput } from './output.ts';
 import { version } from './version.ts';
+
+/** What the machine refuses, as a full disk does, is no defect. */
+const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
 
 const parse = async (program: Command, argv: readonly string[]): Promise<Exit | undefined> => {
   try {
@@ -19,6 +25,15 @@ const parse = async (program: Command, argv: readonly string[]): Promise<Exit | 
     return undefined;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exits.fine : exits.usage;
+    if (isOfSystem(error)) {
+      const { path = 'output', code } = error;
+      const { diagnostics } = unreadable(
+        path,
+        `it cannot be read or written: ${code ?? 'unknown'}`,
+      );
+      makeOutput({}).tell(diagnostics, new Map());
+      return exits.fault;
+    }
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`refmon: a defect of refmon itself, please report it\n${said}\n`);
     return exits.defect;
@@ -55,7 +70,14 @@ const main = async (): Promise<void> => {
   process.exitCode = failed ?? exit;
 };
 
-process.stdout.on('error', () => {
-  process.exit(exits.fine);
+/** As a shell tells of a program that SIGPIPE has ended: whoever reads has gone, and nothing was found out. */
+const brokenPipe = 141;
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(brokenPipe);
+  process.stderr.write(`refmon: standard output cannot be written: ${error.code ?? 'unknown'}\n`);
+  process.exit(exits.fault);
 });
+// What cannot be told beside the result changes nothing of it.
+process.stderr.on('error', () => undefined);
 await main();

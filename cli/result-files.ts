@@ -19,8 +19,9 @@ export const writeResults = (directory: string, results: readonly StepResult[]):
 /** The texts of result files, by their names in a report. */
 export const readResults = (directory: string): ReadonlyMap<string, string> =>
   new Map(
-    (existsSync(directory) ? readdirSync(directory) : [])
-      .filter((name) => name.endsWith('.json'))
+    (existsSync(directory) ? readdirSync(directory, { withFileTypes: true }) : [])
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map(({ name }) => name)
       .sort()
       .map((name) => [`results/${name}`, readFileSync(join(directory, name), 'utf8')]),
   );

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { unreadable } from '../library/node/unreadable.ts';
 import type { Unreadable } from '../library/node/unreadable.ts';
@@ -29,9 +37,36 @@ export const writing = (path: string, work: () => void): Unreadable | undefined 
   }
 };
 
-/** Writes one file, its directory made if need be. */
+/** Takes what was half-written away; why it could not be written is told, and not why this could not be done. */
+const discard = (part: string): void => {
+  try {
+    rmSync(part, { force: true });
+  } catch {
+    // Something else stands there.
+  }
+};
+
+/** Writes a file beside and puts it in place whole; what is no file, as a pipe, is written as it stands. */
+const replace = (path: string, text: string): void => {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status?.isFile() === false) {
+    writeFileSync(path, text);
+    return;
+  }
+  const target = status === undefined ? path : realpathSync(path);
+  const part = `${target}.part`;
+  try {
+    writeFileSync(part, text);
+    renameSync(part, target);
+  } catch (error) {
+    discard(part);
+    throw error;
+  }
+};
+
+/** Writes one file, its directory made if need be: all of it, or what stood there stays. */
 export const writeText = (path: string, text: string): Unreadable | undefined =>
   writing(path, () => {
     makeDirectory(dirname(path));
-    writeFileSync(path, text);
+    replace(path, text);
   });

@@ -12,6 +12,13 @@ import type {
 /** A place in a handle table as one number. */
 export const keyOf = ({ process, number }: HandlePlace): number => process * 0x1_0000 + number;
 
+/** Are both the same place, or both none? Facts that are told anew are other objects. */
+export const isSamePlace = (
+  left: HandlePlace | undefined,
+  right: HandlePlace | undefined,
+): boolean =>
+  left === undefined || right === undefined ? left === right : keyOf(left) === keyOf(right);
+
 /**
  * Looks handles up in the list that it was last asked about; lists that steps leave alone stay the same.
  * Other lists are short, and searched.

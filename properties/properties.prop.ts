@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { handleId, processId, threadId } from '../model/ids.ts';
 import type { Action } from '../model/step.ts';
 import { emptyMessage } from '../model/value.ts';
-import { anyKernel, exploring } from '../kernel/kernel.ts';
-import type { KernelDesign } from '../kernel/kernel.ts';
+import { exploring } from '../kernel/kernel.ts';
 import { closed } from '../kernel/micro/handles/derivation.ts';
 import { allRights } from '../kernel/rights.ts';
 import { letGo } from '../kernel/micro/let-go.ts';
-import { controlOver } from '../kernel/micro/licence.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
 import { withProcesses, withThreads } from '../kernel/micro/objects.ts';
 import { parts } from '../kernel/micro/parts.ts';
@@ -17,7 +15,6 @@ import { refused } from '../kernel/micro/services/service.ts';
 import { services } from '../kernel/micro/services/table.ts';
 import { controlled } from '../kernel/micro/services/task/controlled.ts';
 import { begun } from '../kernel/micro/threads/life.ts';
-import type { Threads } from '../kernel/micro/threads/threads.ts';
 import { catalogue } from '../kss/catalogue.ts';
 import { interpret } from '../kss/interpreter.ts';
 import { load } from '../solution/load.ts';
@@ -35,38 +32,14 @@ import { makeObserver } from './observed-step.ts';
 import type { ObservedStep } from './observed-step.ts';
 import { quotas } from './quotas.ts';
 import { revocation } from './revocation.ts';
-import type { RunProperty } from './run-property.ts';
 import { sampleProperties, sampleProperty } from './run-properties.ts';
 import { lying } from './test-lying.ts';
 import { sampledNames, sampleNoninterference } from './sample-all.ts';
 import { startedByGrant } from './started-by-grant.ts';
+import { microWith, quick, servicesWith, whyOf, withThirdReadied } from './test-holes.ts';
 
 const sampling = { seed: 1, runs: 200, steps: 500 };
-const quick = { seed: 1, runs: 80, steps: 400 };
 const small = { seed: 7, runs: 20, steps: 200 };
-
-/** The reference kernel with some of its parts replaced. */
-const microWith =
-  (change: Partial<Parts>): KernelDesign =>
-  (system) =>
-    anyKernel(makeMicro({ ...parts, ...change })(system));
-
-/** The reference kernel with some of its services replaced. */
-const servicesWith = (change: Partial<Parts['services']>): KernelDesign =>
-  microWith({ services: { ...parts.services, ...change } });
-
-const whyOf = (property: RunProperty, design: KernelDesign): string | undefined =>
-  sampleProperty(property, quick, { design }).counterexample?.why;
-
-/** Threads in which some other thread than those named waits no more. */
-const withThirdReadied = (threads: Threads, involved: readonly number[]): Threads => {
-  const list = threads.list.map((thread, index) =>
-    thread === undefined || involved.includes(index) || thread.wait.kind !== 'receiving'
-      ? thread
-      : { ...thread, wait: { kind: 'ready' } as const },
-  );
-  return { ...threads, list };
-};
 
 /** A solution whose policy starts two processes and covers no request. */
 const grantingNothing = (() => {
@@ -174,33 +147,6 @@ describe('defaultDeny', () => {
   });
 });
 
-describe('integrity', () => {
-  it('finds a reception that also readies a third thread [ISO-1] [GATE-1]', () => {
-    const design = microWith({
-      listen: (threads, self, over, ending) =>
-        withThirdReadied(parts.listen(threads, self, over, ending), [self]),
-    });
-
-    expect(whyOf(integrity, design)).toMatch(/^thread \d+: its wait has changed, and no rule/);
-  });
-
-  it('finds a service that closes a handle of another process [ISO-1] [GATE-1]', () => {
-    const close: Parts['services']['handle.Handle.Close'] = (objects, permit, plan, caller) => {
-      const done = parts.services['handle.Handle.Close'](objects, permit, plan, caller);
-      const other = objects.handles.findIndex(
-        (table, process) => process !== caller.process && table[1] !== undefined,
-      );
-      if (done.kind !== 'done' || other < 0) return done;
-      const ended = closed(done.next.handles, controlOver(processId(other)), [handleId(1)]);
-      return { ...done, next: letGo(plan, done.next, ended) };
-    };
-
-    expect(whyOf(integrity, servicesWith({ 'handle.Handle.Close': close }))).toMatch(
-      /^handle 1 of process \d+: vanishes has changed, and no rule/,
-    );
-  });
-});
-
 describe('authorityConfinement', () => {
   it('finds a copy with more rights than the handle [CAP-1] [CAP-3] [GATE-1]', () => {
     const copy: Parts['services']['handle.Handle.Copy'] = (objects, permit, plan, caller) => {
@@ -233,6 +179,23 @@ describe('revocation', () => {
 
     expect(whyOf(revocation, servicesWith({ 'handle.Handle.Revoke': revoke }))).toMatch(
       /was derived from a revoked one, and is live$/,
+    );
+  });
+
+  it('finds a handle that was revoked and comes to life again [CAP-2] [GATE-1]', () => {
+    const copy: Parts['services']['handle.Handle.Copy'] = (objects, permit, plan, caller) => {
+      const done = parts.services['handle.Handle.Copy'](objects, permit, plan, caller);
+      if (done.kind !== 'done') return done;
+      const handles = done.next.handles.map((table) =>
+        table.map((entry) =>
+          entry?.parent === undefined ? entry : { ...entry, isRevoked: false },
+        ),
+      );
+      return { ...done, next: { ...done.next, handles: Object.assign(handles) } };
+    };
+
+    expect(whyOf(revocation, servicesWith({ 'handle.Handle.Copy': copy }))).toMatch(
+      /was revoked, and is live$/,
     );
   });
 });
@@ -269,6 +232,19 @@ describe('deadHoldsNothing', () => {
 
     expect(whyOf(deadHoldsNothing, servicesWith({ 'task.Task.Exit': exit }))).toMatch(
       /has ended, and has handle \d+$/,
+    );
+  });
+
+  it('finds an exit that leaves what the process has made [LIFE-3] [GATE-1]', () => {
+    const exit: Parts['services']['task.Task.Exit'] = (objects, permit, plan, caller) => {
+      const ended = parts.services['task.Task.Exit'](objects, permit, plan, caller);
+      return ended.kind === 'ended'
+        ? { kind: 'ended', next: { ...ended.next, resources: objects.resources } }
+        : ended;
+    };
+
+    expect(whyOf(deadHoldsNothing, servicesWith({ 'task.Task.Exit': exit }))).toMatch(
+      /has ended, and has resource \d+$/,
     );
   });
 });

@@ -1,7 +1,7 @@
 import type { HandleId } from '../model/ids.ts';
 import { isTagged } from '../model/value.ts';
 import type { HandleFact, HandlePlace } from '../kernel/kernel.ts';
-import { keyOf } from './indexed-facts.ts';
+import { isSamePlace, keyOf } from './indexed-facts.ts';
 import type { IndexedFacts } from './indexed-facts.ts';
 import type { ObservedStep } from './observed-step.ts';
 import { broken, idle, witnessed } from './run-property.ts';
@@ -75,7 +75,10 @@ const judge = (step: ObservedStep): Judgement => {
   const revived = before.handles.find((handle) => {
     const now = after.handle(handle);
     return (
-      !handle.live && now?.live === true && now.sid === handle.sid && now.parent === handle.parent
+      !handle.live &&
+      now?.live === true &&
+      now.sid === handle.sid &&
+      isSamePlace(now.parent, handle.parent)
     );
   });
   if (revived !== undefined)

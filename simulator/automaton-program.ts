@@ -10,7 +10,7 @@ import type { Automaton, AutomatonState, AutomatonStep, Branch } from '../soluti
 import type { Solution } from '../solution/solution.ts';
 import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
-import { environmentOf, evaluateMessage, ownHandles } from './automaton-values.ts';
+import { environmentOf, findMessage, ownHandles } from './automaton-values.ts';
 import type { Seen } from './automaton-values.ts';
 
 /** Where an automaton is, what it received last, if its state's steps use it, and what it has kept. */
@@ -92,16 +92,24 @@ const entering = (
 /**
  * An automaton of programs.yaml as a program.
  *
+ * Shape:  a step whose message cannot be evaluated goes empty, with the defaults of its parameters, or is left
+ *         out: a promise that says nothing allows nothing.
  * Source: spec/formats/programs.md.
  */
 export const automatonProgram = (
   solution: Solution,
   automaton: Automaton,
+  unread: 'goes empty' | 'is left out' = 'goes empty',
 ): Program<AutomatonLocal> => {
   const { find, listener } = ownHandles(solution, automaton);
-  const intentOf = (step: AutomatonStep, { message, kept }: AutomatonLocal): Intent => {
+  const nothing = unread === 'goes empty' ? emptyMessage : undefined;
+  const findIntent = (
+    step: AutomatonStep,
+    { message, kept }: AutomatonLocal,
+  ): Intent | undefined => {
     if (step.kind === 'recv') return { kind: 'recv' };
-    const given = evaluateMessage(step.message, { message, kept, listener });
+    const given = findMessage(step.message, { message, kept, listener }) ?? nothing;
+    if (given === undefined) return undefined;
     if (step.kind === 'reply') return { kind: 'reply', as: step.as, message: given };
     const { over, endpoint, method } = step;
     const handle = find(over, kept);
@@ -110,7 +118,8 @@ export const automatonProgram = (
   };
   return {
     initial: entering(automaton, automaton.initial, { message: emptyMessage, kept: emptyMessage }),
-    choose: (local) => stateOf(automaton, local.state).do.map((step) => intentOf(step, local)),
+    choose: (local) =>
+      stateOf(automaton, local.state).do.flatMap((step) => findIntent(step, local) ?? []),
     observe: (local, outcome) => {
       const came = seenAs(outcome);
       const seen: Seen = { message: came.message, kept: local.kept, listener };

@@ -1,6 +1,6 @@
 import { handleId } from '../model/ids.ts';
 import type { HandleId } from '../model/ids.ts';
-import { emptyMessage, isTagged } from '../model/value.ts';
+import { isTagged } from '../model/value.ts';
 import type { LocalHandle, RecordValue, Value } from '../model/value.ts';
 import { listenerRights } from '../kernel/rights.ts';
 import { evaluate, plainEnvironment } from '../kss/evaluate.ts';
@@ -55,10 +55,10 @@ export const environmentOf = ({ message, kept, listener }: Seen): Environment =>
       : { kind: 'failed', why: 'there are no policy objects here' },
 });
 
-/** A message of a step; one that cannot be evaluated goes empty, with the defaults of its parameters. */
-export const evaluateMessage = (expression: Expression, seen: Seen): RecordValue => {
+/** The message of a step; absent where a part of it cannot be evaluated. */
+export const findMessage = (expression: Expression, seen: Seen): RecordValue | undefined => {
   const value = evaluate(expression, environmentOf(seen));
-  return value.kind === 'value' && isRecord(value.value) ? value.value : emptyMessage;
+  return value.kind === 'value' && isRecord(value.value) ? value.value : undefined;
 };
 
 /** What a process of a solution holds from its start, by name. */

@@ -49,4 +49,26 @@ describe('contractMonitor', () => {
       ]);
     },
   );
+
+  it('allows nothing by a step of the contract whose values cannot be evaluated [SIM-1] [GATE-1]', () => {
+    const step = 'do: "call server : impl.ping.Ping { value : kept.limit }"';
+    const solution = solutionWith('execute { grant () } request { grant () }', {
+      'programs.yaml': `programs:
+- process: client
+  initial: calling
+  states: {calling: {do: "call server : impl.ping.Ping { value : 3 }"}}
+contracts:
+- process: client
+  initial: first
+  states:
+    first: {${step}, on: [{on: response, keep: {limit: message.result}, next: first}]}
+`,
+    });
+
+    const steps = [...runSolution(solution, { seed: 1, steps: 30 }).steps];
+
+    expect(steps.flatMap(({ broken }) => broken)).toEqual([
+      'client does what its contract does not allow: calls server impl.ping.Ping { value : 3 }',
+    ]);
+  });
 });

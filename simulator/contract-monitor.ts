@@ -41,7 +41,7 @@ export const contractMonitor = (
   // The handles of boot: the kernel's, then one for each connection.
   const handleName = (handle: HandleId): string =>
     handle === 0 ? kernelConnection : (own[handle - 1]?.name ?? `handle ${String(handle)}`);
-  const begun = runProgram(automatonProgram(solution, contract));
+  const begun = runProgram(automatonProgram(solution, contract, 'is left out'));
   const acted = (kept: Kept, action: Action): Kept => {
     if (action.kind === 'tick') return kept;
     const program = kept.threads.get(action.by);

@@ -57,7 +57,9 @@ const optionsOf = (fields: Fields, complain: Complain): RunOptions | undefined =
     complain('TRC-002', 1, 'the head needs "seed" and "options" with "steps"');
     return undefined;
   }
-  const forks = listOf(options, 'forks', forkOf);
+  const listed = listOf(options, 'forks', forkOf);
+  const inOrder = listed?.every(({ after }, index) => after > (listed[index - 1]?.after ?? -1));
+  const forks = inOrder === true ? listed : undefined;
   const faults = listOf(options, 'faults', faultOf);
   if (forks !== undefined && faults !== undefined) return { seed, steps, forks, faults };
   complain(
@@ -81,6 +83,11 @@ const subjectOf = (fields: Fields): TraceOf | undefined => {
 export const readHead = (fields: Fields, complain: Complain): TraceHead | undefined => {
   if (fieldOf(fields, 'refmon') !== 'trace/1' || fieldOf(fields, 'kernel') !== 'micro') {
     complain('TRC-002', 1, 'this is no head of a trace/1 of the kernel micro');
+    return undefined;
+  }
+  const machine = ['arch', 'board'].find((name) => (fieldOf(fields, name) ?? null) !== null);
+  if (machine !== undefined) {
+    complain('TRC-002', 1, `"${machine}" names a machine, and no run has one yet`);
     return undefined;
   }
   const of = subjectOf(fields);

@@ -39,6 +39,12 @@ const examples: readonly TraceExample[] = [
   ['TRC-001 2:1', 'a list', withLine(2, () => '[]')],
   ['TRC-002 1:1', 'another format', withLine(1, (line) => line.replace('trace/1', 'trace/9'))],
   ['TRC-002 1:1', 'no seed', withLine(1, (line) => line.replace('"seed"', '"sed"'))],
+  ['TRC-002 1:1', 'a machine', withLine(1, (line) => line.replace('"arch":null', '"arch":"x86"'))],
+  [
+    'TRC-007 1:1',
+    'forks out of order',
+    withLine(1, (line) => line.replace('"forks":[', '"forks":[{"after":2,"seed":1},')),
+  ],
   ['TRC-003 4:2', 'a step twice', withLine(4, () => whole.split('\n')[2] ?? '')],
   ['TRC-003 3:1', 'no outcome', withLine(3, (line) => line.replace('"outcome"', '"out"'))],
   ['TRC-003 1:1', 'no boot', whole.split('\n')[0] ?? ''],

@@ -1,6 +1,6 @@
 import { eventLine, stepLine } from './trace.ts';
 import type { JsonObject } from './trace.ts';
-import type { Run, RunOptions, RunStep } from './run.ts';
+import type { Run, RunOptions } from './run.ts';
 
 /** What a trace is of: its solution, and the version of the model, under which digests compare. */
 export interface TraceOf {
@@ -39,18 +39,9 @@ export const bootLine = ({ boot, halted, state }: Run): JsonObject => ({
   state,
 });
 
-/** A whole trace, line by line (format trace/1), of steps that were made. */
-export const traceLinesOf = (
-  of: TraceOf,
-  options: RunOptions,
-  run: Run,
-  steps: Iterable<RunStep>,
-): readonly JsonObject[] => [
+/** The trace of a run, line by line (format trace/1). */
+export const traceLines = (of: TraceOf, options: RunOptions, run: Run): readonly JsonObject[] => [
   headLine(of, options),
   bootLine(run),
-  ...[...steps].map((step) => stepLine(step.n, step, step.state)),
+  ...[...run.steps].map((step) => stepLine(step.n, step, step.state)),
 ];
-
-/** The trace of a run. */
-export const traceLines = (of: TraceOf, options: RunOptions, run: Run): readonly JsonObject[] =>
-  traceLinesOf(of, options, run, run.steps);

@@ -240,6 +240,12 @@ describe('load, of other files', () => {
       'programs:\n- process: x\n  initial: a\n  states: {a: {do: recv}}\n',
       ['PRG-001 2:12'],
     ],
+    ['programs.yaml', 'programs:\n- ~\n', ['YAML-003 2:3']],
+    [
+      'programs.yaml',
+      'programs:\n- process: ""\n  initial: a\n  states: {a: {do: recv}}\n',
+      ['YAML-003 2:12'],
+    ],
     [
       'programs.yaml',
       'programs:\n- process: client\n  initial: b\n  states: {a: {do: recv}}\n',

@@ -33,7 +33,7 @@ describe('refmon decide as a process', () => {
     for (let sent = 0; sent < 20_000; sent += 1) child.stdin.write(asked);
     child.stdin.end();
 
-    expect(await ended).toBe(0);
+    expect(await ended).toBe(141);
     expect(errors).toBe('');
   });
 

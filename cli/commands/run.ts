@@ -3,7 +3,9 @@ import { runSolution } from '../../simulator/run.ts';
 import type { Run, RunOptions, RunStep } from '../../simulator/run.ts';
 import { sumUp, summaryLines } from '../../simulator/summary.ts';
 import type { Summing } from '../../simulator/summary.ts';
-import { traceLinesOf } from '../../simulator/trace-document.ts';
+import { bootLine, headLine } from '../../simulator/trace-document.ts';
+import { stepLine } from '../../simulator/trace.ts';
+import type { JsonObject } from '../../simulator/trace.ts';
 import { stepWords } from '../../simulator/step-words.ts';
 import { visible } from '../../reports/visible.ts';
 import { describeEvent } from '../../kss/pal.ts';
@@ -33,6 +35,9 @@ export interface RunChoice {
   readonly color?: boolean;
 }
 
+/** Most steps that a trace, a diagram or a JSON document tells of: what is kept of them grows with each. */
+export const mostTold = 200_000;
+
 const bootWords = ({ event, verdict }: Judged): string =>
   `  ${describeEvent(event)}: ${verdict.kind === 'granted' ? 'granted' : `denied (${verdict.because})`}`;
 
@@ -52,10 +57,9 @@ const tellStep = (step: RunStep, output: Output): void => {
 
 /** What a run leaves: its summary, its trace and its diagram. */
 const finish = (given: Given, choice: RunChoice, played: PlayedRun, output: Output): Exit => {
-  const { options, started, steps, summing } = played;
+  const { started, lines, steps, summing } = played;
   const summary = summing.done();
   for (const line of summaryLines(summary)) output.say(line);
-  const lines = traceLinesOf(traceOf(given), options, started, steps);
   const { trace, diagram } = choice;
   const unwritten = trace === undefined ? undefined : writeText(trace, traceText(lines));
   const fault = unwritten ?? writeDiagram(given, steps, diagram);
@@ -65,12 +69,36 @@ const finish = (given: Given, choice: RunChoice, played: PlayedRun, output: Outp
   return isKept ? exits.fine : exits.fault;
 };
 
+/** Shape: `lines` of the trace, and `steps` to be drawn, as far as they are asked for: a state hangs on each step. */
 interface PlayedRun {
-  readonly options: RunOptions;
   readonly started: Run;
   readonly summing: Summing;
+  readonly lines: JsonObject[];
   readonly steps: RunStep[];
 }
+
+/** A run that has booted, and whoever sees its steps. */
+const watched = (
+  given: Given,
+  choice: RunChoice,
+  options: RunOptions,
+  output: Output,
+): { readonly played: PlayedRun; readonly see: (step: RunStep) => void } => {
+  const started = runSolution(given.solution, options);
+  const isTraced = choice.trace !== undefined || output.json;
+  const played: PlayedRun = {
+    started,
+    summing: sumUp(started, options),
+    lines: isTraced ? [headLine(traceOf(given), options), bootLine(started)] : [],
+    steps: [],
+  };
+  const see = (step: RunStep): void => {
+    played.summing.add(step);
+    if (isTraced) played.lines.push(stepLine(step.n, step, step.state));
+    if (choice.diagram !== undefined) played.steps.push(step);
+  };
+  return { played, see };
+};
 
 /** Can a live view be shown? It is said where it cannot. */
 const canWatch = ({ watch }: RunChoice, output: Output): boolean => {
@@ -87,12 +115,8 @@ export const run = (given: Given, choice: RunChoice, output: Output): Exit | Pro
   const read = readFaults(given, choice.faults, choice);
   if (read.kind === 'faulty') return refuse(output, read.diagnostics, read.texts);
   const options = { seed: choice.seed, steps: choice.steps, faults: read.faults };
-  const started = runSolution(given.solution, options);
-  const played: PlayedRun = { options, started, summing: sumUp(started, options), steps: [] };
-  const see = (step: RunStep): void => {
-    played.summing.add(step);
-    played.steps.push(step);
-  };
+  const { played, see } = watched(given, choice, options, output);
+  const { started } = played;
   if (canWatch(choice, output)) {
     const view = {
       title: given.solution.name,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { wholeNumber } from '../arguments.ts';
-import { run } from '../commands/run.ts';
+import { mostTold, run } from '../commands/run.ts';
+import { exits } from '../failure.ts';
 import { makeOutput } from '../output.ts';
 import { withSolution } from '../with-solution.ts';
 import type { End } from './end.ts';
@@ -17,7 +18,18 @@ interface RunOptions extends SolutionOptions {
   readonly delay: number;
 }
 
+/** Options that make no sense together, in words. */
+const misused = ({ steps, trace, diagram, json }: RunOptions): string | undefined => {
+  if (trace !== undefined && trace === diagram) return '--trace and --diagram name one file';
+  const isTold = trace !== undefined || diagram !== undefined || json === true;
+  return isTold && steps > mostTold
+    ? `--trace, --diagram and --json tell of at most ${String(mostTold)} steps`
+    : undefined;
+};
+
 const more = [
+  '',
+  `A trace, a diagram or JSON tells of at most ${String(mostTold)} steps.`,
   '',
   'With faults, drawn, and live:',
   '  $ refmon run example:railway-crossing --faults 3 --trace run.jsonl',
@@ -44,6 +56,12 @@ export const addRun = (program: Command, end: End): void => {
       const output = makeOutput(options);
       const choice = choiceOf(solution, options);
       const { watch, delay, ...others } = options;
+      const wrong = misused(options);
+      if (wrong !== undefined) {
+        output.note(wrong);
+        end(exits.usage);
+        return;
+      }
       const asked = watch === true ? { ...others, watch: delay } : others;
       end(await withSolution(choice, output, (given) => run(given, asked, output)));
     });

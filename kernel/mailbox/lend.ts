@@ -98,10 +98,15 @@ export const lendFault = (
   return own.length + fresh > limits.handles && fresh > 0 ? 'tableFull' : undefined;
 };
 
-/** What a provider learns with a handle to a thing of its own that comes back. */
-const contextOf = ({ numbering }: Layout, { things }: Machine, sid: Sid): bigint => {
+/** What a provider learns with a handle to a thing of its own that comes back; of another's nothing. */
+const contextOf = (
+  { numbering }: Layout,
+  { things }: Machine,
+  sid: Sid,
+  provider: ProcessId,
+): bigint => {
   const place = numbering.place(sid);
-  if (place.kind !== 'resource') return 0n;
+  if (place.kind !== 'resource' || place.process !== provider) return 0n;
   return at(things, place.process)[place.place]?.context ?? 0n;
 };
 
@@ -134,7 +139,7 @@ export const lend = (
     const lent = narrowed(held.rights, handle.rights);
     const own = findOwn(machine, held, to);
     if (own !== undefined) {
-      const context = contextOf(layout, machine, own.sid);
+      const context = contextOf(layout, machine, own.sid, to);
       return { kind: 'localHandle', number: own.number, rights: lent, context };
     }
     const number = findFreeNumber(capabilities, to, layout.limits.handles);

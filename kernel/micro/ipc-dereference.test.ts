@@ -97,9 +97,34 @@ describe('a handle that comes back to its provider', () => {
   it('tells the nearest of several badges, counted from the handle that comes back [CAP-1]', () => {
     const { driver, own, badge } = begin();
     const far = give(driver, server, client, local(own, 0xffff_ffff, badge(70n)));
-    const near = copyOf(driver, client, far.number, badge(71n, client));
+    const lent = give(driver, server, client, local(badge(71n)));
+    const near = copyOf(driver, client, far.number, lent.number);
 
     expect(lend(driver, client, server, local(near)).context).toBe(71n);
+  });
+
+  it('tells of no badge that another process has made: no client says what the provider is told [CAP-1] [GATE-1]', () => {
+    const { driver, own, badge } = begin();
+    const marked = give(driver, server, client, local(own, 0xffff_ffff, badge(70n)));
+    const plain = give(driver, server, client, local(own));
+    const forged = badge(99n, client);
+
+    const contexts = [marked, plain].map(({ number }) => {
+      const copy = copyOf(driver, client, number, forged);
+      return lend(driver, client, server, local(copy)).context;
+    });
+
+    expect(contexts).toEqual([70n, 5n]);
+  });
+
+  it('tells of no badge that its provider marked its own copy with, which is not on the way [CAP-1]', () => {
+    const { driver, own, badge } = begin();
+    const second = copyOf(driver, server, own, badge(70n));
+    const there = give(driver, server, client, local(second));
+
+    const back = lend(driver, client, server, local(there.number));
+
+    expect([back.number, back.context]).toEqual([second, 5n]);
   });
 
   it('tells of the badge though the handle that bore it is closed: what it marked stays marked [CAP-1] [CAP-3]', () => {
@@ -161,6 +186,20 @@ describe('a handle that comes back to its provider', () => {
     expect(own).not.toBe(there.number);
   });
 
+  it('tells whoever stands between nothing that the maker of the object has said of it [CAP-1] [GATE-1]', () => {
+    const { driver } = begin();
+    const object = driver.handle(third, 'handle.Handle.CreateUserObject', {
+      rights: 0xffff_ffffn,
+      context: 9n,
+    });
+    const there = give(driver, third, server, local(object));
+    const further = give(driver, server, client, local(there.number));
+
+    const between = lend(driver, client, server, local(further.number));
+
+    expect([between.number, between.context]).toEqual([there.number, 0n]);
+  });
+
   it('tells of none once the provider has closed its own, whose number may name another thing [CAP-1]', () => {
     const { driver, own } = begin();
     const there = give(driver, server, client, local(own));
@@ -214,5 +253,17 @@ describe('a badge', () => {
     const near = copyOf(driver, client, there.number, lent.number);
 
     expect(lend(driver, client, server, local(near)).context).toBe(70n);
+  });
+
+  it('is no more once its maker has ended, though others have marked their own handles with it [CAP-2] [AVL-1]', () => {
+    const { driver, badge } = begin();
+    const lent = give(driver, server, client, local(badge(70n)));
+    const own = driver.handle(client, 'handle.Handle.CreateUserObject', { rights: 0xffff_ffffn });
+    const marked = copyOf(driver, client, own, lent.number);
+
+    driver.act(server, { kind: 'trap', code: 1 });
+
+    expect(entryOf(driver, 0, marked)).toMatchObject({ marks: [], isRevoked: false });
+    expect(driver.state.objects.resources[2]).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { threadOf } from './threads/threads.ts';
  * Asks the engine over a security interface of the process's class: one way, and the verdict is all
  * that comes back.
  *
- * Refuses: `badHandle`, `handleRevoked`, for handles within the message.
+ * Refuses: `badHandle`, for handles within the message (C-67); a revoked one names nothing to the engine.
  * Source:  KasperskyOS Community Edition help, "Security interface".
  */
 export const querySecurity = <Context extends object>(

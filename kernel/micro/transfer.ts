@@ -8,6 +8,7 @@ import {
   entryAt,
   findEntry,
   findFreeNumber,
+  holderOf,
   lookUp,
   numberOf,
   refOf,
@@ -45,21 +46,36 @@ const badgeOf = (
 const isConfined = (plan: Plan, objects: Objects, sid: Sid): boolean =>
   findLabelled(plan, objects, sid)?.kind === 'interrupt';
 
+/** The context of the first badge that a process has made among those that an entry bears. */
+const markedBy = (
+  plan: Plan,
+  objects: Objects,
+  { marks }: Handle,
+  maker: ProcessId,
+): bigint | undefined => {
+  for (const mark of marks) {
+    const found = findLabelled(plan, objects, mark);
+    if (found?.kind === 'badge' && found.owner === maker) return found.resource.context;
+  }
+  return undefined;
+};
+
 /**
  * What a provider learns with a handle of its own that comes back: the context of the nearest badge on
- * the way from it, else that of the resource.
+ * the way from it that the provider has made, else that of the resource, if it has made that. What others have
+ * made tells it nothing, 0: else a client could tell the provider what it likes.
  */
 const contextOf = (plan: Plan, objects: Objects, sent: Handle, ancestor: HandleRef): bigint => {
+  const provider = holderOf(ancestor);
   let entry: Handle | undefined = sent;
   while (entry !== undefined) {
-    const [nearest] = entry.marks;
-    const mark = nearest === undefined ? undefined : findLabelled(plan, objects, nearest);
-    if (mark?.kind === 'badge') return mark.resource.context;
+    const context = markedBy(plan, objects, entry, provider);
+    if (context !== undefined) return context;
     if (entry.parent === undefined || entry.parent === ancestor) break;
     entry = entryAt(objects.handles, entry.parent);
   }
   const found = findLabelled(plan, objects, sent.sid);
-  return found?.kind === 'user' ? found.resource.context : 0n;
+  return found?.kind === 'user' && found.owner === provider ? found.resource.context : 0n;
 };
 
 /** Would the handle come back to who holds an ancestor of it? Then no new handle is made. */

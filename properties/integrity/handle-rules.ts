@@ -1,6 +1,6 @@
 import type { HandleFact, HandlePlace } from '../../kernel/kernel.ts';
 import type { Rule } from './rule.ts';
-import { keyOf } from '../indexed-facts.ts';
+import { isSamePlace, keyOf } from '../indexed-facts.ts';
 import type { IndexedFacts } from '../indexed-facts.ts';
 import type { StepView } from './step-view.ts';
 
@@ -73,12 +73,14 @@ const vanishRules: readonly Rule<Extract<HandleDifference, { readonly aspect: 'v
   },
   {
     name: 'a handle ends with its process',
-    licenses: ({ was }, view) =>
-      view.hasEnded(was.process) || view.after.process(was.process)?.state !== 'running',
+    licenses: ({ was }, view) => {
+      const now = view.after.process(was.process)?.state;
+      return now === undefined || now === 'ended';
+    },
   },
   {
     name: 'a handle goes with the request that it came with',
-    licenses: ({ was }) => was.inTransit,
+    licenses: ({ was }, view) => was.inTransit && view.isRequestGone(was.process),
   },
   {
     name: 'a handle goes with the answer that was denied',
@@ -175,9 +177,6 @@ export const handleRuleNames: readonly string[] = [
   ...parentRules,
 ].map(({ name }) => name);
 
-const samePlace = (left: HandlePlace | undefined, right: HandlePlace | undefined): boolean =>
-  left === undefined || right === undefined ? left === right : keyOf(left) === keyOf(right);
-
 /** What a step has changed of an entry, aspect by aspect. */
 export const handleDifferences = (
   was: HandleFact | undefined,
@@ -194,7 +193,7 @@ export const handleDifferences = (
   const differences: HandleDifference[] = [];
   if (was.live !== is.live) differences.push({ aspect: 'revoked', was, is });
   if (was.inTransit !== is.inTransit) differences.push({ aspect: 'arrives', was, is });
-  if (!samePlace(was.parent, is.parent)) differences.push({ aspect: 'parent', was, is });
+  if (!isSamePlace(was.parent, is.parent)) differences.push({ aspect: 'parent', was, is });
   if (was.rights !== is.rights) differences.push({ aspect: 'other', was, is });
   return differences;
 };

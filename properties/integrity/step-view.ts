@@ -71,6 +71,15 @@ export class StepView {
     );
   }
 
+  /** Does some request that a process had not taken stand no more? */
+  isRequestGone(server: ProcessId): boolean {
+    return this.before.pending.some((then) => {
+      if (then.server !== server || then.taken) return false;
+      const now = this.after.request(then.client);
+      return now === undefined || now.taken || now.server !== server;
+    });
+  }
+
   /** Is what the SID stood for gone, or ended, since this step? */
   isGone(sid: Sid): boolean {
     const { before, after } = this;

@@ -123,7 +123,10 @@ const waitRules: readonly Rule<ThreadDifference>[] = [
       was.on === undefined &&
       was.asks === undefined &&
       is?.waits === 'no' &&
-      view.isServed,
+      view.isServed &&
+      view.step.after.threads.some(
+        ({ process, asks }) => process === view.actor && asks === is.process,
+      ),
   },
 ];
 

@@ -13,6 +13,8 @@ export interface Cast {
   readonly solution: Solution;
   /** Absent for a name that stands for nobody. */
   readonly partyOf: (subject: Subject | undefined) => Party | undefined;
+  /** Who has the SID in the sequence. */
+  readonly findProcess: (sid: Sid) => ProcessId | undefined;
   /** `c ~> rail.Barrier`, in the order in which they are needed. */
   readonly channels: readonly string[];
 }
@@ -86,6 +88,7 @@ export const castOf = (solution: Solution, events: readonly SecurityEvent[]): Ca
       objectives: [],
     },
     channels: channels.map(({ name }) => name),
+    findProcess: (sid) => idAmong([...subjects.keys()])(subjects.get(sid)),
     partyOf: (subject) => {
       if (subject?.kind !== 'known') return undefined;
       if (subject.className === kernelClass) return 'kernel';

@@ -61,7 +61,7 @@ const request = <Context extends object>(
   if (thread === undefined) return unmade(state, 'the client cannot act any more');
   const handle = handleTo(stage, client, server);
   const call = { kind: 'call', handle, endpoint, method: event.method ?? '', message } as const;
-  const made = judged(stage.judge, state, { ...call, by: thread });
+  const made = judged(stage.judgeRequests, state, { ...call, by: thread });
   return isAnswered(event, next) ? made : { ...made, state: drained(stage, made.state) };
 };
 

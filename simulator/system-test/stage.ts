@@ -25,6 +25,8 @@ export interface Stage<Context extends object> {
   readonly judging: Core<Context>;
   readonly carrying: Core<Context>;
   readonly judge: Kernel<MicroState<Context>>;
+  /** Judges requests alone: what the kernel answers of its own is no expectation, and is carried. */
+  readonly judgeRequests: Kernel<MicroState<Context>>;
   readonly carry: Kernel<MicroState<Context>>;
   /** Nothing has started, and nothing was judged. */
   readonly initial: MicroState<Context>;
@@ -44,6 +46,14 @@ const granting = <Context extends object>(
 ): SecurityModule<Context> => ({
   ...module,
   decide: () => ({ verdict: { kind: 'granted', by: [finding] }, audit: undefined }),
+});
+
+const ofRequests = <Context extends object>(
+  module: SecurityModule<Context>,
+  others: SecurityModule<Context>,
+): SecurityModule<Context> => ({
+  ...module,
+  decide: (context, event) => (event.kind === 'request' ? module : others).decide(context, event),
 });
 
 export const makeStage = <Context extends object>(
@@ -66,6 +76,7 @@ export const makeStage = <Context extends object>(
     judging,
     carrying,
     judge: makeMicro()(judging.system),
+    judgeRequests: makeMicro()(coreOf(ofRequests(security, carrying.system.security)).system),
     carry: makeMicro()(carrying.system),
     initial: { objects, context: security.initial },
   };

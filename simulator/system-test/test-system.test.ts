@@ -81,6 +81,55 @@ describe('testSystem', () => {
     expect(results.map(({ agrees }) => agrees)).toEqual([false]);
   });
 
+  it('goes on after what it cannot make in the context that the engine is in, and after a service too [SIM-1]', () => {
+    const rules = `policy object gate : Flow {
+        type State = "shut" | "open"
+        config = { states : ["shut", "open"], initial : "shut", transitions : { "shut" : ["open"] } }
+      }
+      ${boots}
+      request dst=t.Server method=Send {
+        gate.init { sid : message.handle.handle }
+        gate.init { sid : dst_sid }
+      }
+      request dst=t.Server method=Note { gate.allow { sid : dst_sid, states : ["shut"] } }
+      request dst=kl.core.Core { grant () }
+      response src=kl.core.Core { gate.init { sid : dst_sid } }
+      response src=t.Server { grant () }
+      security { gate.allow { sid : src_sid, states : ["shut"] } }`;
+    const results = resultsOf(
+      rules,
+      `sequence "a handle" {
+        grant request src=t.Client dst=t.Server endpoint=direct method=Send { handle : { handle : thing, rights : 3 } }
+        grant request src=t.Client dst=t.Server endpoint=direct method=Note {}
+        deny request src=t.Client dst=t.Server endpoint=direct method=Send { handle : { handle : thing, rights : 3 } }
+        deny request src=t.Client dst=t.Server endpoint=direct method=Send { handle : { handle : t.Server, rights : 3 } }
+      }
+      sequence "a service, its answer not expected" {
+        grant request src=t.Client dst=kl.core.Core interface=kl.core.Handle method=Close {}
+        deny security src=t.Client interface=t.Register method=Register {}
+      }
+      sequence "a service, its answer expected" {
+        grant request src=t.Client dst=kl.core.Core interface=kl.core.Handle method=Close {}
+        grant response src=kl.core.Core dst=t.Client interface=kl.core.Handle method=Close {}
+        grant security src=t.Client interface=t.Register method=Register {}
+      }`,
+    );
+
+    expect(results.map(shown)).toEqual(
+      [
+        'the message holds a handle',
+        'granted',
+        'the message holds a handle',
+        'the message holds a handle',
+        'granted',
+        'denied',
+        'granted',
+        'the answers of the kernel are its own',
+        'granted',
+      ].map(fine),
+    );
+  });
+
   it('says of what cannot be made on a kernel why, and never that it passed [SIM-1]', () => {
     const results = resultsOf(
       `${boots} request { grant () } response { grant () }`,

@@ -7,6 +7,7 @@ import { runAssertions } from '../../kss/pal.ts';
 import type { ExpectationResult } from '../../kss/pal.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { castOf } from './cast.ts';
+import { judgedAlone } from './judged-alone.ts';
 import { perform } from './perform.ts';
 import type { Performed } from './perform.ts';
 import { execute, makeStage } from './stage.ts';
@@ -85,7 +86,9 @@ const runSequence = (
   let { state } = einit;
   const results = expected.map((one, index) => {
     const performed = perform(stage, state, one.event, expected[index + 1]?.event);
-    ({ state } = performed);
+    const { verdict } = performed;
+    state =
+      verdict === undefined ? judgedAlone(stage, performed.state, one.event) : performed.state;
     return compared(one, performed);
   });
   return { channels, results };
@@ -93,7 +96,8 @@ const runSequence = (
 
 /**
  * Runs every sequence of a policy's tests through the whole system: from the kernel and Einit on, each
- * expectation as a call, an answer, a query or a start on the kernel, its verdict beside the engine's.
+ * expectation as a call, an answer, a query or a start on the kernel, its verdict beside the engine's. One that no
+ * kernel can make is judged by the engine alone, so that what follows is compared in the same context.
  *
  * Source: C-51.
  */

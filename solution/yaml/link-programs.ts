@@ -70,6 +70,8 @@ export const linkPrograms = (
   const firsts = new Map<ProcessId, Name>();
   for (const text of texts) {
     const { text: name, at } = text.process;
+    // A process that is not named was told of where the file was read.
+    if (name === '') continue;
     const process = known.processes.find((one) => one.name === name);
     const code: YamlCode = 'PRG-001';
     if (process === undefined) {

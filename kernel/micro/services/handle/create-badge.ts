@@ -5,7 +5,7 @@ import type { KernelService } from '../service.ts';
 
 /**
  * Makes a badge: the mark of a transfer or a copy. It names the subtree that begins there, and tells,
- * by its events, when that is gone. Its context is what the provider learns of a handle that comes back.
+ * by its events, when that is gone. Its context is what its maker learns of a handle of its own that comes back.
  *
  * Refuses: `resourcesFull`; `tableFull`.
  * Source:  KasperskyOS Community Edition help, "Transferring handles", transfer context.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   Driver,
   all,
+  call,
   completionOf,
   judgedIn,
   kernelOf,
@@ -68,6 +69,24 @@ describe('thread.Thread.Sleep', () => {
     driver.act(client, sleep(1n));
 
     expect(driver.tick().completions.map(({ of }) => of)).toEqual([client, server]);
+  });
+
+  it('moves the context by its response, when it completes [IPC-3] [KSS-1]', () => {
+    const rested = `policy object rest : Flow {
+        type State = "tired" | "rested"
+        config = { states : ["tired", "rested"], initial : "tired", transitions : { "tired" : ["rested"] } }
+      }
+      execute dst=t.Client { rest.init { sid : dst_sid } }
+      execute dst=t.Server { grant () }
+      execute src=kl.core.Core { grant () }
+      request dst=kl.core.Core { grant () }
+      response src=kl.core.Core { rest.enter { sid : dst_sid, state : "rested" } }
+      request dst=t.Server { rest.allow { sid : src_sid, states : ["rested"] } }`;
+    const driver = begin(rested);
+    driver.act(client, sleep(1n));
+    driver.tick();
+
+    expect(short(driver.act(client, call('Note')).outcome)).toBe('blocked');
   });
 
   it('is denied where its response is, when it completes [IPC-3]', () => {
