@@ -11,6 +11,7 @@ import { addReplay } from './program/replay.ts';
 import { addRun } from './program/run.ts';
 import { addTwins } from './program/twins.ts';
 import { addVerdicts } from './program/verdicts.ts';
+import { addWalk } from './program/walk.ts';
 import { version } from './version.ts';
 
 const parse = async (program: Command, argv: readonly string[]): Promise<Exit | undefined> => {
@@ -42,6 +43,7 @@ const main = async (): Promise<void> => {
     addRun,
     addReplay,
     addExplore,
+    addWalk,
     addTwins,
     addVerify,
     addReport,

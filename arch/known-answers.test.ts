@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { formats } from './catalogue.ts';
+import type { KnownAnswer } from './known-answer.ts';
+import type { FormatName } from './names.ts';
+import { answered } from './test-known-answers.ts';
+import { x86_64KnownAnswers } from './x86_64/known-answers.ts';
+
+const known: Readonly<Record<FormatName, readonly KnownAnswer[]>> = {
+  x86_64: x86_64KnownAnswers,
+};
+
+const all = Object.values(formats).flatMap((format) =>
+  known[format.name].map((answer) => [format.name, answer.shows, format, answer] as const),
+);
+
+describe('known answers', () => {
+  it.each(all)('of %s: %s [ARCH-3]', (_name, _shows, format, known) => {
+    expect(answered(format, known)).toEqual(known.answer);
+  });
+
+  it.each(Object.entries(known))('of %s are at least 30, and cite a manual [ARCH-3]', (_, rows) => {
+    expect(rows.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(rows.map(({ shows }) => shows)).size).toBe(rows.length);
+    expect(rows.filter(({ cites }) => !/^(SDM|APM) \d/.test(cites))).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+/**
+ * Every architecture that `walk` names, and whether it is there yet.
+ *
+ * Shape: MIPS has no tables in memory: its TLB is what software fills.
+ */
+export const archNames = {
+  x86: 'reserved',
+  'x86-pae': 'reserved',
+  x86_64: 'there',
+  ept: 'reserved',
+  armv5: 'reserved',
+  armv7: 'reserved',
+  'armv7-lpae': 'reserved',
+  armv8: 'reserved',
+  'armv8-s2': 'reserved',
+  mips32: 'reserved',
+} as const satisfies Record<string, 'there' | 'reserved'>;
+
+export type ArchName = keyof typeof archNames;
+
+/** The architectures whose formats are there. */
+export type FormatName = {
+  [Name in ArchName]: (typeof archNames)[Name] extends 'there' ? Name : never;
+}[ArchName];

@@ -1,0 +1,200 @@
+import { addressIn, encode, withNumbers } from '../layout.ts';
+import type { Layout } from '../layout.ts';
+import { clearMemory, reading, writeWord } from '../memory.ts';
+import type { PhysicalMemory } from '../memory.ts';
+import { edited, refused } from '../page.ts';
+import type { Cacheability, Edited, Page, Rights } from '../page.ts';
+import { field, isZero, zero } from '../word.ts';
+import type { Word } from '../word.ts';
+import { descend } from './descend.ts';
+import type { Descent, Judge, Visited } from './descend.ts';
+import { spanOf, tableBytes } from './level.ts';
+import type { Level, Radix } from './level.ts';
+
+type Numbers = Readonly<Record<string, number>>;
+
+/** What editing asks of a format of tables. */
+export interface Editable {
+  readonly radix: Radix;
+  /** `absent`: nothing is there, and an entry may be put there. */
+  readonly judge: Judge<'absent' | 'damaged'>;
+  readonly rootOf: (base: Word) => number;
+  /** Has the format bits for a virtual address? */
+  readonly accepts: (address: Word) => boolean;
+  /** What an entry says that references a table: all rights, so that the page decides. */
+  readonly tableNumbers: Numbers;
+  readonly rightsNumbers: (rights: Rights) => Numbers;
+  readonly cacheNumbers: (holds: Cacheability) => Numbers;
+}
+
+const hasAny = ({ read, write, execute }: Rights): boolean => read || write || execute;
+
+const down = (tables: Editable, memory: PhysicalMemory, base: Word, address: Word) =>
+  descend(
+    reading(memory, tables.radix.bytes),
+    tables.rootOf(base),
+    tables.radix,
+    tables.judge,
+    address,
+  );
+
+/** The entry of a page, where the format can say it. */
+const findPageEntry = (tables: Editable, format: Layout, page: Page): Word | undefined => {
+  const { physical, rights, holds } = page;
+  const numbers = { ...tables.rightsNumbers(rights), ...tables.cacheNumbers(holds) };
+  const word = encode(format, { address: physical, numbers });
+  return addressIn(format, word) === physical ? word : undefined;
+};
+
+interface Place {
+  readonly level: Level;
+  readonly entry: Word;
+}
+
+/** The level that a page belongs to, and its entry. */
+const placeOf = (tables: Editable, page: Page): Place | Edited => {
+  const level = tables.radix.levels.find(
+    (one) => one.page !== undefined && spanOf(one) === page.size,
+  );
+  if (level?.page === undefined) return refused('size');
+  if (!hasAny(page.rights)) return refused('noRights');
+  const isAligned =
+    field(page.address, 0, level.first - 1) === 0 && page.physical % page.size === 0;
+  if (!isAligned) return refused('misaligned');
+  const entry = findPageEntry(tables, level.page, page);
+  return entry === undefined || !tables.accepts(page.address)
+    ? refused('outOfRange')
+    : { level, entry };
+};
+
+/** The table that an entry references, put there if nothing was. */
+const withTable = (
+  { radix: { bytes, levels }, tableNumbers }: Editable,
+  memory: PhysicalMemory,
+  { level, at }: Visited,
+  frame: number,
+): PhysicalMemory | Edited => {
+  const below = levels[levels.indexOf(level) + 1];
+  if (level.table === undefined || below === undefined) return refused('damaged');
+  const word = encode(level.table, { address: frame, numbers: tableNumbers });
+  if (addressIn(level.table, word) !== frame) return refused('outOfRange');
+  const cleared = clearMemory(memory, frame, tableBytes(below, bytes));
+  return writeWord(cleared, at, bytes, word);
+};
+
+const isEdited = (value: object): value is Edited => 'kind' in value;
+
+/** Maps a page, with tables on the way where there are none. */
+export const mapPage = (
+  tables: Editable,
+  memory: PhysicalMemory,
+  base: Word,
+  page: Page,
+  frames: readonly number[],
+): Edited => {
+  const place = placeOf(tables, page);
+  if (isEdited(place)) return place;
+  let next = memory;
+  for (let used = 0; ; used += 1) {
+    const { path, end } = down(tables, next, base, page.address);
+    const last = path.at(-1);
+    if (last === undefined || end.kind === 'page') return refused('occupied');
+    if (end.why === 'damaged') return refused('damaged');
+    if (last.level === place.level) {
+      return edited(
+        writeWord(next, last.at, tables.radix.bytes, place.entry),
+        frames.slice(0, used),
+        [],
+      );
+    }
+    if (spanOf(last.level) < page.size) return refused('occupied');
+    const frame = frames[used];
+    if (frame === undefined) return refused('noFrame');
+    const more = withTable(tables, next, last, frame);
+    if (isEdited(more)) return more;
+    next = more;
+  }
+};
+
+const isEmpty = (
+  { radix: { bytes } }: Editable,
+  memory: PhysicalMemory,
+  table: number,
+  level: Level,
+): boolean => {
+  const read = reading(memory, bytes);
+  for (let at = table; at < table + tableBytes(level, bytes); at += bytes) {
+    if (!isZero(read(at) ?? zero)) return false;
+  }
+  return true;
+};
+
+/** Takes away the tables of a path, from below, that hold nothing any more; never the root. */
+const pruned = (
+  tables: Editable,
+  memory: PhysicalMemory,
+  path: readonly Visited[],
+): readonly [PhysicalMemory, readonly number[]] => {
+  const freed: number[] = [];
+  let next = memory;
+  for (const [index, { level, at, word }] of [...path.entries()].reverse()) {
+    const below = path[index + 1];
+    if (below === undefined || level.table === undefined) continue;
+    const table = addressIn(level.table, word);
+    if (!isEmpty(tables, next, table, below.level)) break;
+    next = writeWord(next, at, tables.radix.bytes, zero);
+    freed.push(table);
+  }
+  return [next, freed];
+};
+
+interface Found {
+  readonly entry: Visited;
+  readonly format: Layout;
+}
+
+/** The entry of the page that begins at an address. */
+const pageAt = (
+  tables: Editable,
+  { path, end }: Descent<'absent' | 'damaged'>,
+  address: Word,
+): Found | Edited => {
+  const entry = path.at(-1);
+  if (!tables.accepts(address)) return refused('outOfRange');
+  if (entry?.level.page === undefined || end.kind === 'stop') {
+    return refused(end.kind === 'stop' && end.why === 'damaged' ? 'damaged' : 'notMapped');
+  }
+  if (field(address, 0, entry.level.first - 1) !== 0) return refused('misaligned');
+  return { entry, format: entry.level.page };
+};
+
+/** Unmaps the page that begins at an address, and takes away tables that are empty then. */
+export const unmapPage = (
+  tables: Editable,
+  memory: PhysicalMemory,
+  base: Word,
+  address: Word,
+): Edited => {
+  const descent = down(tables, memory, base, address);
+  const found = pageAt(tables, descent, address);
+  if (isEdited(found)) return found;
+  const without = writeWord(memory, found.entry.at, tables.radix.bytes, zero);
+  const [next, freed] = pruned(tables, without, descent.path);
+  return edited(next, [], freed);
+};
+
+/** Gives the page that begins at an address other rights; all else of its entry stays. */
+export const protectPage = (
+  tables: Editable,
+  memory: PhysicalMemory,
+  base: Word,
+  address: Word,
+  rights: Rights,
+): Edited => {
+  if (!hasAny(rights)) return refused('noRights');
+  const found = pageAt(tables, down(tables, memory, base, address), address);
+  if (isEdited(found)) return found;
+  const { at, word } = found.entry;
+  const next = withNumbers(found.format, word, tables.rightsNumbers(rights));
+  return edited(writeWord(memory, at, tables.radix.bytes, next), [], []);
+};
