@@ -29,4 +29,5 @@ export interface KnownFault {
   readonly fault: FaultName;
   readonly raises: Raised;
   readonly code: string;
+  readonly level?: number;
 }

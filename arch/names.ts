@@ -9,7 +9,7 @@ export const archNames = {
   x86_64: 'there',
   ept: 'reserved',
   armv5: 'reserved',
-  armv7: 'reserved',
+  armv7: 'there',
   'armv7-lpae': 'reserved',
   armv8: 'reserved',
   'armv8-s2': 'reserved',

@@ -9,8 +9,9 @@ const textOf = (number: number): string => formatWord(wordOfNumber(number));
 
 const answerOf = (walk: Walk, { address }: Access): object => {
   if (walk.kind === 'faulted') {
-    const { fault, raises, code } = walk;
-    return { ok: false, fault, raises, code: textOf(code), addr: formatWord(address) };
+    const { fault, raises, code, level } = walk;
+    const told = { ok: false, fault, raises, code: textOf(code) };
+    return { ...told, ...(level === undefined ? {} : { level }), addr: formatWord(address) };
   }
   const updates = walk.updates.map(({ address: at, word }) => ({
     addr: textOf(at),

@@ -4,18 +4,20 @@ import { clearMemory, reading, writeWord } from '../memory.ts';
 import type { PhysicalMemory } from '../memory.ts';
 import { edited, refused } from '../page.ts';
 import type { Cacheability, Edited, Page, Rights } from '../page.ts';
-import { field, isZero, zero } from '../word.ts';
+import { field, isEqual, isZero, zero } from '../word.ts';
 import type { Word } from '../word.ts';
 import { descend } from './descend.ts';
 import type { Descent, Judge, Visited } from './descend.ts';
-import { spanOf, tableBytes } from './level.ts';
+import { entriesOf, holdEach, writeEach } from './entries.ts';
+import type { Entries } from './entries.ts';
+import { pagesOf, spanOf, tableBytes } from './level.ts';
 import type { Level, Radix } from './level.ts';
 
 type Numbers = Readonly<Record<string, number>>;
 
 /** What editing asks of a format of tables. */
 export interface Editable {
-  readonly radix: Radix;
+  readonly radix: Radix<'absent' | 'damaged'>;
   /** `absent`: nothing is there, and an entry may be put there. */
   readonly judge: Judge<'absent' | 'damaged'>;
   readonly rootOf: (base: Word) => number;
@@ -48,23 +50,42 @@ const findPageEntry = (tables: Editable, format: Layout, page: Page): Word | und
 
 interface Place {
   readonly level: Level;
+  readonly first: number;
   readonly entry: Word;
 }
 
 /** The level that a page belongs to, and its entry. */
 const placeOf = (tables: Editable, page: Page): Place | Edited => {
-  const level = tables.radix.levels.find(
-    (one) => one.page !== undefined && spanOf(one) === page.size,
+  const [found] = tables.radix.levels.flatMap((level) =>
+    pagesOf(level)
+      .filter(({ first }) => 2 ** first === page.size)
+      .map((each) => ({ level, ...each })),
   );
-  if (level?.page === undefined) return refused('size');
+  if (found === undefined) return refused('size');
   if (!hasAny(page.rights)) return refused('noRights');
-  const isAligned =
-    field(page.address, 0, level.first - 1) === 0 && page.physical % page.size === 0;
+  const { level, first, format } = found;
+  const isAligned = field(page.address, 0, first - 1) === 0 && page.physical % page.size === 0;
   if (!isAligned) return refused('misaligned');
-  const entry = findPageEntry(tables, level.page, page);
+  const entry = findPageEntry(tables, format, page);
   return entry === undefined || !tables.accepts(page.address)
     ? refused('outOfRange')
-    : { level, entry };
+    : { level, first, entry };
+};
+
+/** Puts the entry of a page where nothing is. */
+const withPage = (
+  { radix: { bytes }, judge }: Editable,
+  memory: PhysicalMemory,
+  at: number,
+  { level, first, entry }: Place,
+  taken: readonly number[],
+): Edited => {
+  const entries = entriesOf(level, at, first, bytes);
+  const isFree = holdEach(memory, entries, (word) => {
+    const judged = judge(level, word);
+    return judged.kind === 'stop' && judged.why === 'absent';
+  });
+  return isFree ? edited(writeEach(memory, entries, entry), taken, []) : refused('occupied');
 };
 
 /** The table that an entry references, put there if nothing was. */
@@ -101,11 +122,7 @@ export const mapPage = (
     if (last === undefined || end.kind === 'page') return refused('occupied');
     if (end.why === 'damaged') return refused('damaged');
     if (last.level === place.level) {
-      return edited(
-        writeWord(next, last.at, tables.radix.bytes, place.entry),
-        frames.slice(0, used),
-        [],
-      );
+      return withPage(tables, next, last.at, place, frames.slice(0, used));
     }
     if (spanOf(last.level) < page.size) return refused('occupied');
     const frame = frames[used];
@@ -149,23 +166,28 @@ const pruned = (
 };
 
 interface Found {
-  readonly entry: Visited;
+  readonly entries: Entries;
+  readonly word: Word;
   readonly format: Layout;
 }
 
 /** The entry of the page that begins at an address. */
 const pageAt = (
   tables: Editable,
+  memory: PhysicalMemory,
   { path, end }: Descent<'absent' | 'damaged'>,
   address: Word,
 ): Found | Edited => {
   const entry = path.at(-1);
   if (!tables.accepts(address)) return refused('outOfRange');
-  if (entry?.level.page === undefined || end.kind === 'stop') {
+  if (entry?.format === undefined || end.kind === 'stop') {
     return refused(end.kind === 'stop' && end.why === 'damaged' ? 'damaged' : 'notMapped');
   }
-  if (field(address, 0, entry.level.first - 1) !== 0) return refused('misaligned');
-  return { entry, format: entry.level.page };
+  if (field(address, 0, end.first - 1) !== 0) return refused('misaligned');
+  const { level, at, word, format } = entry;
+  const entries = entriesOf(level, at, end.first, tables.radix.bytes);
+  const areSame = holdEach(memory, entries, (one) => isEqual(one, word));
+  return areSame ? { entries, word, format } : refused('damaged');
 };
 
 /** Unmaps the page that begins at an address, and takes away tables that are empty then. */
@@ -176,9 +198,9 @@ export const unmapPage = (
   address: Word,
 ): Edited => {
   const descent = down(tables, memory, base, address);
-  const found = pageAt(tables, descent, address);
+  const found = pageAt(tables, memory, descent, address);
   if (isEdited(found)) return found;
-  const without = writeWord(memory, found.entry.at, tables.radix.bytes, zero);
+  const without = writeEach(memory, found.entries, zero);
   const [next, freed] = pruned(tables, without, descent.path);
   return edited(next, [], freed);
 };
@@ -192,9 +214,9 @@ export const protectPage = (
   rights: Rights,
 ): Edited => {
   if (!hasAny(rights)) return refused('noRights');
-  const found = pageAt(tables, down(tables, memory, base, address), address);
+  const found = pageAt(tables, memory, down(tables, memory, base, address), address);
   if (isEdited(found)) return found;
-  const { at, word } = found.entry;
-  const next = withNumbers(found.format, word, tables.rightsNumbers(rights));
-  return edited(writeWord(memory, at, tables.radix.bytes, next), [], []);
+  const { entries, word, format } = found;
+  const next = withNumbers(format, word, tables.rightsNumbers(rights));
+  return edited(writeEach(memory, entries, next), [], []);
 };
