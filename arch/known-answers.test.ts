@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { armv5KnownAnswers } from './armv5/known-answers.ts';
 import { armv7KnownAnswers } from './armv7/known-answers.ts';
 import { formats } from './catalogue.ts';
 import type { KnownAnswer } from './known-answer.ts';
@@ -8,6 +9,7 @@ import { x86_64KnownAnswers } from './x86_64/known-answers.ts';
 
 const known: Readonly<Record<FormatName, readonly KnownAnswer[]>> = {
   x86_64: x86_64KnownAnswers,
+  armv5: armv5KnownAnswers,
   armv7: armv7KnownAnswers,
 };
 

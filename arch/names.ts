@@ -8,7 +8,7 @@ export const archNames = {
   'x86-pae': 'reserved',
   x86_64: 'there',
   ept: 'reserved',
-  armv5: 'reserved',
+  armv5: 'there',
   armv7: 'there',
   'armv7-lpae': 'reserved',
   armv8: 'reserved',
