@@ -1,5 +1,6 @@
 import { addressIn, encode, withNumbers } from '../layout.ts';
 import type { Layout } from '../layout.ts';
+import type { Mmu } from '../format.ts';
 import { clearMemory, reading, writeWord } from '../memory.ts';
 import type { PhysicalMemory } from '../memory.ts';
 import { edited, refused } from '../page.ts';
@@ -85,7 +86,7 @@ const withTable = (
 const isEdited = (value: object): value is Edited => 'kind' in value;
 
 /** Maps a page, with tables on the way where there are none. */
-export const mapPage = (
+const mapPage = (
   tables: Editable,
   memory: PhysicalMemory,
   base: Word,
@@ -169,12 +170,7 @@ const pageAt = (
 };
 
 /** Unmaps the page that begins at an address, and takes away tables that are empty then. */
-export const unmapPage = (
-  tables: Editable,
-  memory: PhysicalMemory,
-  base: Word,
-  address: Word,
-): Edited => {
+const unmapPage = (tables: Editable, memory: PhysicalMemory, base: Word, address: Word): Edited => {
   const descent = down(tables, memory, base, address);
   const found = pageAt(tables, descent, address);
   if (isEdited(found)) return found;
@@ -184,7 +180,7 @@ export const unmapPage = (
 };
 
 /** Gives the page that begins at an address other rights; all else of its entry stays. */
-export const protectPage = (
+const protectPage = (
   tables: Editable,
   memory: PhysicalMemory,
   base: Word,
@@ -198,3 +194,10 @@ export const protectPage = (
   const next = withNumbers(found.format, word, tables.rightsNumbers(rights));
   return edited(writeWord(memory, at, tables.radix.bytes, next), [], []);
 };
+
+/** The edits of tables of a format. */
+export const editing = (tables: Editable): Pick<Mmu, 'map' | 'unmap' | 'protect'> => ({
+  map: (memory, base, page, frames) => mapPage(tables, memory, base, page, frames),
+  unmap: (memory, base, address) => unmapPage(tables, memory, base, address),
+  protect: (memory, base, address, rights) => protectPage(tables, memory, base, address, rights),
+});
