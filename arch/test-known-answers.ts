@@ -31,14 +31,15 @@ const wordsOf = (updates: readonly Update[]): Words =>
   Object.fromEntries(updates.map(({ address, word }) => [textOf(address), formatWord(word)]));
 
 /** A walk in the form of a known answer. */
-const answerOf = (walk: Walk): KnownAnswer['answer'] => {
-  if (walk.kind === 'translated') {
-    return { pa: textOf(walk.address), updates: wordsOf(walk.updates) };
-  }
-  const { fault, raises, code, level } = walk;
-  const told = { fault, raises, code: textOf(code) };
-  return level === undefined ? told : { ...told, level };
-};
+const answerOf = (walk: Walk): KnownAnswer['answer'] =>
+  walk.kind === 'translated'
+    ? { pa: textOf(walk.address), updates: wordsOf(walk.updates) }
+    : {
+        fault: walk.fault,
+        raises: walk.raises,
+        code: textOf(walk.code),
+        ...(walk.level === undefined ? {} : { level: walk.level }),
+      };
 
 /** What a format answers where the answer is known. */
 export const answered = (

@@ -5,7 +5,7 @@ import type { Cacheability, Rights } from '../page.ts';
 import { refused } from '../page.ts';
 import { descend } from '../radix/descend.ts';
 import type { Judge, Visited } from '../radix/descend.ts';
-import { mapPage, protectPage, unmapPage } from '../radix/edit.ts';
+import { editing } from '../radix/edit.ts';
 import type { Editable } from '../radix/edit.ts';
 import { pageSizesOf } from '../radix/level.ts';
 import type { Level } from '../radix/level.ts';
@@ -116,30 +116,18 @@ const editableBy = (
 
 /** An MMU with short descriptors: two levels of tables, of which the first names a domain. */
 export const makeShortMmu = (parts: ShortDescriptors): Mmu => {
-  const tablesOf = (address: Word): Editable | undefined => {
+  const findEdits = (address: Word): ReturnType<typeof editing> | undefined => {
     const tables = parts.findTables(address);
-    return tables === undefined ? undefined : editableBy(parts, tables);
+    return tables === undefined ? undefined : editing(editableBy(parts, tables));
   };
+  const nowhere = refused('outOfRange');
   return {
     walk: walkBy(parts),
-    map: (memory, base, page, frames) => {
-      const tables = tablesOf(page.address);
-      return tables === undefined
-        ? refused('outOfRange')
-        : mapPage(tables, memory, base, page, frames);
-    },
-    unmap: (memory, base, address) => {
-      const tables = tablesOf(address);
-      return tables === undefined
-        ? refused('outOfRange')
-        : unmapPage(tables, memory, base, address);
-    },
-    protect: (memory, base, address, rights) => {
-      const tables = tablesOf(address);
-      return tables === undefined
-        ? refused('outOfRange')
-        : protectPage(tables, memory, base, address, rights);
-    },
+    map: (memory, base, page, frames) =>
+      findEdits(page.address)?.map(memory, base, page, frames) ?? nowhere,
+    unmap: (memory, base, address) => findEdits(address)?.unmap(memory, base, address) ?? nowhere,
+    protect: (memory, base, address, rights) =>
+      findEdits(address)?.protect(memory, base, address, rights) ?? nowhere,
     effective: parts.effective,
     pageSizes: pageSizesOf(parts.levels),
   };

@@ -1,35 +1,30 @@
 import { addressIn, encode, withNumbers } from '../layout.ts';
 import type { Layout } from '../layout.ts';
+import type { Mmu } from '../format.ts';
 import { clearMemory, reading, writeWord } from '../memory.ts';
 import type { PhysicalMemory } from '../memory.ts';
 import { edited, refused } from '../page.ts';
-import type { Cacheability, Edited, Page, Rights } from '../page.ts';
+import type { Edited, Page, Rights } from '../page.ts';
 import { field, isEqual, isZero, zero } from '../word.ts';
 import type { Word } from '../word.ts';
 import { descend } from './descend.ts';
 import type { Descent, Judge, Visited } from './descend.ts';
 import { entriesOf, holdEach, writeEach } from './entries.ts';
 import type { Entries } from './entries.ts';
-import { pagesOf, spanOf, tableBytes } from './level.ts';
+import { spanOf, tableBytes } from './level.ts';
 import type { Level, Radix } from './level.ts';
-
-type Numbers = Readonly<Record<string, number>>;
+import { hasAny, isEdited, placeOf } from './place.ts';
+import type { Mappable, Numbers, Place } from './place.ts';
 
 /** What editing asks of a format of tables. */
-export interface Editable {
+export interface Editable extends Mappable {
   readonly radix: Radix<'absent' | 'damaged'>;
   /** `absent`: nothing is there, and an entry may be put there. */
   readonly judge: Judge<'absent' | 'damaged'>;
   readonly rootOf: (base: Word) => number;
-  /** Has the format bits for a virtual address? */
-  readonly accepts: (address: Word) => boolean;
   /** What an entry says that references a table: all rights, so that the page decides. */
   readonly tableNumbers: Numbers;
-  readonly rightsNumbers: (rights: Rights) => Numbers;
-  readonly cacheNumbers: (holds: Cacheability) => Numbers;
 }
-
-const hasAny = ({ read, write, execute }: Rights): boolean => read || write || execute;
 
 const down = (tables: Editable, memory: PhysicalMemory, base: Word, address: Word) =>
   descend(
@@ -39,38 +34,6 @@ const down = (tables: Editable, memory: PhysicalMemory, base: Word, address: Wor
     tables.judge,
     address,
   );
-
-/** The entry of a page, where the format can say it. */
-const findPageEntry = (tables: Editable, format: Layout, page: Page): Word | undefined => {
-  const { physical, rights, holds } = page;
-  const numbers = { ...tables.rightsNumbers(rights), ...tables.cacheNumbers(holds) };
-  const word = encode(format, { address: physical, numbers });
-  return addressIn(format, word) === physical ? word : undefined;
-};
-
-interface Place {
-  readonly level: Level;
-  readonly first: number;
-  readonly entry: Word;
-}
-
-/** The level that a page belongs to, and its entry. */
-const placeOf = (tables: Editable, page: Page): Place | Edited => {
-  const [found] = tables.radix.levels.flatMap((level) =>
-    pagesOf(level)
-      .filter(({ first }) => 2 ** first === page.size)
-      .map((each) => ({ level, ...each })),
-  );
-  if (found === undefined) return refused('size');
-  if (!hasAny(page.rights)) return refused('noRights');
-  const { level, first, format } = found;
-  const isAligned = field(page.address, 0, first - 1) === 0 && page.physical % page.size === 0;
-  if (!isAligned) return refused('misaligned');
-  const entry = findPageEntry(tables, format, page);
-  return entry === undefined || !tables.accepts(page.address)
-    ? refused('outOfRange')
-    : { level, first, entry };
-};
 
 /** Puts the entry of a page where nothing is. */
 const withPage = (
@@ -103,10 +66,8 @@ const withTable = (
   return writeWord(cleared, at, bytes, word);
 };
 
-const isEdited = (value: object): value is Edited => 'kind' in value;
-
 /** Maps a page, with tables on the way where there are none. */
-export const mapPage = (
+const mapPage = (
   tables: Editable,
   memory: PhysicalMemory,
   base: Word,
@@ -191,12 +152,7 @@ const pageAt = (
 };
 
 /** Unmaps the page that begins at an address, and takes away tables that are empty then. */
-export const unmapPage = (
-  tables: Editable,
-  memory: PhysicalMemory,
-  base: Word,
-  address: Word,
-): Edited => {
+const unmapPage = (tables: Editable, memory: PhysicalMemory, base: Word, address: Word): Edited => {
   const descent = down(tables, memory, base, address);
   const found = pageAt(tables, memory, descent, address);
   if (isEdited(found)) return found;
@@ -206,7 +162,7 @@ export const unmapPage = (
 };
 
 /** Gives the page that begins at an address other rights; all else of its entry stays. */
-export const protectPage = (
+const protectPage = (
   tables: Editable,
   memory: PhysicalMemory,
   base: Word,
@@ -220,3 +176,10 @@ export const protectPage = (
   const next = withNumbers(format, word, tables.rightsNumbers(rights));
   return edited(writeEach(memory, entries, next), [], []);
 };
+
+/** The edits of tables of a format. */
+export const editing = (tables: Editable): Pick<Mmu, 'map' | 'unmap' | 'protect'> => ({
+  map: (memory, base, page, frames) => mapPage(tables, memory, base, page, frames),
+  unmap: (memory, base, address) => unmapPage(tables, memory, base, address),
+  protect: (memory, base, address, rights) => protectPage(tables, memory, base, address, rights),
+});

@@ -35,6 +35,12 @@ export const pagesOf = ({ first, page, groups = [] }: Level): readonly Group[] =
 export const pageSizesOf = (levels: readonly Level[]): readonly number[] =>
   levels.toReversed().flatMap((level) => pagesOf(level).map(({ first }) => 2 ** first));
 
+/** Each kind of entry that levels have. */
+export const layoutsOf = (levels: readonly Level[]): readonly Layout[] =>
+  levels.flatMap((level) =>
+    [level.table, ...pagesOf(level).map(({ format }) => format)].filter((one) => one !== undefined),
+  );
+
 /** Bytes of a table of a level. */
 export const tableBytes = ({ first, last }: Level, bytes: number): number =>
   2 ** (last - first + 1) * bytes;
