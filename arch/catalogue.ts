@@ -1,6 +1,8 @@
 import type { Format } from './format.ts';
-import type { FormatName } from './names.ts';
+import type { FormatName, TlbName } from './names.ts';
 import { ept } from './ept/format.ts';
+import { mips32 } from './mips32/format.ts';
+import type { TlbFormat } from './software-tlb.ts';
 import { x86 } from './x86/format.ts';
 import { x86Pae } from './x86-pae/format.ts';
 import { armv5 } from './armv5/format.ts';
@@ -17,7 +19,5 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   armv7,
 };
 
-const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);
-
-export const findFormat = (name: string): Format | undefined =>
-  isFormatName(name) ? formats[name] : undefined;
+/** Every architecture with a TLB that software fills. */
+export const tlbFormats: Readonly<Record<TlbName, TlbFormat>> = { mips32 };

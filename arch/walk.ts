@@ -8,7 +8,11 @@ export type FaultName =
   | 'nonCanonical'
   | 'domain'
   | 'accessFlag'
-  | 'externalOnWalk';
+  | 'externalOnWalk'
+  | 'invalid'
+  | 'modified'
+  | 'addressError'
+  | 'machineCheck';
 
 /** What the processor raises, as its manual calls it. */
 export type Raised =
@@ -18,7 +22,12 @@ export type Raised =
   | 'EPT misconfiguration'
   | 'VM-entry failure'
   | 'Data Abort'
-  | 'Prefetch Abort';
+  | 'Prefetch Abort'
+  | 'TLB Refill'
+  | 'TLB Invalid'
+  | 'TLB Modified'
+  | 'Address Error'
+  | 'Machine Check';
 
 /** A word of a table that the walk wrote: an accessed or a dirty bit. */
 export interface Update {
