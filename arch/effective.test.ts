@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formats } from './catalogue.ts';
+import { formats, tlbFormats } from './catalogue.ts';
 
 const none = { read: false, write: false, execute: false, user: false };
 const { x86, x86_64, ept } = formats;
@@ -29,6 +29,38 @@ describe('the rights that a page has', () => {
     expect(x86.under({ nxe: 1 }).effective(asked)).toEqual(has);
     expect(x86_64.under({ nxe: 0 }).effective(asked)).toEqual(has);
     expect(formats['x86-pae'].under({ nxe: 0 }).effective(asked)).toEqual(has);
+  });
+
+  it('have reading with them in short descriptors too: D1 [ARCH-3]', () => {
+    const asked = { ...none, write: true };
+
+    expect(formats.armv7.under({}).effective(asked)).toEqual({ ...asked, read: true });
+  });
+
+  it("have execution with them on ARMv5, and writing in the kernel's: D8, D9 [ARCH-3]", () => {
+    const { effective } = formats.armv5.under({});
+
+    expect(effective({ ...none, read: true })).toEqual({
+      read: true,
+      write: true,
+      execute: true,
+      user: false,
+    });
+    expect(effective({ ...none, read: true, user: true })).toEqual({
+      read: true,
+      write: false,
+      execute: true,
+      user: true,
+    });
+  });
+
+  it('have reading and execution with them on MIPS32: D10 [ARCH-3]', () => {
+    expect(tlbFormats.mips32.effective({ ...none, write: true })).toEqual({
+      ...none,
+      read: true,
+      write: true,
+      execute: true,
+    });
   });
 
   it('have reading with writing in a second stage, which knows no users: D3, D4 [ARCH-3]', () => {

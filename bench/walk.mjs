@@ -9,8 +9,8 @@ const { wordOfNumber } = await built('arch/word.js');
 
 const pages = 64;
 const rights = { read: true, write: true, execute: false, user: true };
-/** Of EPT the pointer has fields below the address: write-back, four levels. @type {(name: string) => any} */
-const baseOf = (name) => wordOfNumber(name === 'ept' ? 0x101e : 0x1000);
+/** At a multiple of 16 KB, as ARM needs. Of EPT the pointer has fields below the address: write-back, four levels. @type {(name: string) => any} */
+const baseOf = (name) => wordOfNumber(name === 'ept' ? 0x401e : 0x4000);
 
 /** @type {(index: number) => any} */
 const pageOf = (index) => ({
@@ -24,7 +24,7 @@ const pageOf = (index) => ({
 /** @type {(format: any, mmu: any) => any} */
 const mapped = (format, mmu) => {
   let memory = emptyMemory(2 ** 40);
-  let frames = [0x2000, 0x3000, 0x4000];
+  let frames = [0x10000, 0x11000, 0x12000];
   for (let index = 0; index < pages; index++) {
     const done = mmu.map(memory, baseOf(format.name), pageOf(index), frames);
     if (done.kind !== 'edited') throw new Error(`${format.name}: ${done.because}`);

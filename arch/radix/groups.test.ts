@@ -82,6 +82,12 @@ describe('pages that fill several entries', () => {
     expect(mmu.unmap(other, base, small.address)).toMatchObject({ because: 'misaligned' });
   });
 
+  it('do not reach above 4 GB but as supersections: D12 of the differences [ARCH-3]', () => {
+    const above = mmu.map(none, base, { ...large, physical: 2 ** 32 }, [0x8000]);
+
+    expect(above).toMatchObject({ because: 'outOfRange' });
+  });
+
   it('are damaged where their entries differ [ARCH-3]', () => {
     const mapped = memoryAfter(mmu.map(none, base, large, [0x8000]));
     const changed = writeWord(mapped, 0x813c, 4, hex('0x0'));

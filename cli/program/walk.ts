@@ -21,8 +21,12 @@ const missing = (arch: string): string => {
   return `${isReserved ? `"${arch}" is not there yet` : `no architecture is named "${arch}"`}: there is ${there}`;
 };
 
+/** A small number as it is, another in hexadecimal digits. */
+const textOf = (number: number): string =>
+  number < 10 ? String(number) : `0x${number.toString(16)}`;
+
 const controls = architectures.map(({ name, controlBits }) => {
-  const bits = controlBits.map((bit) => `${bit.name} (${String(bit.usual)})`);
+  const bits = controlBits.map(({ name: bit, usual }) => `${bit} (${textOf(usual)})`);
   return `  ${name.padEnd(8)} ${bits.length === 0 ? 'none' : bits.join(', ')}`;
 });
 
