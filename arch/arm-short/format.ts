@@ -6,7 +6,7 @@ import { refused } from '../page.ts';
 import { descend } from '../radix/descend.ts';
 import type { Judge, Visited } from '../radix/descend.ts';
 import { editing } from '../radix/edit.ts';
-import type { Editable } from '../radix/edit.ts';
+import type { Editable } from '../radix/editable.ts';
 import { pageSizesOf } from '../radix/level.ts';
 import type { Level } from '../radix/level.ts';
 import type { Walk } from '../walk.ts';

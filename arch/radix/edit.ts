@@ -1,98 +1,20 @@
-import { addressIn, encode, withNumbers } from '../layout.ts';
-import type { Layout } from '../layout.ts';
 import type { Mmu } from '../format.ts';
-import { clearMemory, reading, writeWord } from '../memory.ts';
+import { addressIn, withNumbers } from '../layout.ts';
+import type { Layout } from '../layout.ts';
+import { reading, writeWord } from '../memory.ts';
 import type { PhysicalMemory } from '../memory.ts';
 import { edited, refused } from '../page.ts';
-import type { Edited, Page, Rights } from '../page.ts';
+import type { Edited, Rights } from '../page.ts';
 import { field, isEqual, isZero, zero } from '../word.ts';
 import type { Word } from '../word.ts';
-import { descend } from './descend.ts';
-import type { Descent, Judge, Visited } from './descend.ts';
+import type { Descent, Visited } from './descend.ts';
+import { down, hasAny, isEdited } from './editable.ts';
+import type { Editable } from './editable.ts';
 import { entriesOf, holdEach, writeEach } from './entries.ts';
 import type { Entries } from './entries.ts';
-import { spanOf, tableBytes } from './level.ts';
-import type { Level, Radix } from './level.ts';
-import { hasAny, isEdited, placeOf } from './place.ts';
-import type { Mappable, Numbers, Place } from './place.ts';
-
-/** What editing asks of a format of tables. */
-export interface Editable extends Mappable {
-  readonly radix: Radix<'absent' | 'damaged'>;
-  /** `absent`: nothing is there, and an entry may be put there. */
-  readonly judge: Judge<'absent' | 'damaged'>;
-  readonly rootOf: (base: Word) => number;
-  /** What an entry says that references a table: all rights, so that the page decides. */
-  readonly tableNumbers: Numbers;
-}
-
-const down = (tables: Editable, memory: PhysicalMemory, base: Word, address: Word) =>
-  descend(
-    reading(memory, tables.radix.bytes),
-    tables.rootOf(base),
-    tables.radix,
-    tables.judge,
-    address,
-  );
-
-/** Puts the entry of a page where nothing is. */
-const withPage = (
-  { radix: { bytes }, judge }: Editable,
-  memory: PhysicalMemory,
-  at: number,
-  { level, first, entry }: Place,
-  taken: readonly number[],
-): Edited => {
-  const entries = entriesOf(level, at, first, bytes);
-  const isFree = holdEach(memory, entries, (word) => {
-    const judged = judge(level, word);
-    return judged.kind === 'stop' && judged.why === 'absent';
-  });
-  return isFree ? edited(writeEach(memory, entries, entry), taken, []) : refused('occupied');
-};
-
-/** The table that an entry references, put there if nothing was. */
-const withTable = (
-  { radix: { bytes, levels }, tableNumbers }: Editable,
-  memory: PhysicalMemory,
-  { level, at }: Visited,
-  frame: number,
-): PhysicalMemory | Edited => {
-  const below = levels[levels.indexOf(level) + 1];
-  if (level.table === undefined || below === undefined) return refused('damaged');
-  const word = encode(level.table, { address: frame, numbers: tableNumbers });
-  if (addressIn(level.table, word) !== frame) return refused('outOfRange');
-  const cleared = clearMemory(memory, frame, tableBytes(below, bytes));
-  return writeWord(cleared, at, bytes, word);
-};
-
-/** Maps a page, with tables on the way where there are none. */
-const mapPage = (
-  tables: Editable,
-  memory: PhysicalMemory,
-  base: Word,
-  page: Page,
-  frames: readonly number[],
-): Edited => {
-  const place = placeOf(tables, page);
-  if (isEdited(place)) return place;
-  let next = memory;
-  for (let used = 0; ; used += 1) {
-    const { path, end } = down(tables, next, base, page.address);
-    const last = path.at(-1);
-    if (last === undefined || end.kind === 'page') return refused('occupied');
-    if (end.why === 'damaged') return refused('damaged');
-    if (last.level === place.level) {
-      return withPage(tables, next, last.at, place, frames.slice(0, used));
-    }
-    if (spanOf(last.level) < page.size) return refused('occupied');
-    const frame = frames[used];
-    if (frame === undefined) return refused('noFrame');
-    const more = withTable(tables, next, last, frame);
-    if (isEdited(more)) return more;
-    next = more;
-  }
-};
+import { tableBytes } from './level.ts';
+import type { Level } from './level.ts';
+import { mapPage } from './map-page.ts';
 
 const isEmpty = (
   { radix: { bytes } }: Editable,
