@@ -30,6 +30,7 @@ export default defineConfig({
         'model/**',
         'solution/**',
         'kss/**',
+        'arch/**',
         'kernel/**',
         'simulator/**',
         'properties/**',

@@ -13,6 +13,7 @@ import { addTwins } from './program/twins.ts';
 import { addVerdicts } from './program/verdicts.ts';
 import { unreadable } from '../library/node/unreadable.ts';
 import { makeOutput } from './output.ts';
+import { addWalk } from './program/walk.ts';
 import { version } from './version.ts';
 
 /** What the machine refuses, as a full disk does, is no defect. */
@@ -57,6 +58,7 @@ const main = async (): Promise<void> => {
     addRun,
     addReplay,
     addExplore,
+    addWalk,
     addTwins,
     addVerify,
     addReport,

@@ -90,6 +90,13 @@ export const platformRequirements: readonly Requirement[] = [
     supportedBy: [],
   },
   {
+    id: 'ARCH-3',
+    row: 'S22',
+    statement:
+      'Page tables of 32-bit x86, PAE, x86_64, EPT, ARMv5 and ARMv7 (short descriptors), and the TLB of MIPS32, are read and edited bit by bit as the manuals say, whatever words they hold.',
+    supportedBy: ['suite'],
+  },
+  {
     id: 'BOARD-1',
     row: 'S23',
     statement: 'A solution boots in the simulator on each board description.',

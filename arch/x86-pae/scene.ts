@@ -1,0 +1,36 @@
+import type { KnownFault, Words } from '../known-answer.ts';
+
+/** Bits 31:30, 29:21 and 20:12 are 2, 3 and 4; the offset is 0xabc. */
+export const va = '0x80604abc';
+
+/** Where the three entries of `va` lie: the PDPT at 0x1020, the directory at 0x3000, the table at 0x4000. */
+const places = ['0x1030', '0x3018', '0x4020'];
+
+/** The PDPTE, the PDE and the PTE of `va`, in their places; `-` leaves one out. */
+export const entries = (...words: readonly string[]): Words =>
+  Object.fromEntries(
+    words.flatMap((word, index) => (word === '-' ? [] : [[places[index] ?? '', word]])),
+  );
+
+export const pageFault = (fault: KnownFault['fault'], code: string): KnownFault => ({
+  fault,
+  raises: '#PF',
+  code,
+});
+
+/** What loading CR3 raises. */
+export const protection = (fault: KnownFault['fault']): KnownFault => ({
+  fault,
+  raises: '#GP',
+  code: '0x0',
+});
+
+export const base = '0x1020';
+export const three = entries('0x3001', '0x4007', '0x5007');
+export const used = entries('0x3001', '0x4027', '0x5027');
+/** A page of the kernel alone: U/S is 0 in the PTE. */
+export const kernelPage = entries('0x3001', '0x4027', '0x5023');
+/** A page that is read-only: R/W is 0 in the PTE. */
+export const readOnly = entries('0x3001', '0x4027', '0x5025');
+/** A page with XD. */
+export const noExecute = entries('0x3001', '0x4027', '0x8000000000005027');
