@@ -28,5 +28,6 @@ export interface KnownTranslation {
 export interface KnownFault {
   readonly fault: FaultName;
   readonly raises: Raised;
+  readonly level?: number;
   readonly code: string;
 }

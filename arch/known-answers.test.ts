@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { armv8KnownAnswers } from './armv8/known-answers.ts';
 import { formats } from './catalogue.ts';
 import type { KnownAnswer } from './known-answer.ts';
 import type { FormatName } from './names.ts';
@@ -7,6 +8,7 @@ import { x86_64KnownAnswers } from './x86_64/known-answers.ts';
 
 const known: Readonly<Record<FormatName, readonly KnownAnswer[]>> = {
   x86_64: x86_64KnownAnswers,
+  armv8: armv8KnownAnswers,
 };
 
 const all = Object.values(formats).flatMap((format) =>
@@ -21,6 +23,6 @@ describe('known answers', () => {
   it.each(Object.entries(known))('of %s are at least 30, and cite a manual [ARCH-3]', (_, rows) => {
     expect(rows.length).toBeGreaterThanOrEqual(30);
     expect(new Set(rows.map(({ shows }) => shows)).size).toBe(rows.length);
-    expect(rows.filter(({ cites }) => !/^(SDM|APM) \d/.test(cites))).toEqual([]);
+    expect(rows.filter(({ cites }) => !/^(SDM|APM|DDI) \d/.test(cites))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ export const archNames = {
   armv5: 'reserved',
   armv7: 'reserved',
   'armv7-lpae': 'reserved',
-  armv8: 'reserved',
+  armv8: 'there',
   'armv8-s2': 'reserved',
   mips32: 'reserved',
 } as const satisfies Record<string, 'there' | 'reserved'>;

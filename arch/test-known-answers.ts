@@ -34,7 +34,12 @@ const wordsOf = (updates: readonly Update[]): Words =>
 const answerOf = (walk: Walk): KnownAnswer['answer'] =>
   walk.kind === 'translated'
     ? { pa: textOf(walk.address), updates: wordsOf(walk.updates) }
-    : { fault: walk.fault, raises: walk.raises, code: textOf(walk.code) };
+    : {
+        fault: walk.fault,
+        raises: walk.raises,
+        code: textOf(walk.code),
+        ...(walk.level === undefined ? {} : { level: walk.level }),
+      };
 
 /** What a format answers where the answer is known. */
 export const answered = (

@@ -1,10 +1,25 @@
 import type { Word } from './word.ts';
 
 /** Words for why there is no translation; those of the other architectures follow with them. */
-export type FaultName = 'notPresent' | 'permission' | 'reserved' | 'nonCanonical';
+export type FaultName =
+  | 'notPresent'
+  | 'permission'
+  | 'reserved'
+  | 'nonCanonical'
+  | 'accessFlag'
+  | 'addressSize'
+  | 'externalOnWalk';
 
 /** What the processor raises, as its manual calls it. */
-export type Raised = '#PF' | '#GP' | 'EPT violation' | 'EPT misconfiguration' | 'VM-entry failure';
+export type Raised =
+  | '#PF'
+  | '#GP'
+  | 'EPT violation'
+  | 'EPT misconfiguration'
+  | 'VM-entry failure'
+  | 'Data Abort'
+  | 'Instruction Abort'
+  | 'Prefetch Abort';
 
 /** A word of a table that the walk wrote: an accessed or a dirty bit. */
 export interface Update {
@@ -28,6 +43,8 @@ export interface Faulted {
   readonly kind: 'faulted';
   readonly fault: FaultName;
   readonly raises: Raised;
-  /** The code that the handler is given: an error code, an exit qualification. */
+  /** The level of the walk that the architecture tells, where it tells one. */
+  readonly level?: number;
+  /** The code that the handler is given: an error code, an exit qualification, a fault status, a syndrome. */
   readonly code: number;
 }

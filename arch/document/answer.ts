@@ -9,8 +9,9 @@ const textOf = (number: number): string => formatWord(wordOfNumber(number));
 
 const answerOf = (walk: Walk, { address }: Access): object => {
   if (walk.kind === 'faulted') {
-    const { fault, raises, code } = walk;
-    return { ok: false, fault, raises, code: textOf(code), addr: formatWord(address) };
+    const { fault, raises, level, code } = walk;
+    const told = level === undefined ? {} : { level };
+    return { ok: false, fault, raises, ...told, code: textOf(code), addr: formatWord(address) };
   }
   const updates = walk.updates.map(({ address: at, word }) => ({
     addr: textOf(at),

@@ -29,14 +29,18 @@ export interface Editable {
 
 const hasAny = ({ read, write, execute }: Rights): boolean => read || write || execute;
 
-const down = (tables: Editable, memory: PhysicalMemory, base: Word, address: Word) =>
-  descend(
-    reading(memory, tables.radix.bytes),
-    tables.rootOf(base),
-    tables.radix,
-    tables.judge,
-    address,
-  );
+/** Walks down as the format does; tables that lie where no memory answers are damaged ones. */
+const down = (
+  { radix, rootOf, judge }: Editable,
+  memory: PhysicalMemory,
+  base: Word,
+  address: Word,
+): Descent<'absent' | 'damaged'> => {
+  const read = reading(memory, radix.bytes);
+  const descent = descend(read, rootOf(base), radix, judge, address);
+  const isAnswered = descent.path.every(({ at }) => read(at) !== undefined);
+  return isAnswered ? descent : { path: descent.path, end: { kind: 'stop', why: 'damaged' } };
+};
 
 /** The entry of a page, where the format can say it. */
 const findPageEntry = (tables: Editable, format: Layout, page: Page): Word | undefined => {
