@@ -1,3 +1,5 @@
+import { armv7Lpae } from './armv7-lpae/format.ts';
+import { armv8SecondStage } from './armv8-s2/format.ts';
 import { armv8 } from './armv8/format.ts';
 import type { Format } from './format.ts';
 import type { FormatName } from './names.ts';
@@ -6,7 +8,9 @@ import { x86_64 } from './x86_64/format.ts';
 /** Every format that is there. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   x86_64,
+  'armv7-lpae': armv7Lpae,
   armv8,
+  'armv8-s2': armv8SecondStage,
 };
 
 const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);

@@ -36,7 +36,7 @@ export interface Format<Name extends string = string> {
   /** Bytes of an entry. */
   readonly bytes: 4 | 8;
   /** Bits of an address that is translated. */
-  readonly addressBits: 32 | 64;
+  readonly addressBits: 32 | 48 | 64;
   /** Bits of a physical address. */
   readonly physicalBits: number;
   /** Bits of the table base register. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { lpaeKnownAnswers } from './armv7-lpae/known-answers.ts';
+import { secondStageKnownAnswers } from './armv8-s2/known-answers.ts';
 import { armv8KnownAnswers } from './armv8/known-answers.ts';
 import { formats } from './catalogue.ts';
 import type { KnownAnswer } from './known-answer.ts';
@@ -8,7 +10,9 @@ import { x86_64KnownAnswers } from './x86_64/known-answers.ts';
 
 const known: Readonly<Record<FormatName, readonly KnownAnswer[]>> = {
   x86_64: x86_64KnownAnswers,
+  'armv7-lpae': lpaeKnownAnswers,
   armv8: armv8KnownAnswers,
+  'armv8-s2': secondStageKnownAnswers,
 };
 
 const all = Object.values(formats).flatMap((format) =>

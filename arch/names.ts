@@ -10,9 +10,9 @@ export const archNames = {
   ept: 'reserved',
   armv5: 'reserved',
   armv7: 'reserved',
-  'armv7-lpae': 'reserved',
+  'armv7-lpae': 'there',
   armv8: 'there',
-  'armv8-s2': 'reserved',
+  'armv8-s2': 'there',
   mips32: 'reserved',
 } as const satisfies Record<string, 'there' | 'reserved'>;
 

@@ -2,7 +2,7 @@
  * Bits that stand in one place in every long descriptor that has them.
  *
  * Shape: `tables…` are those of references to tables, and limit what lies below them.
- * Source: DDI 0487 D4.3.1 to D4.3.3; DDI 0406C B3.6.1 and B3.6.2.
+ * Source: DDI 0487 D4.3.1 to D4.3.3; DDI 0406C B3.6.
  */
 export const descriptorBits = {
   valid: 0,

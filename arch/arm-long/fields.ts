@@ -1,5 +1,6 @@
 import { address, fixed, flag, ignored, layout, number } from '../layout.ts';
 import type { Field, Layout } from '../layout.ts';
+import type { Cacheability } from '../page.ts';
 import { firstBit } from './levels.ts';
 import type { Descriptors } from './levels.ts';
 
@@ -22,7 +23,7 @@ export interface DescriptorFields<Name extends string> {
 
 const sizes = { 1: '1 GB', 2: '2 MB' } as const;
 
-/** Source: DDI 0487 D4.3.1 and D4.3.2, figures D4-16 and D4-17; DDI 0406C B3.6.1, figures B3-14 and B3-15. */
+/** Source: DDI 0487 D4.3.1 and D4.3.2, figures D4-16 and D4-17; DDI 0406C B3.6.1. */
 export const descriptorsOf = <Name extends string>(fields: DescriptorFields<Name>): Descriptors => {
   const { top, tableHigh, low, high, sources } = fields;
   const block = (level: 1 | 2): Layout => {
@@ -58,5 +59,15 @@ export const descriptorsOf = <Name extends string>(fields: DescriptorFields<Name
 /** Bits 8 to 10 of every block and page: shareability, and the access flag. */
 export const shareable = [number(8, 9, 'SH'), flag(10, 'AF')] as const;
 
-/** Inner Shareable. Source: DDI 0487 D4.4.2, table D4-38; DDI 0406C B3.8.2, table B3-13. */
+/** Inner Shareable. Source: DDI 0487 D4.4.2: Shareability; DDI 0406C B3.8: Shareability, Long-descriptor format. */
 export const innerShareable = 3;
+
+/**
+ * What a page of a first stage says of caches: attributes 0 and 1 of MAIR are write-back memory and
+ * Device memory. Pages are not global: each belongs to the address space of its ASID.
+ */
+export const firstStageCache = (holds: Cacheability) => ({
+  AttrIndx: holds === 'device' ? 1 : 0,
+  SH: innerShareable,
+  nG: 1,
+});

@@ -39,7 +39,7 @@ const levelBy = (
  * The levels from `start` down. The table of the start has as many entries as the input address has
  * bits for, and may be smaller or larger than the others.
  *
- * Source: DDI 0487 D4.2.6 and D4.2.7, for the 4 KB granule; DDI 0406C B3.6.6.
+ * Source: DDI 0487 D4.2.6 and D4.2.7, for the 4 KB granule; DDI 0406C B3.6: address lookup levels.
  */
 export const levelsFrom = (
   descriptors: Descriptors,

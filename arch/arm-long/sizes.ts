@@ -7,13 +7,13 @@ export const inputSizes = { least: 25, most: 48 } as const;
 export const inputBitsOf = (t0sz: number): number =>
   Math.min(Math.max(64 - t0sz, inputSizes.least), inputSizes.most);
 
-/** T0SZ out of its range: of what the manual permits, the fault is taken. Source: DDI 0487 D4.2.5. */
+/** T0SZ out of its range: of what the manual permits, the fault is taken. Source: DDI 0487 D4.2.10. */
 export const isInputSize = (t0sz: number): boolean => inputBitsOf(t0sz) === 64 - t0sz;
 
 /**
  * Bits of an output address by TCR_EL1.IPS or VTCR_EL2.PS; the values that are reserved are as 48 bits.
  *
- * Source: DDI 0487 D4.2.5, table D4-8; D4.2.10.
+ * Source: DDI 0487 D4.2.10; TCR_EL1.IPS, VTCR_EL2.PS.
  */
 export const outputBitsOf = (size: number): number => [32, 36, 40, 42, 44][size] ?? 48;
 

@@ -14,6 +14,6 @@ const codes: Readonly<Record<LongFault, number>> = {
 /**
  * The fault status code, as IFSC, DFSC or the STATUS of a long-descriptor FSR.
  *
- * Source: DDI 0487, ESR_ELx, ISS encodings for Instruction and Data Aborts; DDI 0406C B3.13.3, table B3-24.
+ * Source: DDI 0487, ESR_ELx, ISS encodings for Instruction and Data Aborts; DDI 0406C B3.13: Long-descriptor format FSR encodings.
  */
 export const statusOf = (fault: LongFault, level: number): number => codes[fault] + level;

@@ -41,7 +41,7 @@ const marked = (regime: Regime, { kind }: Access, leaf: Word): Word => {
  * Walks the tables of a regime. The order of checks: is the address reached, is the base an address
  * that may be given, the descriptors from the start down, the access flag, the permissions.
  *
- * Source: DDI 0487 D4.2.10, and D4.5: faults in the order in which they are checked; DDI 0406C B3.19.6.
+ * Source: DDI 0487 D4.2.10, and D4.5: faults in the order in which they are checked; DDI 0406C B3.19: TranslationTableWalkLD.
  */
 export const walkBy = (regime: Regime): ((read: ReadWord, base: Word, access: Access) => Walk) => {
   const radix = radixOf(regime);

@@ -1,4 +1,4 @@
-import { innerShareable } from '../arm-long/fields.ts';
+import { firstStageCache } from '../arm-long/fields.ts';
 import { makeLongFormat } from '../arm-long/format.ts';
 import { levelsFrom, startLevel } from '../arm-long/levels.ts';
 import type { Regime, RightsOfRegime } from '../arm-long/regime.ts';
@@ -7,7 +7,6 @@ import { abort } from '../arm-long/syndrome.ts';
 import { settingOf } from '../control.ts';
 import type { ControlBit } from '../control.ts';
 import type { Format } from '../format.ts';
-import type { Cacheability } from '../page.ts';
 import { meets, ones } from '../word.ts';
 import { addressTop, armv8Descriptors } from './layouts.ts';
 import { numbersOf, permits } from './rights.ts';
@@ -26,13 +25,6 @@ const controlBits: readonly ControlBit<ControlName>[] = [
   { name: 'ha', bits: 1, usual: 0 },
   { name: 'hd', bits: 1, usual: 0 },
 ];
-
-/** Attributes 0 and 1 of MAIR_EL1 are write-back memory and Device-nGnRE. Pages of a program are not global. */
-const cacheNumbers = (holds: Cacheability) => ({
-  AttrIndx: holds === 'device' ? 1 : 0,
-  SH: innerShareable,
-  nG: 1,
-});
 
 /** The rights of stage 1: a part, so that wrong ones can be planted. */
 export const armv8Rights: RightsOfRegime = {
@@ -57,7 +49,7 @@ const regimeBy =
       unreached: 0,
       updates: updatesOfControl(setting('ha'), setting('hd')),
       rights,
-      cacheNumbers,
+      cacheNumbers: firstStageCache,
       faultOf: (fault, level, access) =>
         abort(fault, level, access, access.privilege === 'user' ? 'lower' : 'same'),
     };
