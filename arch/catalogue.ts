@@ -3,11 +3,17 @@ import { armv8SecondStage } from './armv8-s2/format.ts';
 import { armv8 } from './armv8/format.ts';
 import type { Format } from './format.ts';
 import type { FormatName } from './names.ts';
+import { ept } from './ept/format.ts';
+import { x86 } from './x86/format.ts';
+import { x86Pae } from './x86-pae/format.ts';
 import { x86_64 } from './x86_64/format.ts';
 
 /** Every format that is there. */
 export const formats: Readonly<Record<FormatName, Format>> = {
+  x86,
+  'x86-pae': x86Pae,
   x86_64,
+  ept,
   'armv7-lpae': armv7Lpae,
   armv8,
   'armv8-s2': armv8SecondStage,

@@ -6,10 +6,16 @@ import { formats } from './catalogue.ts';
 import type { KnownAnswer } from './known-answer.ts';
 import type { FormatName } from './names.ts';
 import { answered } from './test-known-answers.ts';
+import { eptKnownAnswers } from './ept/known-answers.ts';
+import { x86KnownAnswers } from './x86/known-answers.ts';
+import { x86PaeKnownAnswers } from './x86-pae/known-answers.ts';
 import { x86_64KnownAnswers } from './x86_64/known-answers.ts';
 
 const known: Readonly<Record<FormatName, readonly KnownAnswer[]>> = {
+  x86: x86KnownAnswers,
+  'x86-pae': x86PaeKnownAnswers,
   x86_64: x86_64KnownAnswers,
+  ept: eptKnownAnswers,
   'armv7-lpae': lpaeKnownAnswers,
   armv8: armv8KnownAnswers,
   'armv8-s2': secondStageKnownAnswers,

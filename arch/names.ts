@@ -4,10 +4,10 @@
  * Shape: MIPS has no tables in memory: its TLB is what software fills.
  */
 export const archNames = {
-  x86: 'reserved',
-  'x86-pae': 'reserved',
+  x86: 'there',
+  'x86-pae': 'there',
   x86_64: 'there',
-  ept: 'reserved',
+  ept: 'there',
   armv5: 'reserved',
   armv7: 'reserved',
   'armv7-lpae': 'there',

@@ -1,11 +1,11 @@
 import type { ControlBit } from '../control.ts';
 import type { Format, Mmu } from '../format.ts';
 import type { FormatName } from '../names.ts';
-import { mapPage, protectPage, unmapPage } from '../radix/edit.ts';
+import { editing } from '../radix/edit.ts';
 import type { Editable } from '../radix/edit.ts';
-import { spanOf } from '../radix/level.ts';
+import { pageSizesOf } from '../radix/level.ts';
 import { judgeBy } from './judge.ts';
-import { layoutsOf } from './levels.ts';
+import { kindsOf } from './levels.ts';
 import type { Descriptors } from './levels.ts';
 import type { Regime } from './regime.ts';
 import { radixOf, rootBy, walkBy } from './walk.ts';
@@ -40,20 +40,12 @@ const editableBy = (regime: Regime): Editable => {
   };
 };
 
-const mmuBy = (regime: Regime): Mmu => {
-  const tables = editableBy(regime);
-  return {
-    walk: walkBy(regime),
-    map: (memory, base, page, frames) => mapPage(tables, memory, base, page, frames),
-    unmap: (memory, base, address) => unmapPage(tables, memory, base, address),
-    protect: (memory, base, address, rights) => protectPage(tables, memory, base, address, rights),
-    effective: regime.rights.effective,
-    pageSizes: regime.levels
-      .filter(({ page }) => page !== undefined)
-      .map(spanOf)
-      .reverse(),
-  };
-};
+const mmuBy = (regime: Regime): Mmu => ({
+  walk: walkBy(regime),
+  ...editing(editableBy(regime)),
+  effective: regime.rights.effective,
+  pageSizes: pageSizesOf(regime.levels),
+});
 
 /** A format of long descriptors, for the 4 KB granule. */
 export const makeLongFormat = <Name extends string>(parts: LongParts<Name>): Format<Name> => ({
@@ -64,6 +56,6 @@ export const makeLongFormat = <Name extends string>(parts: LongParts<Name>): For
   baseBits: 64,
   seesPrivilege: parts.seesPrivilege,
   controlBits: parts.controlBits,
-  layouts: layoutsOf(parts.descriptors),
+  layouts: kindsOf(parts.descriptors),
   under: (settings) => mmuBy(parts.regimeOf(settings)),
 });

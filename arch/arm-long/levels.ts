@@ -53,7 +53,7 @@ export const levelsFrom = (
     );
 
 /** Each kind of descriptor. */
-export const layoutsOf = ({ table, blocks, page }: Descriptors): readonly Layout[] => [
+export const kindsOf = ({ table, blocks, page }: Descriptors): readonly Layout[] => [
   table,
   blocks[1],
   blocks[2],

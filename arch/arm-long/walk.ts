@@ -55,7 +55,7 @@ export const walkBy = (regime: Regime): ((read: ReadWord, base: Word, access: Ac
     const last = path.at(-1);
     if (last === undefined) throw new Defect('a walk that reads nothing');
     const level = numberOfLevel(last.level);
-    if (read(last.at) === undefined) return faultOf('externalOnWalk', level, access);
+    if (!last.isAnswered) return faultOf('externalOnWalk', level, access);
     if (end.kind === 'stop') return faultOf(end.why, level, access);
     const isFlagged = isSet(last.word, descriptorBits.accessFlag);
     if (!isFlagged && regime.updates === 'nothing') return faultOf('accessFlag', level, access);

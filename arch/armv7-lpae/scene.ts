@@ -1,4 +1,4 @@
-import { entriesAt } from '../arm-long/scene.ts';
+import { entriesAt } from '../known-answer.ts';
 import type { KnownFault } from '../known-answer.ts';
 
 /** Bits 31:30, 29:21 and 20:12 are 2, 3 and 4; the offset is 0xabc. */

@@ -1,5 +1,6 @@
 import type { KnownAnswer } from '../known-answer.ts';
-import { base, dataAbort, entries, instructionAbort, paged, va, writablePage } from './scene.ts';
+import { base, dataAbort, entries, instructionAbort, paged, va } from '../armv8/scene.ts';
+import { writablePage } from './scene.ts';
 
 /** What has no translation. */
 export const secondStageFaults: readonly KnownAnswer[] = [

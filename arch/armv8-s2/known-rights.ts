@@ -1,17 +1,6 @@
 import type { KnownAnswer } from '../known-answer.ts';
-import {
-  base,
-  cleanPage,
-  dataAbort,
-  entries,
-  instructionAbort,
-  noDataPage,
-  paged,
-  readOnlyPage,
-  va,
-  writablePage,
-  writeOnlyPage,
-} from './scene.ts';
+import { base, dataAbort, entries, instructionAbort, paged, va } from '../armv8/scene.ts';
+import { cleanPage, noDataPage, readOnlyPage, writablePage, writeOnlyPage } from './scene.ts';
 
 /** Which accesses permissions permit, and what hardware writes. */
 export const secondStageKnownRights: readonly KnownAnswer[] = [

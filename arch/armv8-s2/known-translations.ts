@@ -1,5 +1,6 @@
 import type { KnownAnswer } from '../known-answer.ts';
-import { base, entries, paged, va, writablePage } from './scene.ts';
+import { base, entries, paged, va } from '../armv8/scene.ts';
+import { writablePage } from './scene.ts';
 
 /** What translates, and to where. */
 export const secondStageTranslations: readonly KnownAnswer[] = [

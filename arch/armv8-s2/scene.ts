@@ -1,7 +1,4 @@
-import { base, entries, paged, va } from '../armv8/scene.ts';
-
-export { dataAbort, instructionAbort } from '../armv8/scene.ts';
-export { base, entries, paged, va };
+import { paged } from '../armv8/scene.ts';
 
 /** A page that may be read and written; MemAttr 0b1111, normal memory. */
 export const writablePage = paged('0x54ff');

@@ -12,6 +12,8 @@ export interface Visited {
   /** Its physical address. */
   readonly at: number;
   readonly word: Word;
+  /** Did memory answer? If not, the word is what is read where nobody does. */
+  readonly isAnswered: boolean;
 }
 
 /** What an entry is: a reference to a table, a page, or why it is neither. */
@@ -48,8 +50,9 @@ export const descend = <Stop>(
   let table = root;
   for (const level of levels) {
     const at = table + field(address, level.first, level.last) * bytes;
-    const word = read(at) ?? nobody;
-    path.push({ level, at, word });
+    const answer = read(at);
+    const word = answer ?? nobody;
+    path.push({ level, at, word, isAnswered: answer !== undefined });
     const judged = judge(level, word);
     if (judged.kind === 'stop') return { path, end: judged };
     const base = addressIn(judged.format, word);

@@ -1,5 +1,6 @@
 import { addressIn, encode, withNumbers } from '../layout.ts';
-import type { Layout } from '../layout.ts';
+import type { Decoded, Layout } from '../layout.ts';
+import type { Mmu } from '../format.ts';
 import { clearMemory, reading, writeWord } from '../memory.ts';
 import type { PhysicalMemory } from '../memory.ts';
 import { edited, refused } from '../page.ts';
@@ -36,18 +37,24 @@ const down = (
   base: Word,
   address: Word,
 ): Descent<'absent' | 'damaged'> => {
-  const read = reading(memory, radix.bytes);
-  const descent = descend(read, rootOf(base), radix, judge, address);
-  const isAnswered = descent.path.every(({ at }) => read(at) !== undefined);
-  return isAnswered ? descent : { path: descent.path, end: { kind: 'stop', why: 'damaged' } };
+  const descent = descend(reading(memory, radix.bytes), rootOf(base), radix, judge, address);
+  return descent.path.every(({ isAnswered }) => isAnswered)
+    ? descent
+    : { path: descent.path, end: { kind: 'stop', why: 'damaged' } };
 };
 
-/** The entry of a page, where the format can say it. */
-const findPageEntry = (tables: Editable, format: Layout, page: Page): Word | undefined => {
-  const { physical, rights, holds } = page;
-  const numbers = { ...tables.rightsNumbers(rights), ...tables.cacheNumbers(holds) };
-  const word = encode(format, { address: physical, numbers });
-  return addressIn(format, word) === physical ? word : undefined;
+/** An entry with an address, where the format can say it, and takes it for what it is meant to be. */
+const findEntry = (
+  { judge }: Editable,
+  level: Level,
+  kind: 'table' | 'page',
+  said: Decoded<string>,
+): Word | undefined => {
+  const format = level[kind];
+  if (format === undefined) return undefined;
+  const word = encode(format, said);
+  const isSaid = addressIn(format, word) === said.address && judge(level, word).kind === kind;
+  return isSaid ? word : undefined;
 };
 
 interface Place {
@@ -65,7 +72,9 @@ const placeOf = (tables: Editable, page: Page): Place | Edited => {
   const isAligned =
     field(page.address, 0, level.first - 1) === 0 && page.physical % page.size === 0;
   if (!isAligned) return refused('misaligned');
-  const entry = findPageEntry(tables, level.page, page);
+  const { physical, rights, holds } = page;
+  const numbers = { ...tables.rightsNumbers(rights), ...tables.cacheNumbers(holds) };
+  const entry = findEntry(tables, level, 'page', { address: physical, numbers });
   return entry === undefined || !tables.accepts(page.address)
     ? refused('outOfRange')
     : { level, entry };
@@ -73,15 +82,17 @@ const placeOf = (tables: Editable, page: Page): Place | Edited => {
 
 /** The table that an entry references, put there if nothing was. */
 const withTable = (
-  { radix: { bytes, levels }, tableNumbers }: Editable,
+  tables: Editable,
   memory: PhysicalMemory,
   { level, at }: Visited,
   frame: number,
 ): PhysicalMemory | Edited => {
+  const { bytes, levels } = tables.radix;
   const below = levels[levels.indexOf(level) + 1];
-  if (level.table === undefined || below === undefined) return refused('damaged');
-  const word = encode(level.table, { address: frame, numbers: tableNumbers });
-  if (addressIn(level.table, word) !== frame) return refused('outOfRange');
+  if (below === undefined) return refused('damaged');
+  const said = { address: frame, numbers: tables.tableNumbers };
+  const word = findEntry(tables, level, 'table', said);
+  if (word === undefined) return refused('outOfRange');
   const cleared = clearMemory(memory, frame, tableBytes(below, bytes));
   return writeWord(cleared, at, bytes, word);
 };
@@ -89,7 +100,7 @@ const withTable = (
 const isEdited = (value: object): value is Edited => 'kind' in value;
 
 /** Maps a page, with tables on the way where there are none. */
-export const mapPage = (
+const mapPage = (
   tables: Editable,
   memory: PhysicalMemory,
   base: Word,
@@ -173,12 +184,7 @@ const pageAt = (
 };
 
 /** Unmaps the page that begins at an address, and takes away tables that are empty then. */
-export const unmapPage = (
-  tables: Editable,
-  memory: PhysicalMemory,
-  base: Word,
-  address: Word,
-): Edited => {
+const unmapPage = (tables: Editable, memory: PhysicalMemory, base: Word, address: Word): Edited => {
   const descent = down(tables, memory, base, address);
   const found = pageAt(tables, descent, address);
   if (isEdited(found)) return found;
@@ -188,7 +194,7 @@ export const unmapPage = (
 };
 
 /** Gives the page that begins at an address other rights; all else of its entry stays. */
-export const protectPage = (
+const protectPage = (
   tables: Editable,
   memory: PhysicalMemory,
   base: Word,
@@ -202,3 +208,10 @@ export const protectPage = (
   const next = withNumbers(found.format, word, tables.rightsNumbers(rights));
   return edited(writeWord(memory, at, tables.radix.bytes, next), [], []);
 };
+
+/** The edits of tables of a format. */
+export const editing = (tables: Editable): Pick<Mmu, 'map' | 'unmap' | 'protect'> => ({
+  map: (memory, base, page, frames) => mapPage(tables, memory, base, page, frames),
+  unmap: (memory, base, address) => unmapPage(tables, memory, base, address),
+  protect: (memory, base, address, rights) => protectPage(tables, memory, base, address, rights),
+});

@@ -30,3 +30,14 @@ export interface Radix {
   /** What is read where no memory answers. */
   readonly nobody: Word;
 }
+
+/** Bytes of the pages that levels have, from the smallest. */
+export const pageSizesOf = (levels: readonly Level[]): readonly number[] =>
+  levels
+    .filter(({ page }) => page !== undefined)
+    .map(spanOf)
+    .reverse();
+
+/** Each kind of entry that levels have. */
+export const layoutsOf = (levels: readonly Level[]): readonly Layout[] =>
+  levels.flatMap(({ table, page }) => [table, page].filter((one) => one !== undefined));

@@ -5,9 +5,9 @@ import type { ReadWord } from '../memory.ts';
 import type { FormatName } from '../names.ts';
 import { descend } from '../radix/descend.ts';
 import type { Visited } from '../radix/descend.ts';
-import { mapPage, protectPage, unmapPage } from '../radix/edit.ts';
+import { editing } from '../radix/edit.ts';
 import type { Editable } from '../radix/edit.ts';
-import { spanOf } from '../radix/level.ts';
+import { layoutsOf, pageSizesOf } from '../radix/level.ts';
 import type { Level, Radix } from '../radix/level.ts';
 import { updatesOf } from '../radix/updates.ts';
 import type { Walk } from '../walk.ts';
@@ -32,6 +32,7 @@ export interface X86Parts {
   readonly hasXd: boolean;
   /** Do the entries of a level bear rights and an accessed bit? */
   readonly bearsRights: (level: Level) => boolean;
+  /** Of an address of 32 bits the low half counts, and is always canonical. */
   readonly isCanonical: (address: Word) => boolean;
   /** The root table that CR3 names. */
   readonly rootOf: (base: Word) => number;
@@ -77,7 +78,8 @@ const editableBy = (parts: X86Parts, { nxe }: X86Control, radix: Radix): Editabl
   return {
     radix,
     rootOf: parts.rootOf,
-    accepts: parts.isCanonical,
+    accepts: (address) =>
+      parts.isCanonical(address) && (parts.addressBits > 32 || address.high === 0),
     tableNumbers,
     judge: (level, word) => {
       const judged = judge(level, word);
@@ -99,18 +101,12 @@ const mmuBy = (parts: X86Parts, control: X86Control): Mmu => {
   const levels = parts.levels(control);
   // A bus that nobody drives reads as ones.
   const radix = { bytes: parts.bytes, levels, nobody: ones(0, parts.bytes * 8 - 1) };
-  const tables = editableBy(parts, control, radix);
   const hasXd = parts.hasXd && control.nxe;
   return {
     walk: walkBy(parts, control, radix),
-    map: (memory, base, page, frames) => mapPage(tables, memory, base, page, frames),
-    unmap: (memory, base, address) => unmapPage(tables, memory, base, address),
-    protect: (memory, base, address, rights) => protectPage(tables, memory, base, address, rights),
+    ...editing(editableBy(parts, control, radix)),
     effective: (rights) => ({ ...rights, read: true, execute: rights.execute || !hasXd }),
-    pageSizes: levels
-      .filter(({ page }) => page !== undefined)
-      .map(spanOf)
-      .reverse(),
+    pageSizes: pageSizesOf(levels),
   };
 };
 
@@ -123,8 +119,10 @@ export const makeX86Format = (parts: X86Parts): Format<X86ControlName> => ({
   baseBits: parts.addressBits,
   seesPrivilege: true,
   controlBits: parts.controlBits,
-  layouts: parts
-    .levels(controlOf(parts.controlBits, { pse: 1 }))
-    .flatMap(({ table, page }) => [table, page].filter((one) => one !== undefined)),
+  layouts: [
+    ...new Set(
+      [1, 0].flatMap((pse) => layoutsOf(parts.levels(controlOf(parts.controlBits, { pse })))),
+    ),
+  ],
   under: (settings) => mmuBy(parts, controlOf(parts.controlBits, settings)),
 });
