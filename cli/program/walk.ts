@@ -21,9 +21,11 @@ const missing = (arch: string): string => {
   return `${isReserved ? `"${arch}" is not there yet` : `no architecture is named "${arch}"`}: there is ${there}`;
 };
 
+const widest = Math.max(...Object.keys(formats).map((name) => name.length));
+
 const controls = Object.values(formats).map(({ name, controlBits }) => {
   const bits = controlBits.map((bit) => `${bit.name} (${String(bit.usual)})`);
-  return `  ${name.padEnd(8)} ${bits.length === 0 ? 'none' : bits.join(', ')}`;
+  return `  ${name.padEnd(widest)} ${bits.length === 0 ? 'none' : bits.join(', ')}`;
 });
 
 const test =
