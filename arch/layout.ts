@@ -1,5 +1,5 @@
 import { Defect } from '../model/defect.ts';
-import { field, or, ones, withField, zero } from './word.ts';
+import { field, or, power, ones, withField, zero } from './word.ts';
 import type { Word } from './word.ts';
 
 /**
@@ -10,12 +10,7 @@ import type { Word } from './word.ts';
  */
 export type Field<Name extends string> =
   | { readonly kind: 'number'; readonly name: Name; readonly first: number; readonly last: number }
-  | {
-      readonly kind: 'address';
-      readonly first: number;
-      readonly last: number;
-      readonly holds: number;
-    }
+  | AddressField
   | {
       readonly kind: 'fixed';
       readonly name: string;
@@ -25,12 +20,21 @@ export type Field<Name extends string> =
     }
   | { readonly kind: 'ignored' | 'reserved'; readonly first: number; readonly last: number };
 
+interface AddressField {
+  readonly kind: 'address';
+  readonly first: number;
+  readonly last: number;
+  readonly holds: number;
+}
+
 /** The format of one kind of entry: its bits from 0 up, without a gap, as the manual's table has them. */
 export interface Layout<Name extends string = string> {
   readonly name: string;
   /** The manual's table. */
   readonly source: string;
   readonly fields: readonly Field<Name>[];
+  /** The fields that hold an address. */
+  readonly addresses: readonly AddressField[];
   /** Bits that must be 0. */
   readonly reserved: Word;
   /** Bits that mean nothing to hardware. */
@@ -96,17 +100,16 @@ export const layout = <Name extends string>(
     name,
     source,
     fields,
+    addresses: fields.filter((one) => one.kind === 'address'),
     reserved: maskOf(fields, 'reserved'),
     ignored: maskOf(fields, 'ignored'),
   };
 };
 
 /** The physical address in an entry. */
-export const addressIn = ({ fields }: Layout, word: Word): number => {
+export const addressIn = ({ addresses }: Layout, word: Word): number => {
   let sum = 0;
-  for (const one of fields) {
-    if (one.kind === 'address') sum += field(word, one.first, one.last) * 2 ** one.holds;
-  }
+  for (const { first, last, holds } of addresses) sum += field(word, first, last) * power(holds);
   return sum;
 };
 

@@ -6,9 +6,14 @@ import type { Word } from './word.ts';
 type Leaf = Uint32Array;
 type Branch = readonly (Branch | Leaf | undefined)[];
 
-/** Children of a branch, and units of a leaf. */
-const fan = 32;
+/** Children of a branch, and units of a leaf: 32, by 5 bits of an address. */
+const fanBits = 5;
+const fan = 2 ** fanBits;
 const unitBytes = 4;
+
+/** The bits of a unit's number that choose a child, from bit `shift` up. Bits from the 30th up are beyond an integer's. */
+const childOf = (unit: number, shift: number): number =>
+  (shift < 30 ? unit >>> shift : Math.floor(unit / 2 ** 30) >>> (shift - 30)) & (fan - 1);
 
 /**
  * Simulated physical memory: a value that is copied along one path where a word is written, so that
@@ -19,26 +24,25 @@ const unitBytes = 4;
  */
 export interface PhysicalMemory {
   readonly size: number;
-  /** Units below one child of the root. */
-  readonly span: number;
+  /** The bits of a unit's number below those that choose a child of the root. */
+  readonly shift: number;
   readonly root: Branch | undefined;
 }
 
 /** Memory of so many bytes, all zero. Units: at most 2^52 bytes. */
 export const emptyMemory = (size: number): PhysicalMemory => {
-  let span = fan;
-  while (span * fan * unitBytes < size) span *= fan;
-  return { size, span, root: undefined };
+  let shift = fanBits;
+  while (2 ** (shift + fanBits) * unitBytes < size) shift += fanBits;
+  return { size, shift, root: undefined };
 };
 
-const findLeaf = ({ root, span }: PhysicalMemory, unit: number): Leaf | undefined => {
+const findLeaf = ({ root, shift }: PhysicalMemory, unit: number): Leaf | undefined => {
   let node: Branch | Leaf | undefined = root;
-  let below = span;
-  while (node !== undefined && !(node instanceof Uint32Array)) {
-    node = node[Math.floor(unit / below) % fan];
-    below /= fan;
+  for (let at = shift; node !== undefined; at -= fanBits) {
+    if (node instanceof Uint32Array) return node;
+    node = node[childOf(unit, at)];
   }
-  return node;
+  return undefined;
 };
 
 /**
@@ -54,8 +58,8 @@ export const readWord = (
   const unit = Math.floor(address / bytes) * (bytes / unitBytes);
   if ((unit + bytes / unitBytes) * unitBytes > memory.size) return undefined;
   const leaf = findLeaf(memory, unit);
-  const low = leaf?.[unit % fan] ?? 0;
-  return { low, high: bytes === 4 ? 0 : (leaf?.[(unit % fan) + 1] ?? 0) };
+  const low = leaf?.[unit & (fan - 1)] ?? 0;
+  return { low, high: bytes === 4 ? 0 : (leaf?.[(unit & (fan - 1)) + 1] ?? 0) };
 };
 
 /** A branch with another child. */
@@ -72,15 +76,15 @@ const withChild = (
 
 const withLeaf = (
   node: Branch | undefined,
-  below: number,
+  shift: number,
   unit: number,
   change: (leaf: Leaf) => void,
 ): Branch => {
-  const index = Math.floor(unit / below) % fan;
+  const index = childOf(unit, shift);
   const child = node?.[index];
-  if (below > fan) {
+  if (shift > fanBits) {
     const branch = child instanceof Uint32Array ? undefined : child;
-    return withChild(node, index, withLeaf(branch, below / fan, unit, change));
+    return withChild(node, index, withLeaf(branch, shift - fanBits, unit, change));
   }
   const leaf = child instanceof Uint32Array ? child.slice() : new Uint32Array(fan);
   change(leaf);
@@ -97,9 +101,9 @@ export const writeWord = (
   const unit = Math.floor(address / bytes) * (bytes / unitBytes);
   const held = readWord(memory, address, bytes);
   if (held === undefined || isEqual(held, word)) return memory;
-  const root = withLeaf(memory.root, memory.span, unit, (leaf) => {
-    leaf[unit % fan] = word.low;
-    if (bytes === 8) leaf[(unit % fan) + 1] = word.high;
+  const root = withLeaf(memory.root, memory.shift, unit, (leaf) => {
+    leaf[unit & (fan - 1)] = word.low;
+    if (bytes === 8) leaf[(unit & (fan - 1)) + 1] = word.high;
   });
   return { ...memory, root };
 };
@@ -108,17 +112,19 @@ export const writeWord = (
 const cleared = (
   node: Branch | Leaf | undefined,
   start: number,
-  below: number,
+  shift: number,
   from: number,
   to: number,
 ): Branch | Leaf | undefined => {
-  const end = start + below * fan;
+  const end = start + 2 ** (shift + fanBits);
   if (node === undefined || to <= start || from >= end) return node;
   if (from <= start && to >= end) return undefined;
   if (node instanceof Uint32Array) {
     return node.map((unit, index) => (start + index >= from && start + index < to ? 0 : unit));
   }
-  return node.map((child, index) => cleared(child, start + index * below, below / fan, from, to));
+  return node.map((child, index) =>
+    cleared(child, start + index * 2 ** shift, shift - fanBits, from, to),
+  );
 };
 
 /** The memory with zeros in `bytes` bytes from an address on, both multiples of 4. */
@@ -128,7 +134,7 @@ export const clearMemory = (
   bytes: number,
 ): PhysicalMemory => {
   const from = address / unitBytes;
-  const root = cleared(memory.root, 0, memory.span, from, from + bytes / unitBytes);
+  const root = cleared(memory.root, 0, memory.shift, from, from + bytes / unitBytes);
   return { ...memory, root: root instanceof Uint32Array ? undefined : root };
 };
 
@@ -136,7 +142,7 @@ export const clearMemory = (
 const eachUnit = (
   node: Branch | Leaf | undefined,
   start: number,
-  below: number,
+  shift: number,
   tell: (unit: number, value: number) => void,
 ): void => {
   if (node === undefined) return;
@@ -145,14 +151,14 @@ const eachUnit = (
     return;
   }
   for (const [index, child] of node.entries()) {
-    eachUnit(child, start + index * below, below / fan, tell);
+    eachUnit(child, start + index * 2 ** shift, shift - fanBits, tell);
   }
 };
 
 /** The units of 32 bits that are not zero, with their addresses, in order. */
 export const unitsOf = (memory: PhysicalMemory): readonly (readonly [number, number])[] => {
   const units: (readonly [number, number])[] = [];
-  eachUnit(memory.root, 0, memory.span, (unit, value) => units.push([unit * unitBytes, value]));
+  eachUnit(memory.root, 0, memory.shift, (unit, value) => units.push([unit * unitBytes, value]));
   return units;
 };
 

@@ -11,6 +11,11 @@ export interface Word {
 
 const twoTo32 = 2 ** 32;
 
+/** Powers of two, which are looked up faster than they are computed. */
+const powers: readonly number[] = Array.from({ length: 53 }, (_, exponent) => 2 ** exponent);
+
+export const power = (exponent: number): number => powers[exponent] ?? 2 ** exponent;
+
 export const zero: Word = { high: 0, low: 0 };
 
 /** A word of two halves, of which the low 32 bits count. */
@@ -33,7 +38,7 @@ const part = (half: number, low: number, high: number): number =>
 export const field = (word: Word, first: number, last: number): number => {
   if (last < 32) return part(word.low, first, last);
   if (first >= 32) return part(word.high, first - 32, last - 32);
-  return part(word.high, 0, last - 32) * 2 ** (32 - first) + (word.low >>> first);
+  return part(word.high, 0, last - 32) * power(32 - first) + (word.low >>> first);
 };
 
 /** A word of ones in the bits `first` to `last`, both included. */

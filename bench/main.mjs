@@ -10,6 +10,7 @@ import { benchScale } from './scale.mjs';
 import { benchStateful } from './stateful.mjs';
 import { benchSteps } from './steps.mjs';
 import { benchTe } from './te.mjs';
+import { benchWalk } from './walk.mjs';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -29,6 +30,7 @@ const benches = {
   load: benchLoad,
   steps: benchSteps,
   explore: benchExplore,
+  walk: benchWalk,
 };
 
 /** Of the first: 45.2 M, 330 k. @param {number} perSecond */

@@ -13,11 +13,13 @@ export const updatesOf = (
   path: readonly Visited[],
   mark: (word: Word, isLast: boolean) => Word,
 ): readonly Update[] => {
-  const updates = new Map<number, Word>();
+  const updates: Update[] = [];
   for (const [index, { at, word }] of path.entries()) {
-    const before = updates.get(at) ?? word;
+    const known = updates.findIndex(({ address }) => address === at);
+    const before = updates[known]?.word ?? word;
     const after = mark(before, index === path.length - 1);
-    if (!isEqual(after, before)) updates.set(at, after);
+    if (isEqual(after, before)) continue;
+    updates[known < 0 ? updates.length : known] = { address: at, word: after };
   }
-  return [...updates].map(([address, word]) => ({ address, word }));
+  return updates;
 };
