@@ -84,6 +84,16 @@ export const armv8Translations: readonly KnownAnswer[] = [
     answer: { pa: '0x5abc', updates: {} },
   },
   {
+    shows:
+      'the Contiguous bit where the blocks in a row are more than the address has bits for: no fault',
+    cites: 'DDI 0487 D4.2.10: contiguousbitcheck, IMPLEMENTATION DEFINED',
+    base,
+    control: { t0sz: 33 },
+    memory: { '0x1000': '0x10000040000441' },
+    access: ['user', 'load', '0x604abc'],
+    answer: { pa: '0x40604abc', updates: {} },
+  },
+  {
     shows: 'the highest address of 48 bits in a page',
     cites: 'DDI 0487 D4.3.2, figure D4-17',
     base,
