@@ -3,15 +3,15 @@ import { field, isSet } from '../word.ts';
 import type { Word } from '../word.ts';
 import { descriptorBits } from './bits.ts';
 
-/** Do tables give no address of more bits than `bits`, of those from there to `top`? */
-export const fits = (word: Word, { bits, top }: OutputSize): boolean =>
-  bits > top || field(word, bits, top) === 0;
-
 /** Bits of the addresses that tables may give, and the highest bit that they have room for. */
 export interface OutputSize {
   readonly bits: number;
   readonly top: number;
 }
+
+/** Has the address in a descriptor, or in a table base, no more bits than may be given? */
+export const fits = (word: Word, { bits, top }: OutputSize): boolean =>
+  bits > top || field(word, bits, top) === 0;
 
 /**
  * What a descriptor is: invalid, a reference to a table, a block or a page; and whether its address is

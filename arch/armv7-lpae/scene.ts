@@ -1,5 +1,5 @@
+import { raisedAs } from '../arm-long/scene.ts';
 import { entriesAt } from '../known-answer.ts';
-import type { KnownFault } from '../known-answer.ts';
 
 /** Bits 31:30, 29:21 and 20:12 are 2, 3 and 4; the offset is 0xabc. */
 export const va = '0x80604abc';
@@ -21,15 +21,5 @@ export const kernelPage = paged('0x4403');
 /** A page that PL1 alone may read. */
 export const kernelReadOnly = paged('0x4483');
 
-export const dataAbort = (fault: KnownFault['fault'], level: number, code: string): KnownFault => ({
-  fault,
-  raises: 'Data Abort',
-  level,
-  code,
-});
-
-export const prefetchAbort = (
-  fault: KnownFault['fault'],
-  level: number,
-  code: string,
-): KnownFault => ({ fault, raises: 'Prefetch Abort', level, code });
+export const dataAbort = raisedAs('Data Abort');
+export const prefetchAbort = raisedAs('Prefetch Abort');

@@ -1,4 +1,5 @@
 import type { KnownAnswer } from '../known-answer.ts';
+import { armv8Aborts } from './known-aborts.ts';
 import { armv8Faults } from './known-faults.ts';
 import { armv8KnownRights } from './known-rights.ts';
 import { armv8Translations } from './known-translations.ts';
@@ -13,6 +14,7 @@ import { armv8Updates } from './known-updates.ts';
 export const armv8KnownAnswers: readonly KnownAnswer[] = [
   ...armv8Translations,
   ...armv8Faults,
+  ...armv8Aborts,
   ...armv8KnownRights,
   ...armv8Updates,
 ];

@@ -1,16 +1,7 @@
 import type { KnownAnswer } from '../known-answer.ts';
-import {
-  base,
-  dataAbort,
-  entries,
-  instructionAbort,
-  paged,
-  unusedUserPage,
-  userPage,
-  va,
-} from './scene.ts';
+import { base, dataAbort, entries, instructionAbort, paged, userPage, va } from './scene.ts';
 
-/** What has no translation. */
+/** What is not mapped. */
 export const armv8Faults: readonly KnownAnswer[] = [
   {
     shows: 'an address with a bit above T0SZ: a translation fault at level 0',
@@ -130,60 +121,6 @@ export const armv8Faults: readonly KnownAnswer[] = [
     answer: instructionAbort('notPresent', 3, '0x86000007'),
   },
   {
-    shows: 'a TTBR0_EL1 beyond 32 bits by IPS 0: an address size fault at level 0',
-    cites: 'DDI 0487 D4.2.10; ESR_ELx, DFSC 0b000000',
-    base: '0x100001000',
-    control: { ips: 0 },
-    memory: userPage,
-    access: ['kernel', 'load', va],
-    answer: dataAbort('addressSize', 0, '0x96000000'),
-  },
-  {
-    shows: 'a reference to a table beyond 32 bits by IPS 0',
-    cites: 'DDI 0487 D4.2.10; ESR_ELx, DFSC 0b000001',
-    base,
-    control: { ips: 0 },
-    memory: entries('0x2003', '0x100003003'),
-    access: ['user', 'store', va],
-    answer: dataAbort('addressSize', 1, '0x92000041'),
-  },
-  {
-    shows: 'a block beyond 40 bits by IPS 2',
-    cites: 'DDI 0487 D4.2.10; ESR_ELx, DFSC 0b000010',
-    base,
-    control: { ips: 2 },
-    memory: entries('0x2003', '0x3003', '0x10000600441'),
-    access: ['user', 'load', va],
-    answer: dataAbort('addressSize', 2, '0x92000002'),
-  },
-  {
-    shows: 'a page beyond 42 bits by IPS 3',
-    cites: 'DDI 0487 D4.2.10; ESR_ELx, IFSC 0b000011',
-    base,
-    control: { ips: 3 },
-    memory: paged('0x40000005443'),
-    access: ['user', 'execute', va],
-    answer: instructionAbort('addressSize', 3, '0x82000003'),
-  },
-  {
-    shows: 'a page beyond 44 bits by IPS 4, which is looked at before its access flag',
-    cites: 'DDI 0487 D4.2.10',
-    base,
-    control: { ips: 4 },
-    memory: paged('0x100000005043'),
-    access: ['user', 'load', va],
-    answer: dataAbort('addressSize', 3, '0x92000003'),
-  },
-  {
-    shows: 'a page beyond 36 bits by IPS 1, which is looked at before its permissions',
-    cites: 'DDI 0487 D4.2.10',
-    base,
-    control: { ips: 1 },
-    memory: paged('0x1000005403'),
-    access: ['user', 'load', va],
-    answer: dataAbort('addressSize', 3, '0x92000003'),
-  },
-  {
     shows: 'an invalid descriptor with an address beyond 32 bits',
     cites: 'DDI 0487 D4.2.10: validity first',
     base,
@@ -191,54 +128,5 @@ export const armv8Faults: readonly KnownAnswer[] = [
     memory: paged('0x100005442'),
     access: ['user', 'load', va],
     answer: dataAbort('notPresent', 3, '0x92000007'),
-  },
-  {
-    shows: 'a table where no memory answers',
-    cites:
-      'DDI 0487 ESR_ELx, DFSC 0b010101: synchronous External abort on translation table walk, level 1',
-    base,
-    memory: entries('0x10000002003'),
-    access: ['kernel', 'load', va],
-    answer: dataAbort('externalOnWalk', 1, '0x96000015'),
-  },
-  {
-    shows: 'a TTBR0_EL1 where no memory answers, for a fetch',
-    cites: 'DDI 0487 ESR_ELx, IFSC 0b010100',
-    base: '0x10000000000',
-    memory: {},
-    access: ['user', 'execute', va],
-    answer: instructionAbort('externalOnWalk', 0, '0x82000014'),
-  },
-  {
-    shows: 'a page whose access flag is 0',
-    cites: 'DDI 0487 D4.4.1: The Access flag; ESR_ELx, DFSC 0b001011',
-    base,
-    memory: unusedUserPage,
-    access: ['user', 'load', va],
-    answer: dataAbort('accessFlag', 3, '0x9200000b'),
-  },
-  {
-    shows: 'a block of 2 MB whose access flag is 0',
-    cites: 'DDI 0487 D4.4.1: The Access flag; ESR_ELx, DFSC 0b001010',
-    base,
-    memory: entries('0x2003', '0x3003', '0x600041'),
-    access: ['kernel', 'store', va],
-    answer: dataAbort('accessFlag', 2, '0x9600004a'),
-  },
-  {
-    shows: 'a block of 1 GB whose access flag is 0, for a fetch',
-    cites: 'DDI 0487 D4.4.1: The Access flag; ESR_ELx, IFSC 0b001001',
-    base,
-    memory: entries('0x2003', '0x40000041'),
-    access: ['user', 'execute', va],
-    answer: instructionAbort('accessFlag', 1, '0x82000009'),
-  },
-  {
-    shows: 'the access flag before permissions',
-    cites: 'DDI 0487 D4.2.10; D4.5',
-    base,
-    memory: paged('0x5083'),
-    access: ['user', 'store', va],
-    answer: dataAbort('accessFlag', 3, '0x9200004b'),
   },
 ];

@@ -1,5 +1,5 @@
+import { raisedAs } from '../arm-long/scene.ts';
 import { entriesAt } from '../known-answer.ts';
-import type { KnownFault } from '../known-answer.ts';
 
 /** Bits 47:39, 38:30, 29:21 and 20:12 are 1, 2, 3 and 4; the offset is 0xabc. */
 export const va = '0x8080604abc';
@@ -25,15 +25,5 @@ export const unusedUserPage = paged('0x5043');
 /** A page that EL0 may read, and write once hardware has made it dirty. */
 export const cleanPage = paged('0x80000000054c3');
 
-export const dataAbort = (fault: KnownFault['fault'], level: number, code: string): KnownFault => ({
-  fault,
-  raises: 'Data Abort',
-  level,
-  code,
-});
-
-export const instructionAbort = (
-  fault: KnownFault['fault'],
-  level: number,
-  code: string,
-): KnownFault => ({ fault, raises: 'Instruction Abort', level, code });
+export const dataAbort = raisedAs('Data Abort');
+export const instructionAbort = raisedAs('Instruction Abort');
