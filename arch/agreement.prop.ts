@@ -2,6 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accessKinds, privileges } from './access.ts';
 import { longHoles } from './arm-long/test-holes.ts';
+import type { Access } from './access.ts';
+import { makeShortMmu } from './arm-short/format.ts';
+import type { ShortDescriptors } from './arm-short/format.ts';
+import { controlOf as armv5ControlOf } from './armv5/control.ts';
+import { armv5Parts } from './armv5/format.ts';
+import { controlOf as armv7ControlOf } from './armv7/control.ts';
+import { armv7Parts } from './armv7/format.ts';
 import { formats } from './catalogue.ts';
 import { makeEpt, permits as eptPermits } from './ept/format.ts';
 import type { Format, Mmu } from './format.ts';
@@ -25,6 +32,12 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   smep: anyBit,
   smap: anyBit,
   pse: anyBit,
+  afe: anyBit,
+  s: anyBit,
+  r: anyBit,
+  // With N 2 the table of TTBR0 ends where that of TTBR1 begins to be used.
+  ttbcr: fc.integer({ min: 0, max: 2 }),
+  ttbr1: fc.constant(0x8000),
 });
 const anyRights: fc.Arbitrary<Rights> = fc.record({
   read: fc.boolean(),
@@ -88,18 +101,9 @@ const anyCommand = (format: Format, mmu: Mmu): fc.Arbitrary<Command> => {
   );
 };
 
-/** What the rule takes where a format knows no such setting: kernels on Arm execute nothing of users, by PXN. */
-const otherwise: Readonly<Partial<Settings>> = { wp: 1, smep: 1, smap: 0 };
-
-const anySettingsOf = ({ controlBits }: Format): fc.Arbitrary<Settings> => {
-  const isKnown = (name: string): boolean => controlBits.some((bit) => bit.name === name);
-  const others = Object.entries(otherwise).filter(([name]) => !isKnown(name));
-  return anySettings.map((drawn) => ({ ...drawn, ...Object.fromEntries(others) }));
-};
-
 /** Settings, and commands that make sense with them. */
 const anyRun = (format: Format): fc.Arbitrary<readonly [Settings, readonly Command[]]> =>
-  anySettingsOf(format).chain((settings) =>
+  anySettings.chain((settings) =>
     fc.tuple(
       fc.constant(settings),
       fc.array(anyCommand(format, mmuOf(format, settings)), {
@@ -155,17 +159,41 @@ const blindTo = (parts: X86Parts, bit: 'user' | 'writable' | 'executable'): Form
 const blindEpt = (bit: 'read' | 'write' | 'execute'): Format =>
   makeEpt({ permits: (access, allowed) => eptPermits(access, { ...allowed, [bit]: true }) });
 
+/** A walk of short descriptors that takes an access for another. */
+const mistaking = (
+  parts: ShortDescriptors,
+  change: (access: Access) => Access,
+): ShortDescriptors => ({
+  ...parts,
+  permits: (found, access) => parts.permits(found, change(access)),
+});
+
+const forKernel = (access: Access): Access => ({ ...access, privilege: 'kernel' });
+const forLoad = (access: Access): Access => ({ ...access, kind: 'load' });
+const fetchForLoad = (access: Access): Access =>
+  access.kind === 'execute' ? forLoad(access) : access;
+
+const armv5By = (change: (parts: ShortDescriptors) => ShortDescriptors): Format => ({
+  ...formats.armv5,
+  under: (settings) => makeShortMmu(change(armv5Parts(armv5ControlOf(settings)))),
+});
+
+const armv7By = (change: (parts: ShortDescriptors) => ShortDescriptors): Format => ({
+  ...formats.armv7,
+  under: (settings) => makeShortMmu(change(armv7Parts(armv7ControlOf(settings)))),
+});
+
 const { x86, ept } = formats;
 const holes: readonly (readonly [string, Format])[] = [
   ...Object.values(formats).flatMap((format) => [
     [`${format.name}: pages are mapped writable`, askingFor(format, { write: true })] as const,
     [`${format.name}: rights are never taken away`, neverProtecting(format)] as const,
   ]),
-  ...[x86, formats['x86-pae'], formats.x86_64].map(
+  ...[x86, formats['x86-pae'], formats.x86_64, formats.armv5, formats.armv7].map(
     (format) =>
       [`${format.name}: pages are mapped for users`, askingFor(format, { user: true })] as const,
   ),
-  ...[formats['x86-pae'], formats.x86_64, ept].map(
+  ...[formats['x86-pae'], formats.x86_64, ept, formats.armv7].map(
     (format) =>
       [
         `${format.name}: pages are mapped executable`,
@@ -182,6 +210,18 @@ const holes: readonly (readonly [string, Format])[] = [
   ['ept: the walk does not see W', blindEpt('write')],
   ['ept: the walk does not see X', blindEpt('execute')],
   ...longHoles,
+  ...[['armv5', armv5By] as const, ['armv7', armv7By] as const].flatMap(([name, by]) => [
+    [
+      `${name}: the walk takes users for the kernel`,
+      by((parts) => mistaking(parts, forKernel)),
+    ] as const,
+    [`${name}: the walk takes stores for loads`, by((parts) => mistaking(parts, forLoad))] as const,
+    [
+      `${name}: every domain has a manager`,
+      by((parts) => ({ ...parts, dacr: 0xffffffff })),
+    ] as const,
+  ]),
+  ['armv7: the walk does not see XN', armv7By((parts) => mistaking(parts, fetchForLoad))],
 ];
 
 describe('the agreement with an abstract map', () => {

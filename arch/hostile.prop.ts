@@ -77,6 +77,8 @@ const hardwareBits: Readonly<Record<Format['name'], Word>> = {
   'x86-pae': wordOf(0, 0x60),
   x86_64: wordOf(0, 0x60),
   ept: wordOf(0, 0x300),
+  armv5: zero,
+  armv7: zero,
   'armv7-lpae': zero,
   armv8: wordOf(0, 0x480),
   'armv8-s2': wordOf(0, 0x480),
@@ -88,6 +90,8 @@ const mostReads: Readonly<Record<Format['name'], number>> = {
   'x86-pae': 7,
   x86_64: 4,
   ept: 4,
+  armv5: 2,
+  armv7: 2,
   'armv7-lpae': 3,
   armv8: 4,
   'armv8-s2': 4,
@@ -188,7 +192,7 @@ describe('hostile tables', () => {
           anyBase(format),
           anySettings(format),
           fc.constantFrom(0, 0x1000, 0x200000, 0x40000000, 0xffffffff),
-          fc.constantFrom(4096, 2 ** 21, 2 ** 22, 2 ** 30, 12345),
+          fc.constantFrom(4096, 2 ** 16, 2 ** 20, 2 ** 21, 2 ** 22, 2 ** 24, 2 ** 30, 12345),
           (slots, base, settings, low, bytes) => {
             const memory = slots.reduce<PhysicalMemory>(
               (held, [frame, offset, word]) => writeWord(held, frame + offset, format.bytes, word),
@@ -223,4 +227,18 @@ describe('hostile tables', () => {
     expect(walkOf('x86_64', 0x2000)).toMatchObject({ fault: 'reserved', code: 0xd });
     expect(walkOf('ept', 0x201e)).toMatchObject({ raises: 'EPT misconfiguration' });
   });
+
+  it.each(['armv5', 'armv7'] as const)(
+    'end a walk of %s by an external abort where no memory answers, at either level [ARCH-3]',
+    (name) => {
+      const memory = writeWord(emptyMemory(0x8000), 0x4000, 4, wordOf(0, 0x8071));
+      const access: Access = { address: zero, kind: 'load', privilege: 'user' };
+      const walkOf = (base: number) =>
+        formats[name].under({}).walk(reading(memory, 4), wordOfNumber(base), access);
+      const abort = { kind: 'faulted', fault: 'externalOnWalk', raises: 'Data Abort' };
+
+      expect(walkOf(0x8000)).toEqual({ ...abort, level: 1, code: 0xc });
+      expect(walkOf(0x4000)).toEqual({ ...abort, level: 2, code: 0x3e });
+    },
+  );
 });

@@ -17,12 +17,21 @@ export const entriesAt =
  *
  * Shape: `cites` names the tables and sections that it follows from. Numbers are hexadecimal texts.
  */
-export interface KnownAnswer {
-  readonly shows: string;
-  readonly cites: string;
+export interface KnownAnswer extends Known {
   readonly base: string;
   readonly control?: Readonly<Record<string, number>>;
   readonly memory: Words;
+}
+
+/** The same by a TLB that software filled. Shape: an entry is EntryHi, EntryLo0, EntryLo1 and PageMask. */
+export interface KnownTlbAnswer extends Known {
+  readonly asid: number;
+  readonly tlb: readonly (readonly [hi: string, lo0: string, lo1: string, mask: string])[];
+}
+
+interface Known {
+  readonly shows: string;
+  readonly cites: string;
   readonly access: readonly [Privilege, AccessKind, address: string];
   readonly answer: KnownTranslation | KnownFault;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formats } from './catalogue.ts';
+import { formats, tlbFormats } from './catalogue.ts';
 import { decode, encode, layout, reserved, withNumbers } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { and, not, or, zero } from './word.ts';
@@ -9,7 +9,8 @@ import type { Word } from './word.ts';
 const anyHalf = fc.integer({ min: 0, max: 0xffffffff });
 const anyWord = fc.record({ high: anyHalf, low: anyHalf });
 const seeded = { seed: 1, numRuns: 500 };
-const all = Object.values(formats).flatMap((format) =>
+const registers = Object.values(tlbFormats).map((format) => ({ ...format, bytes: 4 as const }));
+const all = [...Object.values(formats), ...registers].flatMap((format) =>
   format.layouts.map((one) => [format.name, one.name, one, format.bytes] as const),
 );
 

@@ -113,6 +113,14 @@ export const addressIn = ({ addresses }: Layout, word: Word): number => {
   return sum;
 };
 
+/** A number in an entry, by its name; 0 where the format has none of that name. */
+export const numberIn = ({ fields }: Layout, word: Word, name: string): number => {
+  for (const one of fields) {
+    if (one.kind === 'number' && one.name === name) return field(word, one.first, one.last);
+  }
+  return 0;
+};
+
 /** What an entry says: its numbers by name, and its address. Flags are numbers of one bit. */
 export interface Decoded<Name extends string> {
   readonly address: number;

@@ -16,8 +16,8 @@ export type Command =
   | { readonly kind: 'access'; readonly access: Access };
 
 /**
- * The settings that the rule of an abstract map depends on; `wp` is that of a kernel bound by its own
- * pages, and `smep` that of one that executes none of users'.
+ * The settings of the tests; each format takes those that it knows. The rule of an abstract map
+ * depends on `smep`, `smap` and `wp`, which is that of a kernel bound by its own pages.
  */
 export interface Settings {
   readonly wp: number;
@@ -25,6 +25,11 @@ export interface Settings {
   readonly smep: number;
   readonly smap: number;
   readonly pse: number;
+  readonly afe: number;
+  readonly ttbcr: number;
+  readonly ttbr1: number;
+  readonly s: number;
+  readonly r: number;
 }
 
 /** A format under test, and its MMU with settings. */
@@ -39,6 +44,24 @@ export const mmuOf = (format: Format, settings: Settings): Mmu => {
   const known = format.controlBits.map(({ name }) => name);
   const given = Object.entries(settings).filter(([name]) => known.includes(name));
   return format.under(Object.fromEntries(given));
+};
+
+/** What binds a kernel besides the rights of its pages. */
+type Binding = Pick<Settings, 'wp' | 'smep' | 'smap'>;
+
+/** A kernel of Arm's long descriptors executes no pages of users, by PXN. */
+const neverExecutesUsers: readonly Format['name'][] = ['armv7-lpae', 'armv8'];
+
+/** What binds the kernel where a format has no setting for it: its kernel is bound by its own pages, but for ARMv5's. */
+const bindingOf = ({ name, controlBits }: Format, settings: Settings): Binding => {
+  const usual: Binding = {
+    wp: name === 'armv5' ? 0 : 1,
+    smep: neverExecutesUsers.includes(name) ? 1 : 0,
+    smap: 0,
+  };
+  const isKnown = (setting: string): boolean => controlBits.some((bit) => bit.name === setting);
+  const { wp, smep, smap } = settings;
+  return isKnown('wp') ? { wp, smep, smap } : usual;
 };
 
 /** The table base of the tests: of EPT a pointer with accessed and dirty flags. */
@@ -75,8 +98,9 @@ const allows = ({ rights }: Page, { kind, privilege }: Access, { format, setting
   const right = { load: rights.read, store: rights.write, execute: rights.execute }[kind];
   if (!format.seesPrivilege) return right;
   if (privilege === 'user') return rights.user && right;
-  if (rights.user && (kind === 'execute' ? settings.smep : settings.smap) === 1) return false;
-  return right || (kind === 'store' && settings.wp === 0);
+  const { wp, smep, smap } = bindingOf(format, settings);
+  if (rights.user && (kind === 'execute' ? smep : smap) === 1) return false;
+  return right || (kind === 'store' && wp === 0);
 };
 
 const expectedRefusal = (space: Space, command: Exclude<Command, { kind: 'access' }>) => {

@@ -1,7 +1,8 @@
 import type { Format } from './format.ts';
-import type { KnownAnswer, Words } from './known-answer.ts';
+import type { KnownAnswer, KnownTlbAnswer, Words } from './known-answer.ts';
 import { emptyMemory, reading, writeWord } from './memory.ts';
 import type { PhysicalMemory } from './memory.ts';
+import type { TlbFormat } from './software-tlb.ts';
 import type { Update, Walk } from './walk.ts';
 import { Defect } from '../model/defect.ts';
 import { findWord, formatWord, numberOf, wordOfNumber } from './word.ts';
@@ -49,4 +50,18 @@ export const answered = (
   const read = reading(memoryOf(memory, format.bytes), format.bytes);
   const access = { address: hex(address), kind, privilege };
   return answerOf(format.under(control).walk(read, hex(base), access));
+};
+
+/** What an architecture answers whose TLB software fills, where the answer is known. */
+export const answeredByTlb = (
+  format: TlbFormat,
+  { asid, tlb, access: [privilege, kind, address] }: KnownTlbAnswer,
+): KnownTlbAnswer['answer'] => {
+  const entries = tlb.map(([hi, lo0, lo1, mask]) => ({
+    entryHi: hex(hi),
+    entryLo0: hex(lo0),
+    entryLo1: hex(lo1),
+    pageMask: hex(mask),
+  }));
+  return answerOf(format.walk({ asid, entries }, { address: hex(address), kind, privilege }));
 };

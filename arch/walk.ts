@@ -6,9 +6,14 @@ export type FaultName =
   | 'permission'
   | 'reserved'
   | 'nonCanonical'
+  | 'domain'
   | 'accessFlag'
   | 'addressSize'
-  | 'externalOnWalk';
+  | 'externalOnWalk'
+  | 'invalid'
+  | 'modified'
+  | 'addressError'
+  | 'machineCheck';
 
 /** What the processor raises, as its manual calls it. */
 export type Raised =
@@ -19,7 +24,12 @@ export type Raised =
   | 'VM-entry failure'
   | 'Data Abort'
   | 'Instruction Abort'
-  | 'Prefetch Abort';
+  | 'Prefetch Abort'
+  | 'TLB Refill'
+  | 'TLB Invalid'
+  | 'TLB Modified'
+  | 'Address Error'
+  | 'Machine Check';
 
 /** A word of a table that the walk wrote: an accessed or a dirty bit. */
 export interface Update {
@@ -43,8 +53,8 @@ export interface Faulted {
   readonly kind: 'faulted';
   readonly fault: FaultName;
   readonly raises: Raised;
-  /** The level of the walk that the architecture tells, where it tells one. */
-  readonly level?: number;
   /** The code that the handler is given: an error code, an exit qualification, a fault status, a syndrome. */
   readonly code: number;
+  /** The level of the table where the walk ended, as the architecture counts them, on architectures whose codes tell it. */
+  readonly level?: number;
 }

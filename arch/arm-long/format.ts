@@ -8,7 +8,7 @@ import { judgeBy } from './judge.ts';
 import { kindsOf } from './levels.ts';
 import type { Descriptors } from './levels.ts';
 import type { Regime } from './regime.ts';
-import { radixOf, rootBy, walkBy } from './walk.ts';
+import { rootBy, walkBy } from './walk.ts';
 
 /** What tells the formats of long descriptors apart. */
 export interface LongParts<Name extends string> {
@@ -24,7 +24,7 @@ export interface LongParts<Name extends string> {
 const editableBy = (regime: Regime): Editable => {
   const judge = judgeBy(regime.output);
   return {
-    radix: radixOf(regime),
+    radix: { bytes: 8, levels: regime.levels, nobody: { why: 'damaged' } },
     rootOf: rootBy(regime),
     accepts: regime.accepts,
     // No limits from above, so that the page's own descriptor decides.

@@ -1,19 +1,20 @@
 import type { Access } from '../access.ts';
 import type { ReadWord } from '../memory.ts';
 import { descend } from '../radix/descend.ts';
-import type { Radix } from '../radix/level.ts';
 import { updatesOf } from '../radix/updates.ts';
 import type { Walk } from '../walk.ts';
-import { field, isSet, withBit, withField, zero } from '../word.ts';
+import { field, isSet, withBit, withField } from '../word.ts';
 import type { Word } from '../word.ts';
 import { Defect } from '../../model/defect.ts';
 import { descriptorBits } from './bits.ts';
 import { fits, judgeBy } from './judge.ts';
 import { numberOfLevel } from './levels.ts';
 import type { Regime } from './regime.ts';
+import type { LongFault } from './status.ts';
 
-/** Tables of a regime. Where no memory answers, nothing is valid; a walk tells that by its own fault. */
-export const radixOf = ({ levels }: Regime): Radix => ({ bytes: 8, levels, nobody: zero });
+/** Tables of a regime; where no memory answers, a walk ends by its own fault. */
+const radixOf = ({ levels }: Regime) =>
+  ({ bytes: 8, levels, nobody: { why: 'externalOnWalk' } }) as const;
 
 /** The root table that a table base register names: aligned to its own size. Source: DDI 0487 D4.2.10. */
 export const rootBy =
@@ -51,11 +52,10 @@ export const walkBy = (regime: Regime): ((read: ReadWord, base: Word, access: Ac
   return (read, base, access) => {
     if (!regime.reaches(access.address)) return faultOf('notPresent', unreached, access);
     if (!fits(base, regime.output)) return faultOf('addressSize', 0, access);
-    const { path, end } = descend(read, rootOf(base), radix, judge, access.address);
+    const { path, end } = descend<LongFault>(read, rootOf(base), radix, judge, access.address);
     const last = path.at(-1);
     if (last === undefined) throw new Defect('a walk that reads nothing');
     const level = numberOfLevel(last.level);
-    if (!last.isAnswered) return faultOf('externalOnWalk', level, access);
     if (end.kind === 'stop') return faultOf(end.why, level, access);
     const isFlagged = isSet(last.word, descriptorBits.accessFlag);
     if (!isFlagged && regime.updates === 'nothing') return faultOf('accessFlag', level, access);

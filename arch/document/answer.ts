@@ -1,9 +1,11 @@
 import type { Access } from '../access.ts';
 import type { Format } from '../format.ts';
+import type { TlbFormat } from '../software-tlb.ts';
 import { reading } from '../memory.ts';
 import type { Walk } from '../walk.ts';
 import { formatWord, wordOfNumber } from '../word.ts';
-import type { WalkTest } from './read.ts';
+import type { TlbTest } from './tlb-test.ts';
+import type { WalkTest } from './walk-test.ts';
 
 const textOf = (number: number): string => formatWord(wordOfNumber(number));
 
@@ -32,4 +34,13 @@ export const answerWalks = (format: Format, tests: readonly WalkTest[]): object 
     const read = reading(memory, format.bytes);
     return { name, accesses: accesses.map((one) => answerOf(walk(read, base, one), one)) };
   }),
+});
+
+/** The same of an architecture whose TLB software fills: each access is made by the entries as given. */
+export const answerTlbWalks = (format: TlbFormat, tests: readonly TlbTest[]): object => ({
+  arch: format.name,
+  answers: tests.map(({ name, tlb, accesses }) => ({
+    name,
+    accesses: accesses.map((one) => answerOf(format.walk(tlb, one), one)),
+  })),
 });

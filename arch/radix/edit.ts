@@ -1,83 +1,52 @@
-import { addressIn, encode, withNumbers } from '../layout.ts';
-import type { Decoded, Layout } from '../layout.ts';
+import { addressIn, withNumbers } from '../layout.ts';
+import type { Layout } from '../layout.ts';
 import type { Mmu } from '../format.ts';
 import { clearMemory, reading, writeWord } from '../memory.ts';
 import type { PhysicalMemory } from '../memory.ts';
 import { edited, refused } from '../page.ts';
-import type { Cacheability, Edited, Page, Rights } from '../page.ts';
-import { field, isZero, zero } from '../word.ts';
+import type { Edited, Page, Rights } from '../page.ts';
+import { field, isEqual, isZero, zero } from '../word.ts';
 import type { Word } from '../word.ts';
 import { descend } from './descend.ts';
-import type { Descent, Judge, Visited } from './descend.ts';
+import type { Descent, Visited } from './descend.ts';
+import { entriesOf, holdEach, writeEach } from './entries.ts';
+import type { Entries } from './entries.ts';
 import { spanOf, tableBytes } from './level.ts';
 import type { Level, Radix } from './level.ts';
-
-type Numbers = Readonly<Record<string, number>>;
+import { findEntry, hasAny, isEdited, placeOf } from './place.ts';
+import type { Mappable, Numbers, Place } from './place.ts';
 
 /** What editing asks of a format of tables. */
-export interface Editable {
-  readonly radix: Radix;
-  /** `absent`: nothing is there, and an entry may be put there. */
-  readonly judge: Judge<'absent' | 'damaged'>;
+export interface Editable extends Mappable {
+  readonly radix: Radix<'absent' | 'damaged'>;
   readonly rootOf: (base: Word) => number;
-  /** Has the format bits for a virtual address? */
-  readonly accepts: (address: Word) => boolean;
   /** What an entry says that references a table: all rights, so that the page decides. */
   readonly tableNumbers: Numbers;
-  readonly rightsNumbers: (rights: Rights) => Numbers;
-  readonly cacheNumbers: (holds: Cacheability) => Numbers;
 }
 
-const hasAny = ({ read, write, execute }: Rights): boolean => read || write || execute;
-
-/** Walks down as the format does; tables that lie where no memory answers are damaged ones. */
-const down = (
-  { radix, rootOf, judge }: Editable,
-  memory: PhysicalMemory,
-  base: Word,
-  address: Word,
-): Descent<'absent' | 'damaged'> => {
-  const descent = descend(reading(memory, radix.bytes), rootOf(base), radix, judge, address);
-  return descent.path.every(({ isAnswered }) => isAnswered)
-    ? descent
-    : { path: descent.path, end: { kind: 'stop', why: 'damaged' } };
-};
-
-/** An entry with an address, where the format can say it, and takes it for what it is meant to be. */
-const findEntry = (
-  { judge }: Editable,
-  level: Level,
-  kind: 'table' | 'page',
-  said: Decoded<string>,
-): Word | undefined => {
-  const format = level[kind];
-  if (format === undefined) return undefined;
-  const word = encode(format, said);
-  const isSaid = addressIn(format, word) === said.address && judge(level, word).kind === kind;
-  return isSaid ? word : undefined;
-};
-
-interface Place {
-  readonly level: Level;
-  readonly entry: Word;
-}
-
-/** The level that a page belongs to, and its entry. */
-const placeOf = (tables: Editable, page: Page): Place | Edited => {
-  const level = tables.radix.levels.find(
-    (one) => one.page !== undefined && spanOf(one) === page.size,
+const down = (tables: Editable, memory: PhysicalMemory, base: Word, address: Word) =>
+  descend(
+    reading(memory, tables.radix.bytes),
+    tables.rootOf(base),
+    tables.radix,
+    tables.judge,
+    address,
   );
-  if (level?.page === undefined) return refused('size');
-  if (!hasAny(page.rights)) return refused('noRights');
-  const isAligned =
-    field(page.address, 0, level.first - 1) === 0 && page.physical % page.size === 0;
-  if (!isAligned) return refused('misaligned');
-  const { physical, rights, holds } = page;
-  const numbers = { ...tables.rightsNumbers(rights), ...tables.cacheNumbers(holds) };
-  const entry = findEntry(tables, level, 'page', { address: physical, numbers });
-  return entry === undefined || !tables.accepts(page.address)
-    ? refused('outOfRange')
-    : { level, entry };
+
+/** Puts the entry of a page where nothing is. */
+const withPage = (
+  { radix: { bytes }, judge }: Editable,
+  memory: PhysicalMemory,
+  at: number,
+  { level, first, entry }: Place,
+  taken: readonly number[],
+): Edited => {
+  const entries = entriesOf(level, at, first, bytes);
+  const isFree = holdEach(memory, entries, (word) => {
+    const judged = judge(level, word);
+    return judged.kind === 'stop' && judged.why === 'absent';
+  });
+  return isFree ? edited(writeEach(memory, entries, entry), taken, []) : refused('occupied');
 };
 
 /** The table that an entry references, put there if nothing was. */
@@ -89,15 +58,13 @@ const withTable = (
 ): PhysicalMemory | Edited => {
   const { bytes, levels } = tables.radix;
   const below = levels[levels.indexOf(level) + 1];
-  if (below === undefined) return refused('damaged');
+  if (level.table === undefined || below === undefined) return refused('damaged');
   const said = { address: frame, numbers: tables.tableNumbers };
-  const word = findEntry(tables, level, 'table', said);
+  const word = findEntry(tables, level, { kind: 'table', format: level.table }, said);
   if (word === undefined) return refused('outOfRange');
   const cleared = clearMemory(memory, frame, tableBytes(below, bytes));
   return writeWord(cleared, at, bytes, word);
 };
-
-const isEdited = (value: object): value is Edited => 'kind' in value;
 
 /** Maps a page, with tables on the way where there are none. */
 const mapPage = (
@@ -116,11 +83,7 @@ const mapPage = (
     if (last === undefined || end.kind === 'page') return refused('occupied');
     if (end.why === 'damaged') return refused('damaged');
     if (last.level === place.level) {
-      return edited(
-        writeWord(next, last.at, tables.radix.bytes, place.entry),
-        frames.slice(0, used),
-        [],
-      );
+      return withPage(tables, next, last.at, place, frames.slice(0, used));
     }
     if (spanOf(last.level) < page.size) return refused('occupied');
     const frame = frames[used];
@@ -164,31 +127,36 @@ const pruned = (
 };
 
 interface Found {
-  readonly entry: Visited;
+  readonly entries: Entries;
+  readonly word: Word;
   readonly format: Layout;
 }
 
 /** The entry of the page that begins at an address. */
 const pageAt = (
   tables: Editable,
+  memory: PhysicalMemory,
   { path, end }: Descent<'absent' | 'damaged'>,
   address: Word,
 ): Found | Edited => {
   const entry = path.at(-1);
   if (!tables.accepts(address)) return refused('outOfRange');
-  if (entry?.level.page === undefined || end.kind === 'stop') {
+  if (entry?.format === undefined || end.kind === 'stop') {
     return refused(end.kind === 'stop' && end.why === 'damaged' ? 'damaged' : 'notMapped');
   }
-  if (field(address, 0, entry.level.first - 1) !== 0) return refused('misaligned');
-  return { entry, format: entry.level.page };
+  if (field(address, 0, end.first - 1) !== 0) return refused('misaligned');
+  const { level, at, word, format } = entry;
+  const entries = entriesOf(level, at, end.first, tables.radix.bytes);
+  const areSame = holdEach(memory, entries, (one) => isEqual(one, word));
+  return areSame ? { entries, word, format } : refused('damaged');
 };
 
 /** Unmaps the page that begins at an address, and takes away tables that are empty then. */
 const unmapPage = (tables: Editable, memory: PhysicalMemory, base: Word, address: Word): Edited => {
   const descent = down(tables, memory, base, address);
-  const found = pageAt(tables, descent, address);
+  const found = pageAt(tables, memory, descent, address);
   if (isEdited(found)) return found;
-  const without = writeWord(memory, found.entry.at, tables.radix.bytes, zero);
+  const without = writeEach(memory, found.entries, zero);
   const [next, freed] = pruned(tables, without, descent.path);
   return edited(next, [], freed);
 };
@@ -202,11 +170,11 @@ const protectPage = (
   rights: Rights,
 ): Edited => {
   if (!hasAny(rights)) return refused('noRights');
-  const found = pageAt(tables, down(tables, memory, base, address), address);
+  const found = pageAt(tables, memory, down(tables, memory, base, address), address);
   if (isEdited(found)) return found;
-  const { at, word } = found.entry;
-  const next = withNumbers(found.format, word, tables.rightsNumbers(rights));
-  return edited(writeWord(memory, at, tables.radix.bytes, next), [], []);
+  const { entries, word, format } = found;
+  const next = withNumbers(format, word, tables.rightsNumbers(rights));
+  return edited(writeEach(memory, entries, next), [], []);
 };
 
 /** The edits of tables of a format. */

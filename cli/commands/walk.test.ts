@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formats } from '../../arch/catalogue.ts';
+import { findArchitecture } from '../../arch/document/architectures.ts';
 import { readStandardInput } from '../read-standard-input.ts';
 import { recording } from './test-command.ts';
 import { walk } from './walk.ts';
 
-const walking = (text: string) => {
+const walking = (text: string, arch = 'x86_64') => {
   const { output, documents, said, told } = recording();
-  const exit = walk(formats.x86_64, text, output);
+  const architecture = findArchitecture(arch);
+  if (architecture === undefined) throw new Error(arch);
+  const exit = walk(architecture, text, output);
   return { exit, document: documents[0], said, told };
 };
 
@@ -76,14 +78,13 @@ describe('refmon walk', () => {
   });
 
   it('tells the level of a walk where the architecture does, and takes numbers for control [ARCH-3]', () => {
-    const { output, documents } = recording();
     const accesses = [...test.accesses, { va: '0x8000000000', kind: 'store', privilege: 'kernel' }];
     const tests = [{ ...test, control: { t0sz: 25, ips: '0x1' }, accesses }];
-    const exit = walk(formats.armv8, JSON.stringify({ arch: 'armv8', tests }), output);
+    const { exit, document } = walking(JSON.stringify({ arch: 'armv8', tests }), 'armv8');
 
     expect(exit).toBe(0);
     const raises = 'Data Abort';
-    expect(documents[0]).toMatchObject({
+    expect(document).toMatchObject({
       answers: [
         {
           accesses: [
@@ -101,6 +102,61 @@ describe('refmon walk', () => {
     expect(
       walking(documentOf({ ...test, accesses, control: { smap: '0x1' } })).document,
     ).toMatchObject({ answers: [{ accesses: [{ ok: false, fault: 'permission', code: '0x1' }] }] });
+  });
+
+  it('takes a TLB in place of tables where software fills it [ARCH-3]', () => {
+    const tlb = [{ entryHi: '0x402005', entryLo0: 0, entryLo1: '0x48d142', pageMask: 0 }];
+    const accesses = [
+      { va: '0x403abc', kind: 'load', privilege: 'user' },
+      { va: '0x403abc', kind: 'store', privilege: 'user' },
+      { va: '0x80000000', kind: 'store', privilege: 'user' },
+    ];
+    const tests = [{ name: 't', asid: 5, tlb, accesses }];
+
+    expect(walking(JSON.stringify({ arch: 'mips32', tests }), 'mips32').document).toEqual({
+      arch: 'mips32',
+      answers: [
+        {
+          name: 't',
+          accesses: [
+            { ok: true, pa: '0x12345abc' },
+            { ok: false, fault: 'modified', raises: 'TLB Modified', code: '0x4', addr: '0x403abc' },
+            {
+              ok: false,
+              fault: 'addressError',
+              raises: 'Address Error',
+              code: '0x14',
+              addr: '0x80000000',
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('tells the level of a fault of ARM [ARCH-3]', () => {
+    const tests = [{ ...test, memory: [] }];
+
+    expect(walking(JSON.stringify({ arch: 'armv7', tests }), 'armv7').document).toMatchObject({
+      answers: [{ accesses: [{ ok: false, fault: 'notPresent', code: '0x5', level: 1 }] }],
+    });
+  });
+
+  it.each([
+    [{ asid: 256 }, 'WLK-004 tests[0].asid'],
+    [{ tlb: undefined }, 'WLK-003 tests[0].tlb'],
+    [{ tlb: [7] }, 'WLK-003 tests[0].tlb[0]'],
+    [{ tlb: [{ entryHi: 0, entryLo0: 0, entryLo1: 0 }] }, 'WLK-003 tests[0].tlb[0].pageMask'],
+    [
+      { tlb: [{ entryHi: 0, entryLo0: 0, entryLo1: 2 ** 32, pageMask: 0 }] },
+      'WLK-004 tests[0].tlb[0].entryLo1',
+    ],
+  ])('tells what is wrong with a TLB: case %# [LANG-3]', (change, told) => {
+    const tests = [{ name: 't', asid: 0, tlb: [], accesses: [], ...change }];
+    const { document } = walking(JSON.stringify({ arch: 'mips32', tests }), 'mips32');
+
+    expect(JSON.stringify(document)).toContain(`"code":"${told.split(' ')[0] ?? ''}"`);
+    expect(JSON.stringify(document)).toContain(told.split(' ')[1] ?? '');
   });
 
   it.each([

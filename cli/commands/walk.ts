@@ -1,8 +1,6 @@
-import { answerWalks } from '../../arch/document/answer.ts';
+import type { Architecture } from '../../arch/document/architectures.ts';
 import type { WalkCode } from '../../arch/document/codes.ts';
 import type { Complaint } from '../../arch/document/fields.ts';
-import { readWalks } from '../../arch/document/read.ts';
-import type { Format } from '../../arch/format.ts';
 import { sortDiagnostics } from '../../model/diagnostic.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { findJsonFault } from '../../simulator/json-fault.ts';
@@ -43,17 +41,19 @@ const diagnosticsOf = (text: string, complaints: readonly Complaint[]): readonly
 const refuseText = (text: string, diagnostics: readonly Diagnostic[], output: Output): Exit =>
   refuse(output, diagnostics, new Map([[standardInput, text]]));
 
-/** `refmon walk ARCH`: page tables and accesses in, translations or faults out, as one JSON document. */
-export const walk = (format: Format, text: string, output: Output): Exit => {
+/** `refmon walk ARCH`: page tables, or a TLB, and accesses in, translations or faults out, as one JSON document. */
+export const walk = (architecture: Architecture, text: string, output: Output): Exit => {
   const fault = findJsonFault(text);
   if (fault !== undefined) {
     const code = fault.kind === 'tooDeep' ? 'WLK-002' : 'WLK-001';
     return refuseText(text, [diagnosing(text)(code, fault.at, fault.why)], output);
   }
   const json: unknown = JSON.parse(text);
-  const { tests, complaints } = readWalks(format, json);
-  if (complaints.length > 0) return refuseText(text, diagnosticsOf(text, complaints), output);
-  const document = answerWalks(format, tests);
+  const answered = architecture.answer(json);
+  if (answered.kind === 'unreadable') {
+    return refuseText(text, diagnosticsOf(text, answered.complaints), output);
+  }
+  const { document } = answered;
   output.sayJson(document);
   output.say(JSON.stringify(document));
   return exits.fine;

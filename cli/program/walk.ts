@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { findFormat, formats } from '../../arch/catalogue.ts';
+import { architectures, findArchitecture } from '../../arch/document/architectures.ts';
 import { archNames } from '../../arch/names.ts';
 import { deepestJsonLine } from '../../simulator/json-fault.ts';
 import { walk } from '../commands/walk.ts';
@@ -13,7 +13,7 @@ import { withOutput } from './solution-command.ts';
 
 const mostBytes = 64 * 1024 * 1024;
 
-const there = Object.keys(formats).join(', ');
+const there = architectures.map(({ name }) => name).join(', ');
 
 /** Why a name chooses no format. */
 const missing = (arch: string): string => {
@@ -21,9 +21,9 @@ const missing = (arch: string): string => {
   return `${isReserved ? `"${arch}" is not there yet` : `no architecture is named "${arch}"`}: there is ${there}`;
 };
 
-const widest = Math.max(...Object.keys(formats).map((name) => name.length));
+const widest = Math.max(...architectures.map(({ name }) => name.length));
 
-const controls = Object.values(formats).map(({ name, controlBits }) => {
+const controls = architectures.map(({ name, controlBits }) => {
   const bits = controlBits.map((bit) => `${bit.name} (${String(bit.usual)})`);
   return `  ${name.padEnd(widest)} ${bits.length === 0 ? 'none' : bits.join(', ')}`;
 });
@@ -39,6 +39,7 @@ const more = [
   'Control bits, and what they are where "control" does not say:',
   ...controls,
   '',
+  'mips32 takes "asid" and "tlb" in place of "base", "control" and "memory".',
   'Numbers are JSON numbers or "0x…" texts. Each access starts from the words as given and an empty TLB.',
   'The document is written on one line; with --json it is indented.',
   `Limits: ${String(mostBytes >> 20)} MiB, ${String(deepestJsonLine)} levels of nesting.`,
@@ -52,8 +53,8 @@ export const addWalk = (program: Command, end: End): void => {
     .addHelpText('after', more)
     .action(async (arch: string, options: OutputOptions) => {
       const output = makeOutput(options);
-      const format = findFormat(arch);
-      if (format === undefined) {
+      const architecture = findArchitecture(arch);
+      if (architecture === undefined) {
         output.note(missing(arch));
         end(exits.usage);
         return;
@@ -61,7 +62,7 @@ export const addWalk = (program: Command, end: End): void => {
       const read = await readStandardInput(process.stdin, mostBytes);
       end(
         read.kind === 'text'
-          ? walk(format, read.text, output)
+          ? walk(architecture, read.text, output)
           : refuse(output, read.diagnostics, new Map()),
       );
     });
