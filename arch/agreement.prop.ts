@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accessKinds, privileges } from './access.ts';
+import { longHoles } from './arm-long/test-holes.ts';
 import type { Access } from './access.ts';
 import { makeShortMmu } from './arm-short/format.ts';
 import type { ShortDescriptors } from './arm-short/format.ts';
@@ -52,10 +53,10 @@ const windows = {
   64: [0, 0x40000000, 0x7fff80000000],
 } as const;
 
-/** An address of the upper half, where a format has one, in place of that of the lower. */
+/** An address of the upper half, where a table base has one, in place of that of the lower. */
 const raised = (format: Format, address: number): Word => {
   const word = wordOfNumber(address);
-  const isTop = format.addressBits === 64 && address >= 0x7fff80000000;
+  const isTop = format.name === 'x86_64' && address >= 0x7fff80000000;
   return isTop ? { ...word, high: (word.high | 0xffff8000) >>> 0 } : word;
 };
 
@@ -208,6 +209,7 @@ const holes: readonly (readonly [string, Format])[] = [
   ['ept: the walk does not see R', blindEpt('read')],
   ['ept: the walk does not see W', blindEpt('write')],
   ['ept: the walk does not see X', blindEpt('execute')],
+  ...longHoles,
   ...[['armv5', armv5By] as const, ['armv7', armv7By] as const].flatMap(([name, by]) => [
     [
       `${name}: the walk takes users for the kernel`,

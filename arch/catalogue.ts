@@ -1,3 +1,6 @@
+import { armv7Lpae } from './armv7-lpae/format.ts';
+import { armv8SecondStage } from './armv8-s2/format.ts';
+import { armv8 } from './armv8/format.ts';
 import type { Format } from './format.ts';
 import type { FormatName, TlbName } from './names.ts';
 import { ept } from './ept/format.ts';
@@ -17,6 +20,9 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   ept,
   armv5,
   armv7,
+  'armv7-lpae': armv7Lpae,
+  armv8,
+  'armv8-s2': armv8SecondStage,
 };
 
 /** Every architecture with a TLB that software fills. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formats, tlbFormats } from './catalogue.ts';
 
 const none = { read: false, write: false, execute: false, user: false };
-const { x86, x86_64, ept } = formats;
+const { x86, x86_64, ept, armv8 } = formats;
+const lpae = formats['armv7-lpae'];
+const secondStage = formats['armv8-s2'];
 
 const isIn = (rights: object, name: string): boolean =>
   new Map<string, unknown>(Object.entries(rights)).get(name) === true;
@@ -73,6 +75,21 @@ describe('the rights that a page has', () => {
       user: true,
     });
     expect(effective({ ...none, execute: true })).toEqual({ ...none, execute: true, user: true });
+  });
+
+  it('have reading with them in a first stage of Arm: D13 [ARCH-3]', () => {
+    const asked = { ...none, execute: true, user: true };
+
+    expect(armv8.under({}).effective(asked)).toEqual({ ...asked, read: true });
+    expect(lpae.under({}).effective(asked)).toEqual({ ...asked, read: true });
+  });
+
+  it('are those that were asked for in a second stage of Arm, but for users: D15 [ARCH-3]', () => {
+    for (const right of ['read', 'write', 'execute']) {
+      const asked = { ...none, [right]: true };
+
+      expect(secondStage.under({}).effective(asked)).toEqual({ ...asked, user: true });
+    }
   });
 
   it('are never fewer than those that were asked for [ARCH-3]', () => {

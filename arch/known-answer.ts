@@ -4,6 +4,14 @@ import type { FaultName, Raised } from './walk.ts';
 /** Words of memory by their addresses, both as hexadecimal texts. */
 export type Words = Readonly<Record<string, string>>;
 
+/** Words in these places, in order; `-` leaves one out. */
+export const entriesAt =
+  (places: readonly string[]) =>
+  (...words: readonly string[]): Words =>
+    Object.fromEntries(
+      words.flatMap((word, index) => (word === '-' ? [] : [[places[index] ?? '', word]])),
+    );
+
 /**
  * One walk whose outcome was worked out by hand from a manual.
  *

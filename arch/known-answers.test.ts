@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { FormatName, TlbName } from './names.ts';
+import type { KnownAnswer, KnownTlbAnswer } from './known-answer.ts';
+import { answered, answeredByTlb } from './test-known-answers.ts';
 import { armv5KnownAnswers } from './armv5/known-answers.ts';
 import { armv7KnownAnswers } from './armv7/known-answers.ts';
+import { armv8KnownAnswers } from './armv8/known-answers.ts';
 import { formats, tlbFormats } from './catalogue.ts';
-import type { KnownAnswer, KnownTlbAnswer } from './known-answer.ts';
+import { lpaeKnownAnswers } from './armv7-lpae/known-answers.ts';
 import { mips32KnownAnswers } from './mips32/known-answers.ts';
-import type { FormatName, TlbName } from './names.ts';
-import { answered, answeredByTlb } from './test-known-answers.ts';
+import { secondStageKnownAnswers } from './armv8-s2/known-answers.ts';
 import { eptKnownAnswers } from './ept/known-answers.ts';
 import { x86KnownAnswers } from './x86/known-answers.ts';
 import { x86PaeKnownAnswers } from './x86-pae/known-answers.ts';
@@ -18,6 +21,9 @@ const known: Readonly<Record<FormatName, readonly KnownAnswer[]>> = {
   ept: eptKnownAnswers,
   armv5: armv5KnownAnswers,
   armv7: armv7KnownAnswers,
+  'armv7-lpae': lpaeKnownAnswers,
+  armv8: armv8KnownAnswers,
+  'armv8-s2': secondStageKnownAnswers,
 };
 
 const knownByTlb: Readonly<Record<TlbName, readonly KnownTlbAnswer[]>> = {

@@ -10,9 +10,9 @@ export const archNames = {
   ept: 'there',
   armv5: 'there',
   armv7: 'there',
-  'armv7-lpae': 'reserved',
-  armv8: 'reserved',
-  'armv8-s2': 'reserved',
+  'armv7-lpae': 'there',
+  armv8: 'there',
+  'armv8-s2': 'there',
   mips32: 'tlb',
 } as const satisfies Record<string, 'there' | 'tlb' | 'reserved'>;
 

@@ -49,9 +49,16 @@ export const mmuOf = (format: Format, settings: Settings): Mmu => {
 /** What binds a kernel besides the rights of its pages. */
 type Binding = Pick<Settings, 'wp' | 'smep' | 'smap'>;
 
+/** A kernel of Arm's long descriptors executes no pages of users, by PXN. */
+const neverExecutesUsers: readonly Format['name'][] = ['armv7-lpae', 'armv8'];
+
 /** What binds the kernel where a format has no setting for it: its kernel is bound by its own pages, but for ARMv5's. */
 const bindingOf = ({ name, controlBits }: Format, settings: Settings): Binding => {
-  const usual: Binding = { wp: name === 'armv5' ? 0 : 1, smep: 0, smap: 0 };
+  const usual: Binding = {
+    wp: name === 'armv5' ? 0 : 1,
+    smep: neverExecutesUsers.includes(name) ? 1 : 0,
+    smap: 0,
+  };
   const isKnown = (setting: string): boolean => controlBits.some((bit) => bit.name === setting);
   const { wp, smep, smap } = settings;
   return isKnown('wp') ? { wp, smep, smap } : usual;

@@ -8,6 +8,7 @@ export type FaultName =
   | 'nonCanonical'
   | 'domain'
   | 'accessFlag'
+  | 'addressSize'
   | 'externalOnWalk'
   | 'invalid'
   | 'modified'
@@ -22,6 +23,7 @@ export type Raised =
   | 'EPT misconfiguration'
   | 'VM-entry failure'
   | 'Data Abort'
+  | 'Instruction Abort'
   | 'Prefetch Abort'
   | 'TLB Refill'
   | 'TLB Invalid'
@@ -51,8 +53,8 @@ export interface Faulted {
   readonly kind: 'faulted';
   readonly fault: FaultName;
   readonly raises: Raised;
-  /** The code that the handler is given: an error code, an exit qualification, a fault status. */
+  /** The code that the handler is given: an error code, an exit qualification, a fault status, a syndrome. */
   readonly code: number;
-  /** The level of the table where the walk ended, from 1, on architectures whose codes tell it. */
+  /** The level of the table where the walk ended, as the architecture counts them, on architectures whose codes tell it. */
   readonly level?: number;
 }

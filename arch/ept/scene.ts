@@ -1,16 +1,11 @@
-import type { KnownFault, Words } from '../known-answer.ts';
+import { entriesAt } from '../known-answer.ts';
+import type { KnownFault } from '../known-answer.ts';
 
 /** A guest-physical address: bits 47:39, 38:30, 29:21 and 20:12 are 1, 2, 3 and 4; the offset is 0xabc. */
 export const va = '0x8080604abc';
 
-/** Where the four entries of `va` lie: tables at 0x1000, 0x2000, 0x3000 and 0x4000. */
-const places = ['0x1008', '0x2010', '0x3018', '0x4020'];
-
-/** The entries of `va` from the PML4E down, in their places; `-` leaves one out. */
-export const entries = (...words: readonly string[]): Words =>
-  Object.fromEntries(
-    words.flatMap((word, index) => (word === '-' ? [] : [[places[index] ?? '', word]])),
-  );
+/** The entries of `va` from the PML4E down, in their places; `-` leaves one out. Tables at 0x1000, 0x2000, 0x3000 and 0x4000. */
+export const entries = entriesAt(['0x1008', '0x2010', '0x3018', '0x4020']);
 
 /** An EPT violation with its exit qualification. */
 export const violation = (fault: KnownFault['fault'], code: string): KnownFault => ({

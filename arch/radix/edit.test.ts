@@ -4,6 +4,7 @@ import type { Mmu } from '../format.ts';
 import type { Words } from '../known-answer.ts';
 import { readWord, unitsOf } from '../memory.ts';
 import type { PhysicalMemory } from '../memory.ts';
+import type { FormatName } from '../names.ts';
 import type { Edited, Page } from '../page.ts';
 import { hex, memoryOf } from '../test-known-answers.ts';
 import { formatWord } from '../word.ts';
@@ -131,5 +132,92 @@ describe('editing tables', () => {
     expect(mmu.map(memory, base, page, frames)).toEqual(damaged);
     expect(mmu.unmap(memory, base, page.address)).toEqual(damaged);
     expect(mmu.protect(memory, base, page.address, rights)).toEqual(damaged);
+  });
+
+  it('takes tables where no memory answers for damaged ones [ARCH-3]', () => {
+    const outside = hex('0x10000000000');
+    const damaged = { kind: 'refused', because: 'damaged' };
+    const arm = formats.armv8.under({});
+    const below = memoryOf({ '0x1008': '0x10000000003' }, 8);
+
+    expect(arm.map(none, outside, page, frames)).toEqual(damaged);
+    expect(arm.map(below, base, page, frames)).toEqual(damaged);
+    expect(arm.unmap(below, base, page.address)).toEqual(damaged);
+    expect(arm.protect(below, base, page.address, rights)).toEqual(damaged);
+  });
+});
+
+/** The words of a page of 4 KB that a format maps in memory with nothing else in it. */
+const wordsOf = (name: FormatName, change: Partial<Page>, given = frames): Words =>
+  wordsIn(memoryAfter(mapped(change, formats[name].under({}), given)));
+
+describe('editing long descriptors', () => {
+  const low = { address: hex('0x604000') };
+  const code = { rights: { read: true, write: false, execute: true, user: true } };
+  const kernel = { rights: { ...rights, user: false } };
+
+  it('puts references to tables without limits, and descriptors that were accessed [ARCH-3]', () => {
+    expect(wordsOf('armv8', {})).toEqual({
+      '0x1008': '0x2003',
+      '0x2010': '0x3003',
+      '0x3018': '0x4003',
+      '0x4020': '0x60000000005f43',
+    });
+    expect(wordsOf('armv7-lpae', low)).toEqual({
+      '0x1000': '0x2003',
+      '0x2018': '0x3003',
+      '0x3020': '0x60000000005f43',
+    });
+    expect(wordsOf('armv8-s2', {})).toHaveProperty('0x4020', '0x400000000057ff');
+  });
+
+  it('keeps users from executing pages of the kernel, and the kernel from those of users [ARCH-3]', () => {
+    const kernelCode = { rights: { ...code.rights, user: false } };
+
+    expect(wordsOf('armv8', kernel)).toHaveProperty('0x4020', '0x60000000005f03');
+    expect(wordsOf('armv8', kernelCode)).toHaveProperty('0x4020', '0x40000000005f83');
+    expect(wordsOf('armv8', code)).toHaveProperty('0x4020', '0x20000000005fc3');
+    expect(wordsOf('armv7-lpae', { ...low, ...kernelCode })).toHaveProperty('0x3020', '0x5f83');
+    expect(wordsOf('armv7-lpae', { ...low, ...code })).toHaveProperty('0x3020', '0x20000000005fc3');
+  });
+
+  it('maps the registers of devices so that no cache holds them [ARCH-3]', () => {
+    const device = { holds: 'device' } as const;
+
+    expect(wordsOf('armv8', device)).toHaveProperty('0x4020', '0x60000000005f47');
+    expect(wordsOf('armv8-s2', device)).toHaveProperty('0x4020', '0x400000000057c7');
+  });
+
+  it('takes DBM away with a right to write, so that hardware does not give it back [ARCH-3]', () => {
+    const memory = memoryOf(
+      { '0x1008': '0x2003', '0x2010': '0x3003', '0x3018': '0x4003', '0x4020': '0x8000000005443' },
+      8,
+    );
+    const less = { ...rights, write: false };
+    const managing = formats.armv8.under({ ha: 1, hd: 1 });
+    const done = memoryAfter(managing.protect(memory, base, page.address, less));
+
+    expect(wordsIn(done)).toHaveProperty('0x4020', '0x600000000054c3');
+  });
+
+  it('puts as many tables in a row at the start of a second stage as its addresses need [ARCH-3]', () => {
+    const concatenated = formats['armv8-s2'].under({ t0sz: 24, sl0: 1 });
+    const large = { address: hex('0x8080000000'), physical: 0x40000000, size: 2 ** 30 };
+    const done = concatenated.map(none, hex('0x2000'), { ...page, ...large }, []);
+
+    expect(wordsIn(memoryAfter(done))).toEqual({ '0x3010': '0x400000400007fd' });
+  });
+
+  it.each<[string, Partial<Page>, Mmu]>([
+    ['outOfRange', { address: hex('0x1000000000000') }, formats.armv8.under({ tbi: 1 })],
+    ['outOfRange', { address: hex('0xab00000000604000') }, formats.armv8.under({ tbi: 1 })],
+    ['outOfRange', low, formats.armv8.under({ epd0: 1 })],
+    ['outOfRange', low, formats.armv8.under({ t0sz: 15 })],
+    ['outOfRange', low, formats['armv8-s2'].under({ sl0: 3 })],
+    ['outOfRange', { ...low, physical: 2 ** 40 }, formats['armv7-lpae'].under({})],
+    ['outOfRange', { ...low, physical: 2 ** 32 }, formats.armv8.under({ ips: 0 })],
+    ['size', { ...low, size: 2 ** 30 }, formats['armv8-s2'].under({ t0sz: 39, sl0: 0 })],
+  ])('refuses by the reason %s: case %# [ARCH-3]', (because, change, by) => {
+    expect(mapped(change, by)).toEqual({ kind: 'refused', because });
   });
 });

@@ -1,5 +1,5 @@
 import { addressIn, encode } from '../layout.ts';
-import type { Layout } from '../layout.ts';
+import type { Decoded, Layout } from '../layout.ts';
 import { clearMemory, writeWord } from '../memory.ts';
 import type { PhysicalMemory } from '../memory.ts';
 import { edited, refused } from '../page.ts';
@@ -13,12 +13,16 @@ import { entriesOf, holdEach, writeEach } from './entries.ts';
 import { pagesOf, spanOf, tableBytes } from './level.ts';
 import type { Level } from './level.ts';
 
-/** The entry of a page, where the format can say it. */
-const findPageEntry = (tables: Editable, format: Layout, page: Page): Word | undefined => {
-  const { physical, rights, holds } = page;
-  const numbers = { ...tables.rightsNumbers(rights), ...tables.cacheNumbers(holds) };
-  const word = encode(format, { address: physical, numbers });
-  return addressIn(format, word) === physical ? word : undefined;
+/** An entry with an address, where its format can say it, and it is taken for what it is meant to be. */
+const findEntry = (
+  { judge }: Editable,
+  level: Level,
+  { kind, format }: { readonly kind: 'table' | 'page'; readonly format: Layout },
+  said: Decoded<string>,
+): Word | undefined => {
+  const word = encode(format, said);
+  const isSaid = addressIn(format, word) === said.address && judge(level, word).kind === kind;
+  return isSaid ? word : undefined;
 };
 
 interface Place {
@@ -39,7 +43,10 @@ const placeOf = (tables: Editable, page: Page): Place | Edited => {
   const { level, first, format } = found;
   const isAligned = field(page.address, 0, first - 1) === 0 && page.physical % page.size === 0;
   if (!isAligned) return refused('misaligned');
-  const entry = findPageEntry(tables, format, page);
+  const { physical, rights, holds } = page;
+  const numbers = { ...tables.rightsNumbers(rights), ...tables.cacheNumbers(holds) };
+  const said = { address: physical, numbers };
+  const entry = findEntry(tables, level, { kind: 'page', format }, said);
   return entry === undefined || !tables.accepts(page.address)
     ? refused('outOfRange')
     : { level, first, entry };
@@ -63,15 +70,17 @@ const withPage = (
 
 /** The table that an entry references, put there if nothing was. */
 const withTable = (
-  { radix: { bytes, levels }, tableNumbers }: Editable,
+  tables: Editable,
   memory: PhysicalMemory,
   { level, at }: Visited,
   frame: number,
 ): PhysicalMemory | Edited => {
+  const { bytes, levels } = tables.radix;
   const below = levels[levels.indexOf(level) + 1];
   if (level.table === undefined || below === undefined) return refused('damaged');
-  const word = encode(level.table, { address: frame, numbers: tableNumbers });
-  if (addressIn(level.table, word) !== frame) return refused('outOfRange');
+  const said = { address: frame, numbers: tables.tableNumbers };
+  const word = findEntry(tables, level, { kind: 'table', format: level.table }, said);
+  if (word === undefined) return refused('outOfRange');
   const cleared = clearMemory(memory, frame, tableBytes(below, bytes));
   return writeWord(cleared, at, bytes, word);
 };

@@ -1,16 +1,11 @@
-import type { KnownFault, Words } from '../known-answer.ts';
+import { entriesAt } from '../known-answer.ts';
+import type { KnownFault } from '../known-answer.ts';
 
 /** Bits 31:30, 29:21 and 20:12 are 2, 3 and 4; the offset is 0xabc. */
 export const va = '0x80604abc';
 
-/** Where the three entries of `va` lie: the PDPT at 0x1020, the directory at 0x3000, the table at 0x4000. */
-const places = ['0x1030', '0x3018', '0x4020'];
-
-/** The PDPTE, the PDE and the PTE of `va`, in their places; `-` leaves one out. */
-export const entries = (...words: readonly string[]): Words =>
-  Object.fromEntries(
-    words.flatMap((word, index) => (word === '-' ? [] : [[places[index] ?? '', word]])),
-  );
+/** The PDPTE, the PDE and the PTE of `va`, in their places; `-` leaves one out. The PDPT at 0x1020, the directory at 0x3000, the table at 0x4000. */
+export const entries = entriesAt(['0x1030', '0x3018', '0x4020']);
 
 export const pageFault = (fault: KnownFault['fault'], code: string): KnownFault => ({
   fault,

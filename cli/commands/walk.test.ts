@@ -77,6 +77,25 @@ describe('refmon walk', () => {
     expect(walking(documentOf({ ...test, memory })).said.join('')).not.toContain('updates');
   });
 
+  it('tells the level of a walk where the architecture does, and takes numbers for control [ARCH-3]', () => {
+    const accesses = [...test.accesses, { va: '0x8000000000', kind: 'store', privilege: 'kernel' }];
+    const tests = [{ ...test, control: { t0sz: 25, ips: '0x1' }, accesses }];
+    const { exit, document } = walking(JSON.stringify({ arch: 'armv8', tests }), 'armv8');
+
+    expect(exit).toBe(0);
+    const raises = 'Data Abort';
+    expect(document).toMatchObject({
+      answers: [
+        {
+          accesses: [
+            { ok: false, fault: 'accessFlag', raises, level: 3, code: '0x9200000b', addr: '0x10' },
+            { ok: false, fault: 'notPresent', raises, level: 0, code: '0x96000044' },
+          ],
+        },
+      ],
+    });
+  });
+
   it('takes control bits [ARCH-3]', () => {
     const accesses = [{ va: 16, kind: 'load', privilege: 'kernel' }];
 

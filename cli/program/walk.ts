@@ -25,9 +25,11 @@ const missing = (arch: string): string => {
 const textOf = (number: number): string =>
   number < 10 ? String(number) : `0x${number.toString(16)}`;
 
+const widest = Math.max(...architectures.map(({ name }) => name.length));
+
 const controls = architectures.map(({ name, controlBits }) => {
   const bits = controlBits.map(({ name: bit, usual }) => `${bit} (${textOf(usual)})`);
-  return `  ${name.padEnd(8)} ${bits.length === 0 ? 'none' : bits.join(', ')}`;
+  return `  ${name.padEnd(widest)} ${bits.length === 0 ? 'none' : bits.join(', ')}`;
 });
 
 const test =

@@ -93,7 +93,7 @@ export const platformRequirements: readonly Requirement[] = [
     id: 'ARCH-3',
     row: 'S22',
     statement:
-      'Page tables of 32-bit x86, PAE, x86_64, EPT, ARMv5 and ARMv7 (short descriptors), and the TLB of MIPS32, are read and edited bit by bit as the manuals say, whatever words they hold.',
+      'Page tables of 32-bit x86, PAE, x86_64, EPT, ARMv5, ARMv7 (short descriptors and LPAE) and ARMv8 (stages 1 and 2), and the TLB of MIPS32, are read and edited bit by bit as the manuals say, whatever words they hold.',
     supportedBy: ['suite'],
   },
   {
