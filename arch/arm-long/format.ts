@@ -2,7 +2,7 @@ import type { ControlBit } from '../control.ts';
 import type { Format, Mmu } from '../format.ts';
 import type { FormatName } from '../names.ts';
 import { editing } from '../radix/edit.ts';
-import type { Editable } from '../radix/edit.ts';
+import type { Editable } from '../radix/editable.ts';
 import { pageSizesOf } from '../radix/level.ts';
 import { judgeBy } from './judge.ts';
 import { kindsOf } from './levels.ts';

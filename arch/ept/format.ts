@@ -3,7 +3,7 @@ import type { Format, Mmu } from '../format.ts';
 import { descend } from '../radix/descend.ts';
 import type { Visited } from '../radix/descend.ts';
 import { editing } from '../radix/edit.ts';
-import type { Editable } from '../radix/edit.ts';
+import type { Editable } from '../radix/editable.ts';
 import { layoutsOf, pageSizesOf } from '../radix/level.ts';
 import { updatesOf } from '../radix/updates.ts';
 import { field, isSet, meets, ones, or, withBit } from '../word.ts';

@@ -1,135 +1,18 @@
-import { addressIn, encode, withNumbers } from '../layout.ts';
-import type { Decoded, Layout } from '../layout.ts';
 import type { Mmu } from '../format.ts';
-import { clearMemory, reading, writeWord } from '../memory.ts';
+import { addressIn, withNumbers } from '../layout.ts';
+import type { Layout } from '../layout.ts';
+import { reading, writeWord } from '../memory.ts';
 import type { PhysicalMemory } from '../memory.ts';
 import { edited, refused } from '../page.ts';
-import type { Cacheability, Edited, Page, Rights } from '../page.ts';
+import type { Edited, Rights } from '../page.ts';
 import { field, isZero, zero } from '../word.ts';
 import type { Word } from '../word.ts';
-import { descend } from './descend.ts';
-import type { Descent, Judge, Visited } from './descend.ts';
-import { spanOf, tableBytes } from './level.ts';
-import type { Level, Radix } from './level.ts';
-
-type Numbers = Readonly<Record<string, number>>;
-
-/** What editing asks of a format of tables. */
-export interface Editable {
-  readonly radix: Radix;
-  /** `absent`: nothing is there, and an entry may be put there. */
-  readonly judge: Judge<'absent' | 'damaged'>;
-  readonly rootOf: (base: Word) => number;
-  /** Has the format bits for a virtual address? */
-  readonly accepts: (address: Word) => boolean;
-  /** What an entry says that references a table: all rights, so that the page decides. */
-  readonly tableNumbers: Numbers;
-  readonly rightsNumbers: (rights: Rights) => Numbers;
-  readonly cacheNumbers: (holds: Cacheability) => Numbers;
-}
-
-const hasAny = ({ read, write, execute }: Rights): boolean => read || write || execute;
-
-/** Walks down as the format does; tables that lie where no memory answers are damaged ones. */
-const down = (
-  { radix, rootOf, judge }: Editable,
-  memory: PhysicalMemory,
-  base: Word,
-  address: Word,
-): Descent<'absent' | 'damaged'> => {
-  const descent = descend(reading(memory, radix.bytes), rootOf(base), radix, judge, address);
-  return descent.path.every(({ isAnswered }) => isAnswered)
-    ? descent
-    : { path: descent.path, end: { kind: 'stop', why: 'damaged' } };
-};
-
-/** An entry with an address, where the format can say it, and takes it for what it is meant to be. */
-const findEntry = (
-  { judge }: Editable,
-  level: Level,
-  kind: 'table' | 'page',
-  said: Decoded<string>,
-): Word | undefined => {
-  const format = level[kind];
-  if (format === undefined) return undefined;
-  const word = encode(format, said);
-  const isSaid = addressIn(format, word) === said.address && judge(level, word).kind === kind;
-  return isSaid ? word : undefined;
-};
-
-interface Place {
-  readonly level: Level;
-  readonly entry: Word;
-}
-
-/** The level that a page belongs to, and its entry. */
-const placeOf = (tables: Editable, page: Page): Place | Edited => {
-  const level = tables.radix.levels.find(
-    (one) => one.page !== undefined && spanOf(one) === page.size,
-  );
-  if (level?.page === undefined) return refused('size');
-  if (!hasAny(page.rights)) return refused('noRights');
-  const isAligned =
-    field(page.address, 0, level.first - 1) === 0 && page.physical % page.size === 0;
-  if (!isAligned) return refused('misaligned');
-  const { physical, rights, holds } = page;
-  const numbers = { ...tables.rightsNumbers(rights), ...tables.cacheNumbers(holds) };
-  const entry = findEntry(tables, level, 'page', { address: physical, numbers });
-  return entry === undefined || !tables.accepts(page.address)
-    ? refused('outOfRange')
-    : { level, entry };
-};
-
-/** The table that an entry references, put there if nothing was. */
-const withTable = (
-  tables: Editable,
-  memory: PhysicalMemory,
-  { level, at }: Visited,
-  frame: number,
-): PhysicalMemory | Edited => {
-  const { bytes, levels } = tables.radix;
-  const below = levels[levels.indexOf(level) + 1];
-  if (below === undefined) return refused('damaged');
-  const said = { address: frame, numbers: tables.tableNumbers };
-  const word = findEntry(tables, level, 'table', said);
-  if (word === undefined) return refused('outOfRange');
-  const cleared = clearMemory(memory, frame, tableBytes(below, bytes));
-  return writeWord(cleared, at, bytes, word);
-};
-
-const isEdited = (value: object): value is Edited => 'kind' in value;
-
-/** Maps a page, with tables on the way where there are none. */
-const mapPage = (
-  tables: Editable,
-  memory: PhysicalMemory,
-  base: Word,
-  page: Page,
-  frames: readonly number[],
-): Edited => {
-  const place = placeOf(tables, page);
-  if (isEdited(place)) return place;
-  let next = memory;
-  for (let used = 0; ; used += 1) {
-    const { path, end } = down(tables, next, base, page.address);
-    const last = path.at(-1);
-    if (last === undefined || end.kind === 'page') return refused('occupied');
-    if (end.why === 'damaged') return refused('damaged');
-    if (last.level === place.level) {
-      return edited(
-        writeWord(next, last.at, tables.radix.bytes, place.entry),
-        frames.slice(0, used),
-        [],
-      );
-    }
-    if (spanOf(last.level) < page.size) return refused('occupied');
-    const frame = frames[used];
-    if (frame === undefined) return refused('noFrame');
-    const more = withTable(tables, next, last, frame);
-    if (isEdited(more)) return more;
-    next = more;
-  }
-};
+import type { Descent, Visited } from './descend.ts';
+import { down, hasAny, isEdited } from './editable.ts';
+import type { Editable } from './editable.ts';
+import { tableBytes } from './level.ts';
+import type { Level } from './level.ts';
+import { mapPage } from './map-page.ts';
 
 const isEmpty = (
   { radix: { bytes } }: Editable,

@@ -6,7 +6,7 @@ import type { FormatName } from '../names.ts';
 import { descend } from '../radix/descend.ts';
 import type { Visited } from '../radix/descend.ts';
 import { editing } from '../radix/edit.ts';
-import type { Editable } from '../radix/edit.ts';
+import type { Editable } from '../radix/editable.ts';
 import { layoutsOf, pageSizesOf } from '../radix/level.ts';
 import type { Level, Radix } from '../radix/level.ts';
 import { updatesOf } from '../radix/updates.ts';
