@@ -1,8 +1,7 @@
 // @ts-check
 /**
  * Bench `explore`: transitions a second of the explorer over the twin Ipc, full tier, beside TLC on the module of
- * the same graph. TLC at its best: no dump, no invariants, its start (Java, parsing, initial states) not counted. The
- * explorer as Node starts it, and with a larger young generation, as TLC is given a larger heap and a parallel collector.
+ * the same graph. TLC at its best: no dump, no invariants, its start (Java, parsing, initial states) not counted.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,12 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { built } from './engine.mjs';
 import { manifest, twin } from './kernel.mjs';
 
-/** The explorer in a process of its own, from a cold start. @type {(flags: readonly string[]) => { transitions: number, seconds: number, bytesPerState: number }} */
-const byRefmon = (flags) => {
+/** The explorer in a process of its own, from a cold start. @returns {{ transitions: number, seconds: number, bytesPerState: number }} */
+const byRefmon = () => {
   const explorer = fileURLToPath(new URL('explorer.mjs', import.meta.url));
-  const { stdout, stderr } = spawnSync(process.execPath, [...flags, explorer], {
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(process.execPath, [explorer], { encoding: 'utf8' });
   if (stdout === '') throw new Error(`the explorer did not end: ${stderr.slice(-400)}`);
   return JSON.parse(stdout);
 };
@@ -84,11 +81,9 @@ const byTlc = async () => {
 /** @type {(choice: import('./measure.mjs').Choice) => Promise<import('./measure.mjs').Row[]>} */
 export const benchExplore = async ({ say }) => {
   say('explore: the twin Ipc, full tier');
-  const own = [[], ['--max-semi-space-size=64']].map((flags) => {
-    const { transitions, seconds, bytesPerState } = byRefmon(flags);
-    return { flags, bytesPerState, rate: transitions / seconds };
-  });
-  say(`  ${own[0]?.bytesPerState} bytes a state in the set, and 8 to 16 of its index`);
+  const { transitions, seconds, bytesPerState } = byRefmon();
+  const rate = transitions / seconds;
+  say(`  ${bytesPerState} bytes a state in the set, and 8 to 16 of its index`);
   const peers = await byTlc();
   if (peers === undefined) say('  TLC skipped: no Java or no jar');
   const best = Math.max(
@@ -96,12 +91,12 @@ export const benchExplore = async ({ say }) => {
     ...(peers ?? []).map(({ transitions, seconds }) => transitions / seconds),
   );
   return [
-    ...own.map(({ flags, rate }) => ({
+    {
       bench: 'explore',
-      name: flags.length === 0 ? 'refmon, transitions' : 'refmon, young space of 64 MB',
+      name: 'refmon, transitions',
       opsPerSecond: rate,
       ratio: best === 0 ? 1 : rate / best,
-    })),
+    },
     ...(peers ?? []).map(({ workers, transitions, seconds }) => ({
       bench: 'explore',
       name: `TLC, ${workers} worker${workers === 1 ? '' : 's'}`,
