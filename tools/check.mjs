@@ -34,8 +34,6 @@ const quick = [
   [
     { name: 'types of tests', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json'] },
     { name: 'types of tools', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.tools.json'] },
-  ],
-  [
     { name: 'imports', args: ['tools/imports.mjs'] },
     { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
   ],
