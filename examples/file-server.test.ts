@@ -97,37 +97,18 @@ describe('file-server', () => {
     expect(reasons).toEqual([expect.stringMatching(/^more handles are given than/u)]);
   });
 
-  it.each<readonly [string, Change]>([
-    [
-      'guest-gets-no-handle-to-write',
-      {
-        file: 'security.psl',
-        from: '        _ : integrity.write { source : dst_sid, target : message.file.handle }\n',
-        to: '        _ : grant ()\n',
-      },
-    ],
-    [
-      'guest-never-writes',
-      {
-        file: 'security.psl',
-        from: `        assert (message.file.rights & 0x20000 != 0)
+  it('violates guest-never-writes without the rule that keeps it; the others in file-server.slow.ts [OBJ-2] [GATE-1]', () => {
+    const weakened = exampleSolution('file-server', {
+      file: 'security.psl',
+      from: `        assert (message.file.rights & 0x20000 != 0)
         integrity.write { source : src_sid, target : message.file.handle }
 `,
-        to: '        grant ()\n',
-      },
-    ],
-    [
-      'guest-never-publishes',
-      {
-        file: 'security.psl',
-        from: '    match src=files.Editor {\n        match method=Publish  { audience.enter { sid : message.file.handle, state : "public" } }',
-        to: '    match method=Publish { grant () }\n    match src=files.Editor {',
-      },
-    ],
-  ])('violates %s without the rule that keeps it [OBJ-2] [GATE-1]', (objective, change) => {
-    const weakened = exampleSolution('file-server', change);
+      to: '        grant ()\n',
+    });
 
-    expect(violatedIn(exploredFor(weakened, objective)).map(([name]) => name)).toEqual([objective]);
+    expect(violatedIn(exploredFor(weakened, 'guest-never-writes')).map(([name]) => name)).toEqual([
+      'guest-never-writes',
+    ]);
   });
 
   it('has an untrusted guest use the handles that it is given: the notice is read, and nothing is written [OBJ-2]', () => {
