@@ -59,9 +59,11 @@ const long = [
       env: { COVERAGE: '1' },
     },
   ],
-  [{ name: 'evidence, twice', args: ['tools/evidence.mjs', '--whole'] }],
+  [
+    { name: 'evidence, twice', args: ['tools/evidence.mjs', '--whole'] },
+    { name: 'fuzz', args: ['tools/fuzz.mjs', '--only', 'inputs'] },
+  ],
   [{ name: 'twins, full tier', args: [refmon, 'twins', '--tier', 'full'], skipped: 4 }],
-  [{ name: 'fuzz', args: ['tools/fuzz.mjs', '--only', 'inputs'] }],
 ];
 
 /** @type {(step: Step) => Promise<Done>} */
