@@ -7,7 +7,7 @@ import type { EnginePair } from './campaign.ts';
 import { runOfModule } from './engine-run.ts';
 import type { Solution } from '../../solution/solution.ts';
 
-const long = { seed: 11, policies: 2000, sequences: 60, length: 25 };
+const long = { seed: 11, policies: 1700, sequences: 60, length: 25 };
 
 const asModule = (solution: Solution): EnginePair => {
   const [left, right] = [interpret(solution), compile(solution).module];

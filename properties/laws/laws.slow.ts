@@ -5,7 +5,7 @@ import type { Solution } from '../../solution/solution.ts';
 import { laws } from './catalogue.ts';
 import { sampleLaw } from './sample-law.ts';
 
-const sampling = { seed: 21, runs: 1500, length: 40 };
+const sampling = { seed: 21, runs: 1000, length: 40 };
 
 const engines = [
   ['the interpreter', interpret],
