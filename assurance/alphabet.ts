@@ -155,15 +155,12 @@ export const alphabetsOf = (
     intents: varied(solution, letter, found[index]?.messages ?? []).map(letter.intentWith),
     tested: carriedBy(solution, letter, processes),
   }));
+  const byProcess = groupedBy(spelled, ({ letter }) => letter.by);
   return {
     of: new Map(
       processes.map((process) => [
         process,
-        alphabetOf(
-          solution,
-          process,
-          spelled.filter(({ letter }) => letter.by === process),
-        ),
+        alphabetOf(solution, process, byProcess.get(process) ?? []),
       ]),
     ),
     reasons: [

@@ -4,8 +4,6 @@ import { runMonitor } from '../model/running.ts';
 import type { Action, Judged } from '../model/step.ts';
 import { exploring } from '../kernel/kernel.ts';
 import type { Facts } from '../kernel/kernel.ts';
-import { makeMicro } from '../kernel/micro/micro.ts';
-import { interpret } from '../kss/interpreter.ts';
 import type { Reason } from '../kss/witness/reason.ts';
 import { contractsOf } from '../simulator/contract-monitor.ts';
 import type { Objective, Solution } from '../solution/solution.ts';
@@ -84,18 +82,20 @@ const watchedIn = (
  *         search, on which the objectives that hold rest.
  */
 export const exploreSolution = (solution: Solution, options: ExploreOptions): Exploration => {
-  const security = interpret(solution, options.engine);
-  const kernel = makeMicro()({ solution, security, limits: exploring });
-  const { events: boot, halted } = kernel.boot();
   const given = castOf(solution, options);
   const cast = options.symmetry === 'none' ? { ...given, alike: [] } : given;
   const watched = watchedIn(solution, cast, options);
-  const { explored, violations, tally, exchanged } = searchAll(solution, cast, options, watched);
+  const { explored, violations, booted, tally, exchanged } = searchAll(
+    solution,
+    cast,
+    options,
+    watched,
+  );
   return {
     explored,
     violations,
-    boot,
-    halted,
+    boot: booted.events,
+    halted: booted.halted,
     verdicts: tally.verdicts(),
     judged: tally.judged(),
     mostGeneral: cast.mostGeneral,

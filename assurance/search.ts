@@ -4,7 +4,7 @@ import type { Explored } from '../model/explore.ts';
 import type { RunningMonitor } from '../model/running.ts';
 import type { Action, Judged } from '../model/step.ts';
 import { exploring } from '../kernel/kernel.ts';
-import type { Facts } from '../kernel/kernel.ts';
+import type { Booted, Facts } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
 import type { EngineOptions } from '../kss/engine-options.ts';
 import { interpret } from '../kss/interpreter.ts';
@@ -48,6 +48,8 @@ export interface Watched {
 
 /** What one search came to. */
 export interface Searched {
+  /** What it began with. */
+  readonly booted: Pick<Booted<unknown>, 'events' | 'halted'>;
   readonly explored: Explored<Action>;
   readonly violations: readonly TracedViolation[];
   readonly tally: Tally;
@@ -101,14 +103,12 @@ const search = (
     },
   };
   const join = typeof symmetry === 'function' ? symmetry : symmetric;
-  const { space, isSymmetric } = join(simulation, counted, permutations);
+  const joined = permutations.length > 1 ? join(simulation, counted, permutations) : undefined;
   const explored =
-    permutations.length === 1
+    joined === undefined
       ? explore(explorable(counted), { states }, visit)
-      : explore(space, { states }, visit);
-  if (permutations.length > 1 && !isSymmetric()) {
-    return search(solution, cast, options, watched, []);
-  }
+      : explore(joined.space, { states }, visit);
+  if (joined?.isSymmetric() === false) return search(solution, cast, options, watched, []);
 
   const tellTrace = (property: string, actions: readonly Action[]): TracedViolation => {
     let world = simulation.initial;
@@ -122,6 +122,7 @@ const search = (
     return { property, why, boot: booted.events, trace };
   };
   return {
+    booted,
     explored,
     violations: explored.violations.map(({ property, trace }) => tellTrace(property, trace)),
     tally,

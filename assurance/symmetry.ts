@@ -67,8 +67,8 @@ const offersAlike = <State>(
  *
  * Nothing is taken for granted of the permutations: each world of each orbit makes each step, and has
  * to offer and to come to the same as the first; and orbits are one only if all their worlds are. So the worlds of
- * an orbit are bisimilar when a search has ended without asymmetry, and what holds of the first holds of all. Where they differ, the search ends at once and
- * says nothing: it is to be made again without.
+ * an orbit are bisimilar when a search has ended without asymmetry, and what holds of the first holds of all.
+ * Where they differ, the search ends at once and says nothing: it is to be made again without.
  *
  * Shape: the first of `permutations` is the identity.
  */
@@ -107,7 +107,12 @@ export const symmetric = <State>(
         }
         const name = edgeName(action, first.report);
         const isSame = steps.every(({ next }, index) => next === orbit.worlds[index]);
-        const next = isSame ? orbit : orbitOf(steps.map((one) => one.next), orbit); // prettier-ignore
+        const next = isSame
+          ? orbit
+          : orbitOf(
+              steps.map((one) => one.next),
+              orbit,
+            );
         return { next, name };
       },
       broken: ({ worlds }) => {

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { anyKernel } from '../kernel/kernel.ts';
 import type { KernelDesign } from '../kernel/kernel.ts';
-import { makeMicro } from '../kernel/micro/micro.ts';
-import { parts } from '../kernel/micro/parts.ts';
 import { refused } from '../kernel/micro/services/service.ts';
 import { sampleProperty } from './run-properties.ts';
 import { serviceCoverage } from './service-coverage.ts';
 import { unreachedEnds } from './service-ends.ts';
+import { servicesWith } from './test-holes.ts';
 
 const sampling = { seed: 1, runs: 40, steps: 1000 };
 
 /** The reference kernel, but no handle is ever copied. */
-const neverCopying: KernelDesign = (system) =>
-  anyKernel(
-    makeMicro({
-      ...parts,
-      services: { ...parts.services, 'handle.Handle.Copy': () => refused('tableFull') },
-    })(system),
-  );
+const neverCopying = servicesWith({ 'handle.Handle.Copy': () => refused('tableFull') });
 
 const unreachedOfCopy = (design?: KernelDesign): readonly string[] => {
   const { rules } = sampleProperty(

@@ -1,5 +1,6 @@
 import type { KnownAnswer } from '../known-answer.ts';
-import { base, entries, noExecute, pageFault, protection, three, used, va } from './scene.ts';
+import { pageFault, protection } from '../x86-family/known-faults.ts';
+import { base, entries, noExecute, three, used, va } from './scene.ts';
 
 /** What has no translation. */
 export const x86PaeFaults: readonly KnownAnswer[] = [

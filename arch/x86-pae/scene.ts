@@ -1,24 +1,10 @@
 import { entriesAt } from '../known-answer.ts';
-import type { KnownFault } from '../known-answer.ts';
 
 /** Bits 31:30, 29:21 and 20:12 are 2, 3 and 4; the offset is 0xabc. */
 export const va = '0x80604abc';
 
 /** The PDPTE, the PDE and the PTE of `va`, in their places; `-` leaves one out. The PDPT at 0x1020, the directory at 0x3000, the table at 0x4000. */
 export const entries = entriesAt(['0x1030', '0x3018', '0x4020']);
-
-export const pageFault = (fault: KnownFault['fault'], code: string): KnownFault => ({
-  fault,
-  raises: '#PF',
-  code,
-});
-
-/** What loading CR3 raises. */
-export const protection = (fault: KnownFault['fault']): KnownFault => ({
-  fault,
-  raises: '#GP',
-  code: '0x0',
-});
 
 export const base = '0x1020';
 export const three = entries('0x3001', '0x4007', '0x5007');

@@ -1,5 +1,6 @@
 import type { KnownAnswer } from '../known-answer.ts';
-import { base, entries, pageFault, va } from './scene.ts';
+import { pageFault } from '../x86-family/known-faults.ts';
+import { base, entries, va } from './scene.ts';
 
 /** What has no translation. */
 export const x86Faults: readonly KnownAnswer[] = [

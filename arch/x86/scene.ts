@@ -1,17 +1,10 @@
 import { entriesAt } from '../known-answer.ts';
-import type { KnownFault } from '../known-answer.ts';
 
 /** Bits 31:22 and 21:12 are 3 and 4; the offset is 0xabc. */
 export const va = '0xc04abc';
 
 /** The PDE and the PTE of `va`, in their places; `-` leaves one out. The directory at 0x1000, the table at 0x2000. */
 export const entries = entriesAt(['0x100c', '0x2010']);
-
-export const pageFault = (fault: KnownFault['fault'], code: string): KnownFault => ({
-  fault,
-  raises: '#PF',
-  code,
-});
 
 export const base = '0x1000';
 export const two = entries('0x2007', '0x5007');

@@ -1,5 +1,6 @@
 import type { KnownAnswer } from '../known-answer.ts';
-import { base, entries, kernelPage, pageFault, readOnly, used, va } from './scene.ts';
+import { pageFault } from '../x86-family/known-faults.ts';
+import { base, entries, kernelPage, readOnly, used, va } from './scene.ts';
 
 /** Which accesses rights permit. */
 export const x86_64Rights: readonly KnownAnswer[] = [

@@ -1,23 +1,10 @@
 import { entriesAt } from '../known-answer.ts';
-import type { KnownFault } from '../known-answer.ts';
 
 /** Bits 47:39, 38:30, 29:21 and 20:12 are 1, 2, 3 and 4; the offset is 0xabc. */
 export const va = '0x8080604abc';
 
 /** The entries of `va` from the PML4E down, in their places; `-` leaves one out. Tables at 0x1000, 0x2000, 0x3000 and 0x4000. */
 export const entries = entriesAt(['0x1008', '0x2010', '0x3018', '0x4020']);
-
-export const pageFault = (fault: KnownFault['fault'], code: string): KnownFault => ({
-  fault,
-  raises: '#PF',
-  code,
-});
-
-export const protection = (fault: KnownFault['fault']): KnownFault => ({
-  fault,
-  raises: '#GP',
-  code: '0x0',
-});
 
 export const base = '0x1000';
 export const four = entries('0x2007', '0x3007', '0x4007', '0x5007');

@@ -1,23 +1,11 @@
 import { sidOf } from '../../model/ids.ts';
 import type { Sid } from '../../model/ids.ts';
 import type { SecurityEvent, Subject } from '../../model/security.ts';
-import { isTagged, record } from '../../model/value.ts';
-import type { RecordValue, Value } from '../../model/value.ts';
+import { mapMessage } from '../../kernel/carried.ts';
 import { gateOf } from '../../kernel/micro/core.ts';
 import { einitSid, kernelSid } from '../../kernel/numbering.ts';
 import type { State } from './actors.ts';
 import type { Stage } from './stage.ts';
-
-const withSids = (value: Value, change: (sid: Sid) => Sid): Value => {
-  if (typeof value !== 'object' || value === null) return value;
-  if (!isTagged(value)) return value.map((item) => withSids(item, change));
-  if (value.kind === 'record') return messageWithSids(value, change);
-  if (value.kind === 'union') return { ...value, value: withSids(value.value, change) };
-  return value.kind === 'handle' ? { ...value, sid: change(value.sid) } : value;
-};
-
-const messageWithSids = ({ fields }: RecordValue, change: (sid: Sid) => Sid): RecordValue =>
-  record([...fields].map(([name, value]) => [name, withSids(value, change)] as const));
 
 /** Objects of the tests have SIDs from the end of the range, where no kernel of so few processes has any. */
 const greatest = 65_535;
@@ -48,7 +36,12 @@ export const judgedAlone = <Context extends object>(
     destination: destination === undefined ? undefined : playing(destination),
     content:
       content.kind === 'value'
-        ? { kind: 'value', message: messageWithSids(content.message, sidHere) }
+        ? {
+            kind: 'value',
+            message: mapMessage(content.message, (one) =>
+              one.kind === 'handle' ? { ...one, sid: sidHere(one.sid) } : one,
+            ),
+          }
         : content,
   });
   return next === undefined ? state : { objects: state.objects, context: next };
