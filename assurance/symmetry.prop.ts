@@ -120,7 +120,7 @@ const trusting: typeof symmetric = (simulation, counted, permutations) => {
   };
 };
 
-const runs = { seed: 21, numRuns: 16 };
+const runs = { seed: 21, numRuns: 24 };
 
 describe('searches up to exchanged processes', () => {
   it('come to what searches of every state come to, over policies at random [OBJ-2] [OBJ-3]', () => {
@@ -137,7 +137,7 @@ describe('searches up to exchanged processes', () => {
     );
 
     // Both kinds of policies were drawn: those that tell clients apart, and those that do not.
-    expect(Math.min(counts.joined, counts.apart)).toBeGreaterThan(2);
+    expect(Math.min(counts.joined, counts.apart)).toBeGreaterThan(5);
     expect(counts.fewer).toBe(counts.joined);
   });
 
