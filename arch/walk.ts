@@ -17,6 +17,8 @@ export type FaultName =
 
 /** What the processor raises, as its manual calls it. */
 export type Raised =
+  /** The abstract machine's own. */
+  | 'Page Fault'
   | '#PF'
   | '#GP'
   | 'EPT violation'
