@@ -17,8 +17,7 @@ const inWords = (intents: readonly Intent[]): readonly string[] =>
         return `${intent.as} ${formatValue(intent.message)}`;
       case 'querySecurity':
         return `query ${intent.interface}.${intent.method} ${formatValue(intent.message)}`;
-      case 'recv':
-      case 'trap':
+      default:
         return intent.kind;
     }
   });

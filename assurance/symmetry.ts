@@ -2,6 +2,7 @@ import { at } from '../model/defect.ts';
 import type { Explorable } from '../model/explore.ts';
 import type { ThreadId } from '../model/ids.ts';
 import { makeKeyWriter } from '../model/writer.ts';
+import { isByThread } from '../model/step.ts';
 import type { Action, Report } from '../model/step.ts';
 import { orbitsOf } from './orbit.ts';
 import type { Orbit } from './orbit.ts';
@@ -16,7 +17,7 @@ export interface SymmetricSpace<State> {
 }
 
 const permuted = (action: Action, permutation: Permutation): Action =>
-  action.kind === 'tick' ? action : { ...action, by: at(permutation, action.by) };
+  isByThread(action) ? { ...action, by: at(permutation, action.by) } : action;
 
 /** All of a step that anybody can tell, processes by their place in the permutation. */
 const signatureOf = (action: Action, report: Report, permutation: Permutation): string => {

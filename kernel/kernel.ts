@@ -1,3 +1,5 @@
+import type { MachineDesign } from '../arch/machine/design.ts';
+import type { Rights } from '../arch/page.ts';
 import type { Component } from '../model/component.ts';
 import type { HandleId, ProcessId, Sid, ThreadId } from '../model/ids.ts';
 import type { Action, Judged, Step } from '../model/step.ts';
@@ -9,6 +11,8 @@ export interface System<Context extends object> {
   readonly solution: Solution;
   readonly security: SecurityModule<Context>;
   readonly limits: Limits;
+  /** What it runs on; the abstract machine of one core, if nothing is said. */
+  readonly machine?: MachineDesign;
 }
 
 /**
@@ -26,6 +30,14 @@ export interface Limits {
   readonly transfers: number;
   /** Resources that one process has made: user objects, badges, receivers, channels, images … */
   readonly resources: number;
+  /** Frames of memory that are one process's own. */
+  readonly frames: number;
+  /** Frames for the page tables of one process, beside the root. */
+  readonly tables: number;
+  /** Pages of its address space that one process may have reserved; 0 where no memory is looked at. */
+  readonly pages: number;
+  /** Pages of code, of data and of stack each that a process begins with. */
+  readonly image: number;
   /** Requests of one process that wait for one server. */
   readonly queue: number;
   /** Entries of one receiver of notifications. */
@@ -53,6 +65,10 @@ export const exploring: Limits = {
   handles: 8,
   transfers: 2,
   resources: 4,
+  frames: 0,
+  tables: 0,
+  pages: 0,
+  image: 0,
   queue: 1,
   subscriptions: 2,
   variables: 32,
@@ -71,6 +87,10 @@ export const running: Limits = {
   handles: 64,
   transfers: 16,
   resources: 64,
+  frames: 64,
+  tables: 32,
+  pages: 1024,
+  image: 1,
   queue: 8,
   subscriptions: 16,
   variables: 32,
@@ -104,6 +124,8 @@ export interface Kernel<State> {
   readonly ready: (state: State) => readonly ThreadId[];
   /** Does some wait end with time, so that a `tick` makes a difference? */
   readonly isTimed: (state: State) => boolean;
+  /** The cores that were asked to forget translations, and have not: `completeInvalidation` of another changes nothing. */
+  readonly invalidating: (state: State) => readonly number[];
   readonly step: (state: State, action: Action) => Step<State>;
   readonly components: readonly Component<State>[];
   /** Plain data for views and JSON. */
@@ -149,6 +171,35 @@ export interface Facts {
   readonly handles: readonly HandleFact[];
   /** Every resource that has been made since boot. */
   readonly resources: readonly ResourceFact[];
+  /** Every frame of every process's share. */
+  readonly frames: readonly FrameFact[];
+  /** Every page that is mapped. */
+  readonly mappings: readonly MappingFact[];
+}
+
+/** A frame of memory. Units: the physical address of its first byte. */
+export interface FrameFact {
+  readonly physical: number;
+  /** Whose share it is of. */
+  readonly owner: ProcessId;
+  /** `passing`: nothing uses it any more, and it is not cleared yet. */
+  readonly state: 'free' | 'used' | 'passing';
+}
+
+/**
+ * A page that a process has mapped.
+ *
+ * Shape: `by` is the resource that it maps; absent for the process's own memory. While `isChanging` some
+ *        core may translate by rights that it had before.
+ * Units: addresses of first bytes.
+ */
+export interface MappingFact {
+  readonly process: ProcessId;
+  readonly address: number;
+  readonly physical: number;
+  readonly rights: Rights;
+  readonly by: Sid | undefined;
+  readonly isChanging: boolean;
 }
 
 export interface ProcessFact {

@@ -12,6 +12,8 @@ export class LazyFacts<State> implements Facts {
   #pending: Facts['pending'] | undefined;
   #handles: Facts['handles'] | undefined;
   #resources: Facts['resources'] | undefined;
+  #frames: Facts['frames'] | undefined;
+  #mappings: Facts['mappings'] | undefined;
 
   constructor(tell: Tellers<State>, state: State) {
     this.#tell = tell;
@@ -36,5 +38,13 @@ export class LazyFacts<State> implements Facts {
 
   get resources(): Facts['resources'] {
     return (this.#resources ??= this.#tell.resources(this.#state));
+  }
+
+  get frames(): Facts['frames'] {
+    return (this.#frames ??= this.#tell.frames(this.#state));
+  }
+
+  get mappings(): Facts['mappings'] {
+    return (this.#mappings ??= this.#tell.mappings(this.#state));
   }
 }

@@ -28,8 +28,12 @@ export const rights = {
   wait: 0x1_0000,
   /** Of a word: to set and wake it. */
   wake: 0x2_0000,
-  /** Of a file, an image, a log: to read it, or to load from it. */
+  /** Of a file, an image, a log, a buffer: to read it, to load from it, to map it for reading. */
   read: 0x1_0000,
+  /** Of a buffer: to map it for writing. */
+  write: 0x2_0000,
+  /** Of a buffer: to map it for execution. */
+  execute: 0x4_0000,
   /** Of an image: to put another in its place, and to remove it. */
   replace: 0x2_0000,
 } as const;

@@ -34,19 +34,53 @@ export type Intent =
       readonly message: RecordValue;
     }
   /** An exception of the thread's own. */
-  | { readonly kind: 'trap'; readonly code: number };
+  | { readonly kind: 'trap'; readonly code: number }
+  | AccessIntent;
+
+/**
+ * An access to memory: of the word of 4 bytes at an address of the process's own, aligned down to it.
+ *
+ * Shape: `way` says by what the core translates: by its tables, which is 0 and what is usual, or by what it
+ *        has kept of an earlier walk.
+ */
+export type AccessIntent =
+  | {
+      readonly kind: 'load' | 'fetch';
+      readonly address: number;
+      readonly way?: number;
+    }
+  | {
+      readonly kind: 'store';
+      readonly address: number;
+      readonly value: number;
+      readonly way?: number;
+    };
 
 /**
  * An intent with its subject.
  *
+ * Shape: `core` is where the thread runs; the first, if nothing is said.
  * Units: `clock` is what the clock shows, in milliseconds: an input, as the state knows no time.
  */
-export type ThreadAction = Intent & { readonly by: ThreadId; readonly clock?: bigint };
+export type ThreadAction = Intent & {
+  readonly by: ThreadId;
+  readonly clock?: bigint;
+  readonly core?: number;
+};
 
 export type CallAction = Extract<ThreadAction, { readonly kind: 'call' }>;
 
-/** All that can happen: what a thread does, and the passing of time. */
-export type Action = ThreadAction | { readonly kind: 'tick' };
+/** What hardware does of its own: a core forgets the translations that it was asked to forget. */
+export interface HardwareAction {
+  readonly kind: 'completeInvalidation';
+  readonly core: number;
+}
+
+/** All that can happen: what a thread does, what hardware does, and the passing of time. */
+export type Action = ThreadAction | HardwareAction | { readonly kind: 'tick' };
+
+/** Is it a thread that acts? Else it is hardware, or time. */
+export const isByThread = (action: Action): action is ThreadAction => 'by' in action;
 
 /** Retcodes by name; their numbers are in spec/retcodes.md (C-66). */
 export type Retcode =
@@ -82,8 +116,12 @@ export type Result =
   | { readonly kind: 'replied' }
   /** A query of the security module: it is granted. */
   | { readonly kind: 'permitted' }
+  /** An access: the word that was read, or is there now. */
+  | { readonly kind: 'accessed'; readonly value: number }
   /** Time has passed. */
   | { readonly kind: 'ticked' }
+  /** A core has forgotten what it was asked to. */
+  | { readonly kind: 'invalidated' }
   /** The thread has ended itself, and learns nothing any more. */
   | { readonly kind: 'ended' };
 
@@ -111,6 +149,7 @@ export type Refusal =
   | 'classMismatch'
   | 'classUnknown'
   | 'dropped'
+  | 'framesFull'
   | 'handleRevoked'
   | 'imageMismatch'
   | 'interrupted'
@@ -120,7 +159,10 @@ export type Refusal =
   | 'nameTaken'
   | 'nameUnknown'
   | 'notConnected'
+  | 'notMapped'
   | 'notServing'
+  | 'occupied'
+  | 'pagesFull'
   | 'processesFull'
   | 'queueFull'
   | 'resourcesFull'
@@ -135,6 +177,7 @@ export type Refusal =
   | 'unimplemented'
   | 'valueDiffers'
   | 'woken'
+  | 'writeExecute'
   | 'wrongState'
   | 'wrongType';
 
@@ -159,6 +202,16 @@ export interface Started {
   readonly entry: number;
 }
 
+/** An access to physical memory or to the registers of a device, as it was made. */
+export interface Accessed {
+  readonly by: ThreadId;
+  readonly kind: AccessIntent['kind'];
+  /** Units: the physical address of the word. */
+  readonly physical: number;
+  /** What was read, or written. */
+  readonly value: number;
+}
+
 export interface Report {
   readonly outcome: Outcome;
   readonly events: readonly Judged[];
@@ -166,6 +219,7 @@ export interface Report {
   readonly started: readonly Started[];
   /** Threads that are no more. */
   readonly ended: readonly ThreadId[];
+  readonly accesses: readonly Accessed[];
 }
 
 export interface Step<State> extends Report {

@@ -66,6 +66,14 @@ export class IndexedFacts implements Facts {
     return this.#facts.resources;
   }
 
+  get frames(): Facts['frames'] {
+    return this.#facts.frames;
+  }
+
+  get mappings(): Facts['mappings'] {
+    return this.#facts.mappings;
+  }
+
   process(id: ProcessId): ProcessFact | undefined {
     return this.processes.find(({ process }) => process === id);
   }

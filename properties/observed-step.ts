@@ -1,5 +1,6 @@
 import type { ProcessId, Sid } from '../model/ids.ts';
 import type { SecurityModule } from '../model/security.ts';
+import { isByThread } from '../model/step.ts';
 import type { Action, Report, Step } from '../model/step.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { HandleIndex, IndexedFacts } from './indexed-facts.ts';
@@ -78,7 +79,7 @@ export const makeObserver = <State extends object>(
     known = is;
     return {
       action,
-      actor: action.kind === 'tick' ? undefined : was.facts.thread(action.by)?.process,
+      actor: isByThread(action) ? was.facts.thread(action.by)?.process : undefined,
       report: step,
       before: was.facts,
       after: is.facts,

@@ -1,3 +1,4 @@
+import { isByThread } from '../model/step.ts';
 import type { ThreadId } from '../model/ids.ts';
 import { idle, witnessedBy } from './run-property.ts';
 import type { RunProperty } from './run-property.ts';
@@ -17,7 +18,7 @@ export const serviceCoverage: RunProperty = {
       const ends: string[] = [];
       const { action, report } = step;
       const service = findService(action, report.events);
-      if (service !== undefined && action.kind !== 'tick') {
+      if (service !== undefined && isByThread(action)) {
         if (report.outcome.kind === 'blocked') waiting.set(action.by, service);
         else ends.push(serviceEnd(service, report.outcome));
       }

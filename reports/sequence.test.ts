@@ -55,6 +55,7 @@ const step = (by: string, action: Action, report: Partial<Report>): TracedStep =
     completions: [],
     started: [],
     ended: [],
+    accesses: [],
     ...report,
   },
 });

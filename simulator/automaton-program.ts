@@ -45,6 +45,8 @@ const seenAs = (
     case 'replied':
       return { kind: 'replied', of: '', message: emptyMessage };
     case 'permitted':
+    case 'accessed':
+    case 'invalidated':
     case 'ticked':
     case 'ended':
       return { kind: 'any', of: '', message: emptyMessage };

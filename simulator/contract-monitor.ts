@@ -1,6 +1,7 @@
 import type { HandleId, ThreadId } from '../model/ids.ts';
 import { runMonitor, runProgram } from '../model/running.ts';
 import type { Monitor, RunningMonitor, RunningProgram } from '../model/running.ts';
+import { isByThread } from '../model/step.ts';
 import type { Action, Intent, Outcome, Report } from '../model/step.ts';
 import type { Facts } from '../kernel/kernel.ts';
 import { kernelConnection } from '../solution/automaton.ts';
@@ -43,7 +44,7 @@ export const contractMonitor = (
     handle === 0 ? kernelConnection : (own[handle - 1]?.name ?? `handle ${String(handle)}`);
   const begun = runProgram(automatonProgram(solution, contract, 'is left out'));
   const acted = (kept: Kept, action: Action): Kept => {
-    if (action.kind === 'tick') return kept;
+    if (!isByThread(action)) return kept;
     const program = kept.threads.get(action.by);
     if (program === undefined) return kept;
     const steps: readonly Intent[] = program.choose();
@@ -56,8 +57,7 @@ export const contractMonitor = (
   const after = (kept: Kept, action: Action, report: Report): Kept => {
     const { outcome, completions, started, ended } = report;
     let next = acted(kept, action);
-    if (outcome.kind !== 'blocked' && action.kind !== 'tick')
-      next = toldTo(next, action.by, outcome);
+    if (outcome.kind !== 'blocked' && isByThread(action)) next = toldTo(next, action.by, outcome);
     for (const one of completions) next = toldTo(next, one.of, one.outcome);
     const own = started.filter(({ process }) => process === contract.process);
     const gone = ended.filter((thread) => next.threads.has(thread));

@@ -112,7 +112,7 @@ export const disguised = (
 ): Offer => {
   const { intent } = offer;
   const isMeant = (strikes.get(process)?.hostile ?? 0) > 0 && offer.fault === undefined;
-  if (!isMeant || intent.kind === 'recv' || intent.kind === 'trap') return offer;
+  if (!isMeant || !('message' in intent)) return offer;
   const names = new Set([...parametersOf(solution, intent), ...intent.message.fields.keys()]);
   return { intent: { ...intent, message: hostileMessage([...names], random) }, fault: 'hostile' };
 };

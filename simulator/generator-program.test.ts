@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handleId } from '../model/ids.ts';
 import { runProgram } from '../model/running.ts';
+import { isByThread } from '../model/step.ts';
 import type { Intent } from '../model/step.ts';
 import { emptyMessage, record } from '../model/value.ts';
 import type { RecordValue } from '../model/value.ts';
@@ -106,7 +107,7 @@ describe('generatorProgram', () => {
             },
       40,
     );
-    const by = steps.map(({ action, nameOf }) => (action.kind === 'tick' ? '' : nameOf(action.by)));
+    const by = steps.map(({ action, nameOf }) => (isByThread(action) ? nameOf(action.by) : ''));
     const first = by.indexOf('client#1');
 
     expect(by.slice(first, first + 9)).toEqual(Array.from({ length: 9 }, () => 'client#1'));

@@ -1,5 +1,6 @@
 import type { HandleId } from '../model/ids.ts';
-import type { Action, Intent, Report } from '../model/step.ts';
+import { isByThread } from '../model/step.ts';
+import type { AccessIntent, Action, Intent, Report, ThreadAction } from '../model/step.ts';
 import { formatValue } from '../solution/message/format.ts';
 import type { NamedStep } from './trace.ts';
 
@@ -63,10 +64,35 @@ const faultOf = ({ fault }: NamedStep): string => (fault === undefined ? '' : ` 
 /** One step in words: `Panel calls Controller supervision.Enrol { operator : 1 }: granted …`. */
 export const stepWords = (step: NamedStep): string => `${plainWords(step)}${faultOf(step)}`;
 
+const hexadecimal = (number: number): string => `0x${number.toString(16)}`;
+
+/** What time or hardware does of its own. */
+const ownWords = (action: Exclude<Action, ThreadAction>): string =>
+  action.kind === 'tick'
+    ? 'time passes'
+    : `core ${String(action.core)} forgets the translations that it was asked to`;
+
+/** `stores 7 at 0x10000`, and by what it is translated, if not by the tables. */
+const accessWords = (access: AccessIntent): string => {
+  const { kind, address, way = 0 } = access;
+  const what = { load: 'loads from', store: 'stores at', fetch: 'fetches from' }[kind];
+  const value = access.kind === 'store' ? ` the value ${String(access.value)}` : '';
+  const by = way === 0 ? '' : ' by a translation that its core has kept';
+  return `${what} ${hexadecimal(address)}${value}${by}`;
+};
+
+/** Where an access went, and what is there; or that it faulted. */
+const accessedWords = ({ outcome, accesses: [accessed] }: Report): string => {
+  if (outcome.kind === 'faulted') return `: a fault, code ${hexadecimal(outcome.code)}`;
+  return accessed === undefined
+    ? ''
+    : `: ${String(accessed.value)} in memory at ${hexadecimal(accessed.physical)}`;
+};
+
 const plainWords = (step: NamedStep): string => {
   const { action, report, nameOf } = step;
   const ending = endingWords(step);
-  if (action.kind === 'tick') return `time passes${ending}`;
+  if (!isByThread(action)) return `${ownWords(action)}${ending}`;
   const by = nameOf(action.by);
   const verdict = verdictWords(report);
   const so = verdict === '' ? '' : `: ${verdict}`;
@@ -90,6 +116,10 @@ const plainWords = (step: NamedStep): string => {
     }
     case 'trap':
       return `${by} fails with exception ${String(action.code)}${ending}`;
+    case 'load':
+    case 'store':
+    case 'fetch':
+      return `${by} ${accessWords(action)}${accessedWords(report)}${ending}`;
   }
 };
 
@@ -113,9 +143,13 @@ export const intentWords = (
       return `asks ${intent.interface}.${intent.method} ${formatValue(intent.message)}`;
     case 'trap':
       return `fails with exception ${String(intent.code)}`;
+    case 'load':
+    case 'store':
+    case 'fetch':
+      return accessWords(intent);
   }
 };
 
 /** An action in words, where no solution is at hand: `thread 2 calls handle 1 meter.Read { x : 1 }`. */
 export const tellIntent = (action: Action): string =>
-  action.kind === 'tick' ? 'time passes' : `thread ${String(action.by)} ${intentWords(action)}`;
+  isByThread(action) ? `thread ${String(action.by)} ${intentWords(action)}` : ownWords(action);

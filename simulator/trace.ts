@@ -1,4 +1,5 @@
 import type { ThreadId } from '../model/ids.ts';
+import { isByThread } from '../model/step.ts';
 import type { Action, Judged, Outcome, Report, Result, WaitLimits } from '../model/step.ts';
 import type { Fault, FaultKind } from '../solution/yaml/faults.ts';
 import { answerOf } from '../kss/answer.ts';
@@ -41,6 +42,9 @@ const resultLine = (result: Result): JsonObject => {
         message: valueToJson(result.message),
         context: result.context === undefined ? undefined : valueToJson(result.context),
       });
+    case 'accessed':
+      return { result: result.kind, value: result.value };
+    case 'invalidated':
     case 'replied':
     case 'permitted':
     case 'ticked':
@@ -76,14 +80,18 @@ export interface NamedStep {
   readonly nameOf: (thread: ThreadId) => string;
 }
 
-/** Who acts: a thread, or time. */
+/** Who acts: a thread, a core, or time. */
 export const actorOf = ({ action, nameOf }: Pick<NamedStep, 'action' | 'nameOf'>): string =>
-  action.kind === 'tick' ? 'time' : nameOf(action.by);
+  isByThread(action)
+    ? nameOf(action.by)
+    : action.kind === 'tick'
+      ? 'time'
+      : `core ${String(action.core)}`;
 
 const waitLimits = ({ timeout, interrupt }: WaitLimits) => ({ timeout, interrupt });
 
 const intentLine = ({ action, nameOf }: NamedStep): JsonObject => {
-  if (action.kind === 'tick') return { kind: 'tick' };
+  if (!isByThread(action)) return { ...action };
   const by = nameOf(action.by);
   switch (action.kind) {
     case 'recv':
@@ -102,6 +110,13 @@ const intentLine = ({ action, nameOf }: NamedStep): JsonObject => {
     }
     case 'trap':
       return { kind: 'trap', by, code: action.code };
+    case 'load':
+    case 'store':
+    case 'fetch': {
+      const { kind, address, way, core } = action;
+      const value = action.kind === 'store' ? action.value : undefined;
+      return present({ kind, by, address, value, way, core });
+    }
   }
 };
 

@@ -42,6 +42,13 @@ export const isAlike = (intent: Intent, other: Intent): boolean => {
       );
     case 'reply':
       return other.kind === 'reply' && other.as === intent.as;
+    case 'load':
+      return other.kind === 'load' && other.address === intent.address;
+    case 'store':
+      return (
+        other.kind === 'store' && other.address === intent.address && other.value === intent.value
+      );
+    case 'fetch':
     case 'recv':
     case 'querySecurity':
     case 'trap':
@@ -51,12 +58,12 @@ export const isAlike = (intent: Intent, other: Intent): boolean => {
 
 /**
  * Is an intent one that a step of a contract allows? The parameters that the step gives have its values, all
- * others are free. A crash is never in anybody's hands.
+ * others are free. A crash is never in anybody's hands, and a program reads its own code as it pleases.
  *
  * Source: spec/formats/programs.md.
  */
 export const isWithin = (intent: Intent, step: Intent): boolean => {
-  if (intent.kind === 'trap') return true;
+  if (intent.kind === 'trap' || intent.kind === 'fetch') return true;
   if (!isAlike(intent, step)) return false;
   const isSaid = (one: Intent): one is Extract<Intent, { readonly message: RecordValue }> =>
     'message' in one;

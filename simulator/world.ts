@@ -5,6 +5,7 @@ import type { Explorable } from '../model/explore.ts';
 import type { ThreadId } from '../model/ids.ts';
 import { runProgram } from '../model/running.ts';
 import type { RunningMonitor, RunningProgram } from '../model/running.ts';
+import { isByThread } from '../model/step.ts';
 import type { Action, Outcome, Report, Started } from '../model/step.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
@@ -44,7 +45,7 @@ const tell = (
   { outcome, completions }: Report,
 ): readonly RunningProgram[] => {
   const actor =
-    outcome.kind === 'blocked' || action.kind === 'tick'
+    outcome.kind === 'blocked' || !isByThread(action)
       ? programs
       : told(programs, action.by, outcome);
   return completions.reduce((all, one) => told(all, one.of, one.outcome), actor);

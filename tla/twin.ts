@@ -1,5 +1,6 @@
 import { explore } from '../model/explore.ts';
 import { Defect, at } from '../model/defect.ts';
+import { isByThread } from '../model/step.ts';
 import type { Action, Report } from '../model/step.ts';
 import type { Booted, Kernel } from '../kernel/kernel.ts';
 import { makeGraphBuilder } from './graph.ts';
@@ -89,7 +90,7 @@ const offersOf =
   <State>({ kernel, alphabet, isTried }: Twin<State>) =>
   (state: State): readonly Action[] => {
     const ready = kernel.ready(state);
-    const canAct = (action: Action): boolean => action.kind === 'tick' || ready.includes(action.by);
+    const canAct = (action: Action): boolean => !isByThread(action) || ready.includes(action.by);
     return alphabet.filter((action) => canAct(action) && isTried(state, action));
   };
 

@@ -103,8 +103,12 @@ export interface Machine {
     address: number,
     rights: Rights,
   ) => MachineState | EditRefusal;
-  /** A core forgets at once; the others are asked to. */
-  readonly invalidate: (state: MachineState, core: number, what: Invalidation) => MachineState;
+  /** A core, if one is named, forgets at once; the others are asked to. */
+  readonly invalidate: (
+    state: MachineState,
+    core: number | undefined,
+    what: Invalidation,
+  ) => MachineState;
   /** A core does what it was asked to. */
   readonly complete: (state: MachineState, core: number) => MachineState;
   /** An empty space in the place of what was there: its tables are cleared. Cores are to be invalidated before. */

@@ -106,7 +106,7 @@ const byTables = (translator: Translator, state: MachineState, access: CoreAcces
 const invalidated = (
   { shootdown }: MachineSize,
   state: MachineState,
-  core: number,
+  core: number | undefined,
   what: Invalidation,
 ): MachineState => {
   const cores = state.cores.map((one, number): Core => {

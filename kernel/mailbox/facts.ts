@@ -128,6 +128,9 @@ export const makeFacts = (layout: Layout): ((machine: Machine) => Facts) => {
     pending: pendingFacts,
     handles: handleFacts,
     resources: (machine) => resourceFacts(layout, machine),
+    // It hands out no memory.
+    frames: () => [],
+    mappings: () => [],
   };
   return (machine) => new LazyFacts(tell, machine);
 };

@@ -3,6 +3,7 @@ import type { Component } from '../../model/component.ts';
 import { Defect, absurd, at } from '../../model/defect.ts';
 import { processId } from '../../model/ids.ts';
 import type { ProcessId } from '../../model/ids.ts';
+import { isByThread } from '../../model/step.ts';
 import type { Action, Started, Step, ThreadAction } from '../../model/step.ts';
 import { encodeAuditLog, recorded } from '../audit-log.ts';
 import type { Kernel, System } from '../kernel.ts';
@@ -57,6 +58,20 @@ const isReady = ({ cells }: Machine, process: ProcessId): boolean => {
   return stage.kind === 'running' && wait.kind === 'no';
 };
 
+/** The code of an access where nothing is mapped: this kernel maps nothing. */
+const nothingMapped = 0;
+
+/** An exception of a process's own, that ends it. */
+const fault = <Context extends object>(
+  core: Core<Context>,
+  { machine, context }: MailboxState<Context>,
+  by: ProcessId,
+  code: number,
+): Left<Context> => {
+  const ended = end(core.layout, machine, powerOver(by), { kind: 'trapped', code });
+  return left(ended, context, { kind: 'faulted', code });
+};
+
 const actOf = <Context extends object>(
   core: Core<Context>,
   state: MailboxState<Context>,
@@ -73,12 +88,12 @@ const actOf = <Context extends object>(
       return reply(core, state, action, by);
     case 'querySecurity':
       return querySecurity(core, state, action, by);
-    case 'trap': {
-      const { code } = action;
-      const exit = { kind: 'trapped', code } as const;
-      const ended = end(core.layout, state.machine, powerOver(by), exit);
-      return left(ended, state.context, { kind: 'faulted', code });
-    }
+    case 'trap':
+      return fault(core, state, by, action.code);
+    case 'load':
+    case 'store':
+    case 'fetch':
+      return fault(core, state, by, nothingMapped);
     default:
       return absurd(action);
   }
@@ -89,7 +104,9 @@ const act = <Context extends object>(
   state: MailboxState<Context>,
   action: Action,
 ): Left<Context> => {
-  if (action.kind !== 'tick') return actOf(core, state, action);
+  if (isByThread(action)) return actOf(core, state, action);
+  if (action.kind === 'completeInvalidation')
+    return left(state.machine, state.context, { kind: 'done', result: { kind: 'invalidated' } });
   const ticked = tick(core.layout, state.machine);
   return left(ticked, state.context, { kind: 'done', result: { kind: 'ticked' } });
 };
@@ -126,6 +143,7 @@ const settle = <Context extends object>(
     completions,
     started: runningOnlyIn(layout, machine, before),
     ended: runningOnlyIn(layout, before, machine).map(({ thread }) => thread),
+    accesses: [],
   };
 };
 
@@ -152,6 +170,7 @@ export const makeMailbox =
       ready: ({ machine }) =>
         processes.flatMap(({ id }) => (isReady(machine, id) ? [layout.threadOf(id)] : [])),
       isTimed: ({ machine }) => isTimed(machine),
+      invalidating: () => [],
       step: (state, action) => settle(core, state, act(core, state, action)),
       components: componentsOf(core),
       describe: (state) => describe(system, layout, state),

@@ -6,6 +6,7 @@ import { handleId } from '../../model/ids.ts';
 import type { ProcessId } from '../../model/ids.ts';
 import { runProgram } from '../../model/running.ts';
 import type { Program, RunningProgram } from '../../model/running.ts';
+import { isByThread } from '../../model/step.ts';
 import type { Action, Intent, Judged } from '../../model/step.ts';
 import { emptyMessage, record } from '../../model/value.ts';
 import type { RecordValue, Value } from '../../model/value.ts';
@@ -112,7 +113,7 @@ const roundRobin = (
         const own = threads.find(({ process }) => process === id)?.thread;
         const offers = simulation
           .offers(world)
-          .filter((action) => action.kind !== 'tick' && action.by === own);
+          .filter((action) => isByThread(action) && action.by === own);
         if (offers.length === 0) continue;
         const step = simulation.step(world, at(offers, at(streams, id).below(offers.length)));
         events.push(...step.report.events);

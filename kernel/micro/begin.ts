@@ -1,11 +1,13 @@
 import type { ProcessId } from '../../model/ids.ts';
 import type { Refusal } from '../../model/step.ts';
+import { Defect } from '../../model/defect.ts';
 import type { Permit } from '../mediate.ts';
 import { processOf } from '../mediate.ts';
 import type { NewHandle } from './handles/handles.ts';
 import { withTable } from './handles/tables.ts';
 import { clientRights, listenerRights } from '../rights.ts';
 import { kernelSid } from '../numbering.ts';
+import { withImage } from './memory/image.ts';
 import type { Objects } from './objects.ts';
 import { withParts } from './objects.ts';
 import type { Control } from './licence.ts';
@@ -41,7 +43,8 @@ export interface FirstHandles {
  * The handles of a process that is about to start: those of the solution, then one for each channel that
  * its creator has given it, made in its own share.
  *
- * Refuses: `resourcesFull`; `tableFull`.
+ * Refuses: `resourcesFull`; `tableFull`; `framesFull`, where frames that a process before it had have not been
+ *          cleared.
  */
 export const startHandles = (
   plan: Plan,
@@ -59,15 +62,16 @@ export const startHandles = (
     resources = withResource(resources, control, place, channel);
     handles.push({ sid: plan.numbering.resource(over, place), rights: clientRights });
   }
-  return handles.length > plan.limits.handles
-    ? 'tableFull'
-    : { objects: withParts(objects, { resources }), handles };
+  if (handles.length > plan.limits.handles) return 'tableFull';
+  if (withImage(plan, objects, control) === 'framesFull') return 'framesFull';
+  return { objects: withParts(objects, { resources }), handles };
 };
 
 /**
- * Starts a loaded process: it runs, with its first thread and its first handles.
+ * Starts a loaded process: it runs, with its image mapped, its first thread and its first handles.
  *
  * Licence: the permit of its `execute` event.
+ * Throws:  `Defect`, where there is no room for its image; `startHandles` says so before.
  */
 export const begin = (
   plan: Plan,
@@ -79,11 +83,13 @@ export const begin = (
   const [first] = plan.numbering.threadsOf(process);
   const { priority } = processAt(objects.processes, process);
   const processes = start(objects.processes, permit);
-  if (first === undefined) return withParts(objects, { processes });
-  return withParts(objects, {
-    processes,
-    threads: begun(objects.threads, permit, first, 0, { priority, policy: 0 }),
-    handles: withTable(objects.handles, permit, handles),
+  const started = withParts(objects, { processes });
+  if (first === undefined) return started;
+  const image = withImage(plan, started, permit);
+  if (image === 'framesFull') throw new Defect('a process begins without room for its image');
+  return withParts(image, {
+    threads: begun(image.threads, permit, first, 0, { priority, policy: 0 }),
+    handles: withTable(image.handles, permit, handles),
   });
 };
 

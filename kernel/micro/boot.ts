@@ -8,6 +8,7 @@ import { firstHandles } from './begin.ts';
 import { gateOf } from './core.ts';
 import type { Core } from './core.ts';
 import { noHandles } from './handles/tables.ts';
+import { noMemory } from './memory/memory.ts';
 import { einitSid } from '../numbering.ts';
 import { withAudit } from './objects.ts';
 import type { MicroState, Objects } from './objects.ts';
@@ -70,6 +71,8 @@ const beforeBoot = (plan: Plan): Objects => {
     threads: noThreads(threads, processes),
     handles: noHandles(processes),
     resources: noResources(processes),
+    memory: noMemory(processes, plan.limits.frames),
+    machine: plan.machine.initial,
     audit: emptyLog,
   };
 };

@@ -1,5 +1,5 @@
 import type { Subject } from '../../model/security.ts';
-import type { Completion, Judged, Outcome, Refusal } from '../../model/step.ts';
+import type { Accessed, Completion, Judged, Outcome, Refusal } from '../../model/step.ts';
 import type { System } from '../kernel.ts';
 import type { Gate, Party } from '../mediate.ts';
 import { refusal } from './let-go.ts';
@@ -38,6 +38,7 @@ export interface Left<Context> {
   readonly outcome: Outcome;
   readonly events: readonly Judged[];
   readonly completions: readonly Completion[];
+  readonly accesses?: readonly Accessed[];
 }
 
 /** What an action leaves, put together. */

@@ -1,6 +1,7 @@
 import type { ProcessId, Sid } from '../../model/ids.ts';
 import { entriesOf, isHeld } from './handles/handles.ts';
 import type { Handles } from './handles/handles.ts';
+import { released } from './memory/frames.ts';
 import { events, notify } from './notify.ts';
 import { withParts, withResources, withThreads } from './objects.ts';
 import type { Objects } from './objects.ts';
@@ -44,7 +45,8 @@ const destroyMade = (
   // A badge is what handles bear: its SID is not free while one does.
   if (made.kind === 'badge' && isMarked(objects.handles, sid)) return objects;
   const without = destroyed(objects.resources, owner, place);
-  const rest = withResources(endWaitsFor(objects, sid), without);
+  const waited = withResources(endWaitsFor(objects, sid), without);
+  const rest = made.kind === 'buffer' ? released(plan, waited, made.frames) : waited;
   return notify(plan, rest, sid, events.objectDestroyed);
 };
 

@@ -5,6 +5,7 @@ import { destroy, vacate } from './destroy.ts';
 import { abort, letGo } from './let-go.ts';
 import { controlOver } from './licence.ts';
 import type { Control } from './licence.ts';
+import { withoutSome } from './memory/address-space.ts';
 import { events, notify } from './notify.ts';
 import { withProcesses, withThreads } from './objects.ts';
 import type { Objects } from './objects.ts';
@@ -111,7 +112,7 @@ const withoutMade = (plan: Plan, objects: Objects, process: ProcessId): Objects 
 
 /**
  * The end of a process: its threads end, its callers learn of it, and it holds nothing any more
- * (LIFE-3). What it has made is no more. How it ended stays for who holds the process; one that was created,
+ * (LIFE-3). What it has mapped and made is no more. How it ended stays for who holds the process; one that was created,
  * and that nobody holds, leaves its place.
  *
  * Licence: control over the process, by a handle or as its own.
@@ -122,7 +123,8 @@ export const endProcess = (plan: Plan, objects: Objects, licence: Control, exit:
   const without = threadsEnd(plan, objects, licence, statusOf(exit));
   const unanswered = endUnanswered(plan, without, process);
   const closed = letGo(plan, unanswered, closedAll(unanswered.handles, licence));
-  let now = withoutMade(plan, closed, process);
+  const unmapped = withoutSome(plan, closed, licence, () => true);
+  let now = withoutMade(plan, unmapped, process);
   const final = stage.kind === 'frozen' ? stage.exit : exit;
   now = withProcesses(now, withStage(now.processes, licence, { kind: 'ended', exit: final }));
   if (exit.kind === 'trapped' && haltsOnTrap) now = withProcesses(now, halted(now.processes));

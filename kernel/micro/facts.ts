@@ -1,11 +1,14 @@
+import type { Rights } from '../../arch/page.ts';
 import { at } from '../../model/defect.ts';
 import { handleId, processId, threadId } from '../../model/ids.ts';
 import type { HandleId, ProcessId, Sid } from '../../model/ids.ts';
 import { bytesBy } from '../../model/writer.ts';
 import type {
   Facts,
+  FrameFact,
   HandleFact,
   HandlePlace,
+  MappingFact,
   PendingFact,
   ProcessFact,
   ResourceFact,
@@ -16,6 +19,7 @@ import { LazyFacts } from '../lazy-facts.ts';
 import type { Tellers } from '../lazy-facts.ts';
 import { holderOf, numberOf } from './handles/handles.ts';
 import type { Handle, HandleRef, Table } from './handles/handles.ts';
+import type { MemoryRow, Region } from './memory/memory.ts';
 import type { MicroState, Objects } from './objects.ts';
 import type { Plan } from './plan.ts';
 import { encodeProcess } from './processes.ts';
@@ -151,6 +155,36 @@ const processFact = (
         },
       ];
 
+const frameFacts = ({ machine }: Plan, row: MemoryRow, owner: ProcessId): readonly FrameFact[] =>
+  row.frames.map(({ kind }, index) => ({
+    physical: machine.frame(owner, index),
+    owner,
+    state: kind,
+  }));
+
+const regionFacts = (
+  { machine: { pageBytes } }: Plan,
+  { start, pages, backing }: Region,
+  process: ProcessId,
+): readonly MappingFact[] =>
+  pages.flatMap((page, index) =>
+    page === undefined
+      ? []
+      : [
+          {
+            process,
+            address: start + index * pageBytes,
+            physical: page.physical,
+            rights: page.rights,
+            by: backing.kind === 'own' ? undefined : backing.sid,
+            isChanging: page.awaits !== 0,
+          },
+        ],
+  );
+
+const mappingFacts = (plan: Plan, row: MemoryRow, process: ProcessId): readonly MappingFact[] =>
+  row.regions.flatMap((region) => regionFacts(plan, region, process));
+
 /** Lists of one kind of fact, each remembered by the part that it is made of. */
 const makeTellers = (plan: Plan): Tellers<Objects> => {
   const rows = Array.from({ length: plan.numbering.processes }, (_, index) => {
@@ -158,6 +192,8 @@ const makeTellers = (plan: Plan): Tellers<Objects> => {
     return {
       handles: remembered((table: Table) => tableFacts(table, process)),
       resources: remembered((row: Row) => rowFacts(plan, row, process)),
+      frames: remembered((row: MemoryRow) => frameFacts(plan, row, process)),
+      mappings: remembered((row: MemoryRow) => mappingFacts(plan, row, process)),
     };
   });
   const threadTellers = Array.from({ length: plan.numbering.threads }, (_, index) =>
@@ -176,12 +212,20 @@ const makeTellers = (plan: Plan): Tellers<Objects> => {
   const resources = remembered((made: Objects['resources']) =>
     made.flatMap((row, index) => at(rows, index).resources(row)),
   );
+  const frames = remembered((memory: Objects['memory']) =>
+    memory.flatMap((row, index) => at(rows, index).frames(row)),
+  );
+  const mappings = remembered((memory: Objects['memory']) =>
+    memory.flatMap((row, index) => at(rows, index).mappings(row)),
+  );
   return {
     processes: (objects) => processes(objects.processes),
     threads: (objects) => threads(objects.threads.list),
     pending: (objects) => pending(objects.threads.list),
     handles: (objects) => handles(objects.handles),
     resources: (objects) => resources(objects.resources),
+    frames: (objects) => frames(objects.memory),
+    mappings: (objects) => mappings(objects.memory),
   };
 };
 
@@ -192,6 +236,17 @@ export const makeFacts = <Context extends object>(
   const tell = makeTellers(plan);
   return ({ objects }) => new LazyFacts(tell, objects);
 };
+
+/** `0x10000 rx-`: where a region begins, and what each page of it may be used for. */
+const describeRegion = ({ machine: { pageBytes } }: Plan, { start, pages, backing }: Region) => ({
+  at: `0x${start.toString(16)}`,
+  bytes: pages.length * pageBytes,
+  of: backing.kind === 'own' ? 'its own' : `SID ${String(backing.sid)}`,
+  pages: pages.map((page) => (page === undefined ? '-' : rightsWord(page.rights))),
+});
+
+const rightsWord = ({ read, write, execute }: Rights): string =>
+  `${read ? 'r' : '-'}${write ? 'w' : '-'}${execute ? 'x' : '-'}`;
 
 /** The state as plain data, names in place of numbers. */
 export const describe = <Context extends object>(
@@ -223,6 +278,9 @@ export const describe = <Context extends object>(
         handles: (objects.handles[index] ?? []).filter((entry) => entry !== undefined).length,
         resources: (objects.resources[index] ?? []).flatMap((resource) =>
           resource === undefined ? [] : [resource.kind],
+        ),
+        memory: (objects.memory[index]?.regions ?? []).map((region) =>
+          describeRegion(plan, region),
         ),
       },
     ];

@@ -68,6 +68,8 @@ const madeAt = (
       return { kind: 'image', sid, owner, place, resource };
     case 'log':
       return { kind: 'log', sid, owner, place, resource };
+    case 'buffer':
+      return { kind: 'buffer', sid, owner, place, resource };
   }
 };
 

@@ -7,6 +7,7 @@ import { hasRight, isHeld } from './handles/handles.ts';
 import type { Ended } from './handles/derivation.ts';
 import type { Handle, Handles } from './handles/handles.ts';
 import { rights } from '../rights.ts';
+import { withoutUnheld } from './memory/unheld.ts';
 import { events, notify } from './notify.ts';
 import { withHandles, withThreads } from './objects.ts';
 import type { Objects } from './objects.ts';
@@ -85,14 +86,14 @@ const passingOf = ({ numbering }: Plan, entries: readonly Handle[]): readonly Si
 
 /**
  * What follows when handles were closed or revoked: a resource that nobody holds is destroyed, a badge
- * whose transfers are gone is told of, a channel without its server is no more served, and requests that
+ * whose transfers are gone is told of, what was mapped by them is not any more, a channel without its server is no more served, and requests that
  * tell of a closed handle tell of none.
  *
  * Source: KasperskyOS Community Edition help, "Revoking handles", "Notifications about resource states".
  */
 export const letGo = (plan: Plan, objects: Objects, { handles, entries }: Ended): Objects => {
   if (entries.length === 0) return withHandles(objects, handles);
-  let now = retell(withHandles(objects, handles));
+  let now = withoutUnheld(plan, retell(withHandles(objects, handles)), entries);
   for (const badge of badgesOf(entries)) {
     if (isMarked(now.handles, badge)) continue;
     now = notify(plan, now, badge, events.subtreeGone);

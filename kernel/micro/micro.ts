@@ -1,16 +1,21 @@
+import { encodeCore, encodeSpace } from '../../arch/machine/encode.ts';
+import { encodeMemory } from '../../arch/memory.ts';
 import { component } from '../../model/component.ts';
 import type { Component } from '../../model/component.ts';
-import { Defect, absurd } from '../../model/defect.ts';
+import { Defect, absurd, at } from '../../model/defect.ts';
 import { threadId } from '../../model/ids.ts';
 import type { ThreadId } from '../../model/ids.ts';
 import type { Action, ThreadAction } from '../../model/step.ts';
 import type { ScheduledKernel, System } from '../kernel.ts';
 import { encodeAuditLog } from '../audit-log.ts';
+import { access } from './access.ts';
 import { boot } from './boot.ts';
 import { call } from './call.ts';
+import { completeInvalidation } from './complete-invalidation.ts';
 import type { Core, Left } from './core.ts';
 import { describe, makeFacts } from './facts.ts';
 import { encodeTable } from './handles/handles.ts';
+import { encodeMemoryRow } from './memory/memory.ts';
 import type { MicroState, Objects } from './objects.ts';
 import { parts } from './parts.ts';
 import type { Parts } from './parts.ts';
@@ -33,17 +38,54 @@ const range = (count: number): readonly number[] => Array.from({ length: count }
 const nothing: readonly undefined[] = [];
 const vacant = { wait: undefined } as const;
 
+const placeName = ({ solution }: Plan, process: number): string =>
+  solution.processes[process]?.name ?? `place ${String(process)}`;
+
+/** The parts that memory adds, where processes may have any. */
+const memoryComponentsOf = <Context extends object>(
+  plan: Plan,
+): readonly Component<MicroState<Context>>[] => {
+  type State = MicroState<Context>;
+  const { numbering, machine } = plan;
+  return [
+    ...range(numbering.processes).flatMap((process) => [
+      component(
+        `memory of ${placeName(plan, process)}`,
+        ({ objects }: State) => objects.memory[process] ?? nothing,
+        (part, writer) => {
+          if ('frames' in part) encodeMemoryRow(part, writer);
+        },
+        process,
+      ),
+      component(
+        `translations of ${placeName(plan, process)}`,
+        ({ objects }: State) => at(objects.machine.spaces, process),
+        encodeSpace,
+        process,
+      ),
+    ]),
+    ...range(machine.size.cores).map((core) =>
+      component(
+        `core ${String(core)}`,
+        ({ objects }: State) => at(objects.machine.cores, core),
+        encodeCore,
+      ),
+    ),
+    component('physical memory', ({ objects }: State) => objects.machine.memory, encodeMemory),
+  ];
+};
+
 /**
  * The parts of a state. Tables of the places that no limit leaves empty have a part each: a step of one
  * process leaves those of the others as they were.
  */
 const componentsOf = <Context extends object>(
   { security }: System<Context>,
-  { numbering, solution }: Plan,
+  plan: Plan,
 ): readonly Component<MicroState<Context>>[] => {
   type State = MicroState<Context>;
-  const nameOf = (process: number): string =>
-    solution.processes[process]?.name ?? `place ${String(process)}`;
+  const { numbering, limits } = plan;
+  const nameOf = (process: number): string => placeName(plan, process);
   return [
     component('processes', ({ objects }: State) => objects.processes, encodeProcesses),
     ...range(numbering.threads).map((thread) =>
@@ -71,6 +113,7 @@ const componentsOf = <Context extends object>(
         process,
       ),
     ]),
+    ...(limits.pages === 0 ? [] : memoryComponentsOf(plan)),
     component('audit', ({ objects }: State) => objects.audit, encodeAuditLog),
     component('context', ({ context }: State) => context, security.encode),
   ];
@@ -89,6 +132,10 @@ const canAct = ({ threads, processes }: Objects, id: ThreadId): boolean => {
     thread?.wait.kind === 'ready' && isStarted(processes, thread.process) && !processes.isHalted
   );
 };
+
+/** The cores that have translations to forget. */
+const invalidating = ({ machine }: Objects): readonly number[] =>
+  machine.cores.flatMap(({ pending }, core) => (pending.length === 0 ? [] : [core]));
 
 const readyThreads = ({ threads, processes }: Objects): readonly ThreadId[] => {
   if (processes.isHalted) return [];
@@ -118,6 +165,10 @@ const actOf = <Context extends object>(
       return querySecurity(core, state, action);
     case 'trap':
       return trap(core.plan, state, action);
+    case 'load':
+    case 'store':
+    case 'fetch':
+      return access(core.plan, state, action);
     default:
       return absurd(action);
   }
@@ -129,6 +180,7 @@ const act = <Context extends object>(
   action: Action,
 ): Left<Context> => {
   if (action.kind === 'tick') return tick(core.plan, state);
+  if (action.kind === 'completeInvalidation') return completeInvalidation(core, state, action);
   if (!canAct(state.objects, action.by)) throw new Defect('a thread acted that cannot');
   return actOf(core, state, action);
 };
@@ -143,7 +195,7 @@ const act = <Context extends object>(
 export const makeMicro =
   (use: Parts = parts) =>
   <Context extends object>(system: System<Context>): ScheduledKernel<MicroState<Context>> => {
-    const plan = planOf(system.solution, system.limits);
+    const plan = planOf(system.solution, system.limits, system.machine);
     const core: Core<Context> = { system, plan, parts: use };
     return {
       threads: plan.numbering.threads,
@@ -155,7 +207,8 @@ export const makeMicro =
         return { policy, priority };
       },
       isTimed: ({ objects }) => !objects.processes.isHalted && isTimed(objects),
-      step: (state, action) => settle(core, state, act(core, state, action)),
+      invalidating: ({ objects }) => invalidating(objects),
+      step: (state, action) => settle(core, state, act(core, state, action), action),
       components: componentsOf(system, plan),
       describe: (state) => describe(system, plan, state),
       facts: makeFacts(plan),

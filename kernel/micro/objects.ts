@@ -1,5 +1,7 @@
 import type { AuditLog } from '../audit-log.ts';
+import type { MachineState } from '../../arch/machine/machine.ts';
 import type { Handles } from './handles/handles.ts';
+import type { Memory } from './memory/memory.ts';
 import type { Processes } from './processes.ts';
 import type { Resources } from './resources.ts';
 import type { Threads } from './threads/threads.ts';
@@ -10,6 +12,8 @@ export interface Objects {
   readonly threads: Threads;
   readonly handles: Handles;
   readonly resources: Resources;
+  readonly memory: Memory;
+  readonly machine: MachineState;
   readonly audit: AuditLog;
 }
 
@@ -27,6 +31,8 @@ export const withParts = (
     threads = old.threads,
     handles = old.handles,
     resources = old.resources,
+    memory = old.memory,
+    machine = old.machine,
     audit = old.audit,
   }: Partial<Objects>,
 ): Objects =>
@@ -34,9 +40,11 @@ export const withParts = (
   threads === old.threads &&
   handles === old.handles &&
   resources === old.resources &&
+  memory === old.memory &&
+  machine === old.machine &&
   audit === old.audit
     ? old
-    : { processes, threads, handles, resources, audit };
+    : { processes, threads, handles, resources, memory, machine, audit };
 
 export const withThreads = (objects: Objects, threads: Threads): Objects =>
   withParts(objects, { threads });
@@ -46,6 +54,12 @@ export const withHandles = (objects: Objects, handles: Handles): Objects =>
 
 export const withResources = (objects: Objects, resources: Resources): Objects =>
   withParts(objects, { resources });
+
+export const withMachine = (objects: Objects, machine: MachineState): Objects =>
+  withParts(objects, { machine });
+
+export const withMemory = (objects: Objects, memory: Memory): Objects =>
+  withParts(objects, { memory });
 
 export const withProcesses = (objects: Objects, processes: Processes): Objects =>
   withParts(objects, { processes });

@@ -1,5 +1,6 @@
 import { begin } from './begin.ts';
 import { goneSids } from './gone-sids.ts';
+import { forgotten } from './memory/forget.ts';
 import type { Services } from './services/table.ts';
 import { services } from './services/table.ts';
 import { deliver, enqueue, finish, listen } from './threads/calls.ts';
@@ -15,7 +16,17 @@ export interface Parts {
   readonly deliver: typeof deliver;
   readonly finish: typeof finish;
   readonly gone: typeof goneSids;
+  readonly forget: typeof forgotten;
   readonly services: Services;
 }
 
-export const parts: Parts = { begin, listen, enqueue, deliver, finish, gone: goneSids, services };
+export const parts: Parts = {
+  begin,
+  listen,
+  enqueue,
+  deliver,
+  finish,
+  gone: goneSids,
+  forget: forgotten,
+  services,
+};

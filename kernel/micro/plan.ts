@@ -1,3 +1,7 @@
+import { abstractMachine } from '../../arch/machine/design.ts';
+import type { MachineDesign } from '../../arch/machine/design.ts';
+import type { Machine } from '../../arch/machine/machine.ts';
+import { Defect } from '../../model/defect.ts';
 import type { ProcessId } from '../../model/ids.ts';
 import type { Subject } from '../../model/security.ts';
 import { einitClass, kernelClass } from '../../solution/solution.ts';
@@ -16,6 +20,7 @@ export interface Plan {
   readonly solution: Solution;
   readonly limits: Limits;
   readonly numbering: Numbering;
+  readonly machine: Machine;
   readonly files: readonly RomFile[];
   readonly kernel: Subject;
   readonly einit: Subject;
@@ -28,11 +33,25 @@ export interface PlannedChannel extends Channel {
   readonly index: number;
 }
 
-/** Lays out a system. */
-export const planOf = (solution: Solution, wanted: Limits = exploring): Plan => {
+/** An image is code, data and stack. */
+const imagePages = 3;
+
+/**
+ * Lays out a system.
+ *
+ * Throws: `Defect`, for limits that leave a process no room for its image.
+ */
+export const planOf = (
+  solution: Solution,
+  wanted: Limits = exploring,
+  design: MachineDesign = abstractMachine(),
+): Plan => {
   const files = filesOf(solution);
   const paths = files.map(({ path }) => path);
   const limits = fitting(solution, paths, wanted);
+  const { image, frames: share, pages } = limits;
+  if (imagePages * image > Math.min(share, pages))
+    throw new Defect('the share of a process has no room for its image');
   const numbering = numberingOf(solution, paths, limits);
   const channels = solution.channels.map((channel, index) => ({ ...channel, index }));
   const byClient = solution.processes.map(({ id }) =>
@@ -43,6 +62,11 @@ export const planOf = (solution: Solution, wanted: Limits = exploring): Plan => 
     solution,
     limits,
     numbering,
+    machine: design({
+      spaces: numbering.processes,
+      frames: limits.frames,
+      tables: limits.tables,
+    }),
     files,
     kernel: subjectOf(solution, kernelClass, kernelClass, kernelSid),
     einit: subjectOf(solution, einitClass, einitClass, einitSid),

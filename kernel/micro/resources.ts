@@ -43,7 +43,16 @@ export type Resource =
       readonly className: string;
       readonly digest: string;
     }
-  | { readonly kind: 'log' };
+  | { readonly kind: 'log' }
+  /**
+   * Frames of memory, mapped by whoever holds a handle to it: one that holds data is never executed, one
+   * that holds code never written. Units: physical addresses.
+   */
+  | {
+      readonly kind: 'buffer';
+      readonly frames: readonly number[];
+      readonly holds: 'data' | 'code';
+    };
 
 export type Row = readonly (Resource | undefined)[];
 
@@ -140,6 +149,7 @@ const kindNumber = {
   listener: 7,
   image: 8,
   log: 9,
+  buffer: 10,
 } as const satisfies Record<Resource['kind'], number>;
 
 /** Canonical bytes of one resource. */
@@ -172,6 +182,14 @@ export const encodeResource = (resource: Resource, writer: Writer): void => {
       return;
     case 'image':
       for (const text of [resource.path, resource.className, resource.digest]) writer.text(text);
+      return;
+    case 'buffer':
+      writer.word(resource.holds === 'data' ? 0 : 1);
+      writer.word(resource.frames.length);
+      for (const frame of resource.frames) {
+        writer.word(Math.floor(frame / 2 ** 32));
+        writer.word(frame >>> 0);
+      }
       return;
     case 'listener':
     case 'log':

@@ -1,6 +1,15 @@
 import { threadId } from '../../model/ids.ts';
 import type { ThreadId } from '../../model/ids.ts';
-import type { Completion, Judged, Started, Step } from '../../model/step.ts';
+import { isByThread } from '../../model/step.ts';
+import type {
+  Action,
+  Completion,
+  Judged,
+  Outcome,
+  Report,
+  Started,
+  Step,
+} from '../../model/step.ts';
 import { answerService } from './answer-service.ts';
 import { recorded } from '../audit-log.ts';
 import type { Core, Left } from './core.ts';
@@ -86,6 +95,32 @@ const endedIn = (before: Objects, after: Objects): readonly ThreadId[] => {
   return ended;
 };
 
+/** The core that a program has called the kernel on forgets what it is asked to before it returns to one. */
+const forgettingHere = <Context extends object>(
+  core: Core<Context>,
+  so: Telling<Context>,
+  action: Action,
+): Telling<Context> => {
+  if (!isByThread(action)) return so;
+  const objects = core.parts.forget(core.plan, so.objects, action.core ?? 0);
+  return objects === so.objects ? so : tellEnded(core, { ...so, objects });
+};
+
+/** A wait of the thread that acts, which ends in its own step, is none. */
+const withoutOwnWait = (
+  action: Action,
+  outcome: Outcome,
+  completions: readonly Completion[],
+): Pick<Report, 'outcome' | 'completions'> => {
+  const own =
+    outcome.kind === 'blocked' && isByThread(action)
+      ? completions.find(({ of }) => of === action.by)
+      : undefined;
+  return own === undefined
+    ? { outcome, completions }
+    : { outcome: own.outcome, completions: completions.filter((one) => one !== own) };
+};
+
 /**
  * What a step leaves behind: the waits that it ended are told, the contexts of what is gone are dropped,
  * and its audit records are put into the log.
@@ -93,12 +128,17 @@ const endedIn = (before: Objects, after: Objects): readonly ThreadId[] => {
 export const settle = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
-  { objects, context, outcome, events, completions }: Left<Context>,
+  { objects, context, outcome, events, completions, accesses = none }: Left<Context>,
+  action: Action,
 ): Step<MicroState<Context>> => {
   const before = state.objects;
   if (objects === before && context === state.context && events.length === 0)
-    return { next: state, outcome, events, completions, started: none, ended: none };
-  const told = tellEnded(core, { objects, context, events, completions });
+    return { next: state, outcome, events, completions, started: none, ended: none, accesses };
+  const told = forgettingHere(
+    core,
+    tellEnded(core, { objects, context, events, completions }),
+    action,
+  );
   let released = told.context;
   for (const sid of core.parts.gone(core.plan, before, told.objects))
     released = core.system.security.release(released, sid);
@@ -107,10 +147,10 @@ export const settle = <Context extends object>(
   const isSame = after === before && released === state.context;
   return {
     next: isSame ? state : { objects: after, context: released },
-    outcome,
+    ...withoutOwnWait(action, outcome, told.completions),
     events: told.events,
-    completions: told.completions,
     started: startedIn(before, told.objects),
     ended: endedIn(before, told.objects),
+    accesses,
   };
 };

@@ -1,3 +1,4 @@
+import type { MachineDesign } from '../../arch/machine/design.ts';
 import { handleId, processId, threadId } from '../../model/ids.ts';
 import type { ThreadId } from '../../model/ids.ts';
 import type { SecurityModule } from '../../model/security.ts';
@@ -27,15 +28,17 @@ export interface TestSystem {
   readonly engine?: (honest: Engine) => Engine;
   readonly files?: Readonly<Record<string, string>>;
   readonly parts?: Parts;
+  readonly machine?: MachineDesign;
 }
 
 /** A client and a server under a policy; other files may be given. */
 export const kernelOf = (
   policy: string,
-  { limits = exploring, engine = (honest) => honest, files = {}, parts }: TestSystem = {},
+  { limits = exploring, engine = (honest) => honest, files = {}, parts, machine }: TestSystem = {},
 ): Kernel<State> => {
   const solution = solutionWith(policy, files);
-  return makeMicro(parts)({ solution, security: engine(interpret(solution)), limits });
+  const system = { solution, security: engine(interpret(solution)), limits };
+  return makeMicro(parts)(machine === undefined ? system : { ...system, machine });
 };
 
 /** Two clients of one server, which is a client of a third process. */

@@ -1,5 +1,6 @@
-import { Defect, absurd } from '../../model/defect.ts';
+import { Defect } from '../../model/defect.ts';
 import type { ProcessId } from '../../model/ids.ts';
+import { isByThread } from '../../model/step.ts';
 import type { Action, Completion, Outcome, Report } from '../../model/step.ts';
 import { threadOf } from '../../kernel/micro/threads/threads.ts';
 import { answerOf, operatorName } from '../operator-name.ts';
@@ -161,7 +162,8 @@ const replyOperator = ({ system, state, name, action, report }: Done<'reply'>): 
 export const operatorOf =
   (system: ChannelsSystem): Twin<State>['operator'] =>
   (state, action, report) => {
-    if (action.kind === 'tick') throw new Defect('the twin Channels has no operator for tick');
+    if (!isByThread(action))
+      throw new Defect(`the twin Channels has no operator for ${action.kind}`);
     const process = system.numbering.processOfThread(action.by);
     const name = system.nameOf(process);
     const base = { system, state, process, name, report } as const;
@@ -174,9 +176,7 @@ export const operatorOf =
         return replyOperator({ ...base, action });
       case 'trap':
         return ['Trap', name, toldArgument(toldIn(system, report.completions))];
-      case 'querySecurity':
-        throw new Defect(`the twin Channels has no operator for ${action.kind}`);
       default:
-        return absurd(action);
+        throw new Defect(`the twin Channels has no operator for ${action.kind}`);
     }
   };

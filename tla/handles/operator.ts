@@ -1,4 +1,4 @@
-import { Defect, absurd, at } from '../../model/defect.ts';
+import { Defect, at } from '../../model/defect.ts';
 import { processId } from '../../model/ids.ts';
 import type { HandleId, ProcessId } from '../../model/ids.ts';
 import type { Action, Outcome, Report } from '../../model/step.ts';
@@ -161,11 +161,7 @@ export const operatorOf =
         return takeOperator(system, state, action, report);
       case 'reply':
         return responseOperator(system, state, action, report);
-      case 'querySecurity':
-      case 'trap':
-      case 'tick':
-        throw new Defect(`the twin Handles has no operator for ${action.kind}`);
       default:
-        return absurd(action);
+        throw new Defect(`the twin Handles has no operator for ${action.kind}`);
     }
   };

@@ -1,5 +1,6 @@
-import { Defect, absurd } from '../../model/defect.ts';
+import { Defect } from '../../model/defect.ts';
 import type { ProcessId } from '../../model/ids.ts';
+import { isByThread } from '../../model/step.ts';
 import type { Action, Completion, Report } from '../../model/step.ts';
 import type { MicroState } from '../../kernel/micro/objects.ts';
 import { threadOf } from '../../kernel/micro/threads/threads.ts';
@@ -116,6 +117,7 @@ export const operatorOf =
   (state, action, report) => {
     const told = toldArgument(toldIn(system, report.completions));
     if (action.kind === 'tick') return ['Tick', told];
+    if (!isByThread(action)) throw new Defect(`the twin Ipc has no operator for ${action.kind}`);
     const process = system.numbering.processOfThread(action.by);
     switch (action.kind) {
       case 'call':
@@ -126,9 +128,7 @@ export const operatorOf =
         return replyOperator(system, state, process, action, report);
       case 'trap':
         return ['Trap', system.nameOf(process), told];
-      case 'querySecurity':
-        throw new Defect(`the twin Ipc has no operator for ${action.kind}`);
       default:
-        return absurd(action);
+        throw new Defect(`the twin Ipc has no operator for ${action.kind}`);
     }
   };

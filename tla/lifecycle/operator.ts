@@ -1,6 +1,7 @@
-import { Defect, absurd } from '../../model/defect.ts';
+import { Defect } from '../../model/defect.ts';
 import { processId, threadId } from '../../model/ids.ts';
 import type { ProcessId } from '../../model/ids.ts';
+import { isByThread } from '../../model/step.ts';
 import type { Action, CallAction, Outcome, Report } from '../../model/step.ts';
 import { isTagged } from '../../model/value.ts';
 import type { RecordValue } from '../../model/value.ts';
@@ -183,7 +184,7 @@ const messageOperator = (acting: Acting, kind: 'recv' | 'reply'): Operator => {
 export const operatorOf =
   (system: LifecycleSystem): Twin<MicroState<Context>>['operator'] =>
   ({ objects }, action: Action, report) => {
-    if (action.kind === 'tick' || action.kind === 'querySecurity')
+    if (!isByThread(action))
       throw new Defect(`the twin Lifecycle has no operator for ${action.kind}`);
     const by = processId(action.by);
     const acting: Acting = { system, objects, by, name: system.nameOf(by), report };
@@ -198,6 +199,6 @@ export const operatorOf =
       case 'trap':
         return ['Trap', acting.name, action.code, toldIn(acting)];
       default:
-        return absurd(action);
+        throw new Defect(`the twin Lifecycle has no operator for ${action.kind}`);
     }
   };

@@ -1,4 +1,4 @@
-import { Defect, absurd } from '../../model/defect.ts';
+import { Defect } from '../../model/defect.ts';
 import type { Action, Outcome, Report } from '../../model/step.ts';
 import type { RecordValue } from '../../model/value.ts';
 import type { MicroState } from '../../kernel/micro/objects.ts';
@@ -97,11 +97,7 @@ export const operatorOf =
         return ['Trap', system.threadName(action.by), told];
       case 'tick':
         return ['Tick', told];
-      case 'recv':
-      case 'reply':
-      case 'querySecurity':
-        throw new Defect(`the twin Notice has no operator for ${action.kind}`);
       default:
-        return absurd(action);
+        throw new Defect(`the twin Notice has no operator for ${action.kind}`);
     }
   };

@@ -157,6 +157,39 @@ export interface Requests {
   readonly 'time.Time.GetTime': Readonly<Record<string, never>>;
   readonly 'hal.HAL.DebugWrite': { readonly text: string };
   readonly 'hal.HAL.GetEnv': { readonly name: string };
+  readonly 'vmm.VMM.Allocate': {
+    readonly addr: bigint;
+    readonly size: bigint;
+    readonly flags: number;
+  };
+  readonly 'vmm.VMM.Commit': { readonly va: bigint; readonly size: bigint; readonly flags: number };
+  readonly 'vmm.VMM.Decommit': { readonly va: bigint; readonly size: bigint };
+  readonly 'vmm.VMM.Protect': {
+    readonly va: bigint;
+    readonly size: bigint;
+    readonly flags: number;
+  };
+  readonly 'vmm.VMM.Free': { readonly va: bigint };
+  readonly 'vmm.VMM.Query': { readonly va: bigint };
+  readonly 'vmm.VMM.MdlCreate': { readonly size: bigint; readonly flags: number };
+  readonly 'vmm.VMM.MdlCreateFromVm': {
+    readonly va: bigint;
+    readonly size: bigint;
+    readonly flags: number;
+  };
+  readonly 'vmm.VMM.MdlGetSize': { readonly mdl: HandleId | undefined };
+  readonly 'vmm.VMM.MdlMap': {
+    readonly mdl: HandleId | undefined;
+    readonly addr: bigint;
+    readonly offset: bigint;
+    readonly size: bigint;
+    readonly flags: number;
+  };
+  readonly 'vmm.VMM.MdlClone': {
+    readonly mdl: HandleId | undefined;
+    readonly offset: bigint;
+    readonly size: bigint;
+  };
 }
 
 /** What each kernel service answers, its retcode aside. */
@@ -220,6 +253,21 @@ export interface Responses {
   readonly 'time.Time.GetTime': { readonly msecs: bigint };
   readonly 'hal.HAL.DebugWrite': Readonly<Record<string, never>>;
   readonly 'hal.HAL.GetEnv': { readonly value: string };
+  readonly 'vmm.VMM.Allocate': { readonly va: bigint };
+  readonly 'vmm.VMM.Commit': Readonly<Record<string, never>>;
+  readonly 'vmm.VMM.Decommit': Readonly<Record<string, never>>;
+  readonly 'vmm.VMM.Protect': Readonly<Record<string, never>>;
+  readonly 'vmm.VMM.Free': Readonly<Record<string, never>>;
+  readonly 'vmm.VMM.Query': {
+    readonly start: bigint;
+    readonly size: bigint;
+    readonly flags: number;
+  };
+  readonly 'vmm.VMM.MdlCreate': { readonly mdl: HandleId };
+  readonly 'vmm.VMM.MdlCreateFromVm': { readonly mdl: HandleId };
+  readonly 'vmm.VMM.MdlGetSize': { readonly size: bigint };
+  readonly 'vmm.VMM.MdlMap': { readonly va: bigint };
+  readonly 'vmm.VMM.MdlClone': { readonly clone: HandleId };
 }
 
 export const readRequest: {
@@ -377,6 +425,49 @@ export const readRequest: {
   'time.Time.GetTime': () => ({}),
   'hal.HAL.DebugWrite': (message) => ({ text: readText(message, 'text') }),
   'hal.HAL.GetEnv': (message) => ({ name: readText(message, 'name') }),
+  'vmm.VMM.Allocate': (message) => ({
+    addr: readBigInt(message, 'addr'),
+    size: readBigInt(message, 'size'),
+    flags: readNumber(message, 'flags'),
+  }),
+  'vmm.VMM.Commit': (message) => ({
+    va: readBigInt(message, 'va'),
+    size: readBigInt(message, 'size'),
+    flags: readNumber(message, 'flags'),
+  }),
+  'vmm.VMM.Decommit': (message) => ({
+    va: readBigInt(message, 'va'),
+    size: readBigInt(message, 'size'),
+  }),
+  'vmm.VMM.Protect': (message) => ({
+    va: readBigInt(message, 'va'),
+    size: readBigInt(message, 'size'),
+    flags: readNumber(message, 'flags'),
+  }),
+  'vmm.VMM.Free': (message) => ({ va: readBigInt(message, 'va') }),
+  'vmm.VMM.Query': (message) => ({ va: readBigInt(message, 'va') }),
+  'vmm.VMM.MdlCreate': (message) => ({
+    size: readBigInt(message, 'size'),
+    flags: readNumber(message, 'flags'),
+  }),
+  'vmm.VMM.MdlCreateFromVm': (message) => ({
+    va: readBigInt(message, 'va'),
+    size: readBigInt(message, 'size'),
+    flags: readNumber(message, 'flags'),
+  }),
+  'vmm.VMM.MdlGetSize': (message) => ({ mdl: readHandle(message, 'mdl') }),
+  'vmm.VMM.MdlMap': (message) => ({
+    mdl: readHandle(message, 'mdl'),
+    addr: readBigInt(message, 'addr'),
+    offset: readBigInt(message, 'offset'),
+    size: readBigInt(message, 'size'),
+    flags: readNumber(message, 'flags'),
+  }),
+  'vmm.VMM.MdlClone': (message) => ({
+    mdl: readHandle(message, 'mdl'),
+    offset: readBigInt(message, 'offset'),
+    size: readBigInt(message, 'size'),
+  }),
 };
 
 export const writeResponse: {
@@ -464,4 +555,19 @@ export const writeResponse: {
   'time.Time.GetTime': (outputs) => [['msecs', outputs.msecs]],
   'hal.HAL.DebugWrite': () => [],
   'hal.HAL.GetEnv': (outputs) => [['value', outputs.value]],
+  'vmm.VMM.Allocate': (outputs) => [['va', outputs.va]],
+  'vmm.VMM.Commit': () => [],
+  'vmm.VMM.Decommit': () => [],
+  'vmm.VMM.Protect': () => [],
+  'vmm.VMM.Free': () => [],
+  'vmm.VMM.Query': (outputs) => [
+    ['start', outputs.start],
+    ['size', outputs.size],
+    ['flags', BigInt(outputs.flags)],
+  ],
+  'vmm.VMM.MdlCreate': (outputs) => [['mdl', writeHandle(outputs.mdl)]],
+  'vmm.VMM.MdlCreateFromVm': (outputs) => [['mdl', writeHandle(outputs.mdl)]],
+  'vmm.VMM.MdlGetSize': (outputs) => [['size', outputs.size]],
+  'vmm.VMM.MdlMap': (outputs) => [['va', outputs.va]],
+  'vmm.VMM.MdlClone': (outputs) => [['clone', writeHandle(outputs.clone)]],
 };

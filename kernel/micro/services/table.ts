@@ -57,6 +57,17 @@ import { suspend } from './thread/suspend.ts';
 import { terminate as terminateThread } from './thread/terminate.ts';
 import { wait as waitThread } from './thread/wait.ts';
 import { getTime } from './time/get-time.ts';
+import { allocate } from './vmm/allocate.ts';
+import { commit } from './vmm/commit.ts';
+import { decommit } from './vmm/decommit.ts';
+import { protect } from './vmm/protect.ts';
+import { free as freeVMM } from './vmm/free.ts';
+import { query } from './vmm/query.ts';
+import { mdlCreate } from './vmm/mdl-create.ts';
+import { mdlCreateFromVm } from './vmm/mdl-create-from-vm.ts';
+import { mdlGetSize } from './vmm/mdl-get-size.ts';
+import { mdlMap } from './vmm/mdl-map.ts';
+import { mdlClone } from './vmm/mdl-clone.ts';
 import { readRequest } from './generated.ts';
 import type { KernelService } from './service.ts';
 import type { ServiceName } from './service-name.ts';
@@ -124,6 +135,17 @@ export const services: Services = {
   'time.Time.GetTime': getTime,
   'hal.HAL.DebugWrite': debugWrite,
   'hal.HAL.GetEnv': getEnv,
+  'vmm.VMM.Allocate': allocate,
+  'vmm.VMM.Commit': commit,
+  'vmm.VMM.Decommit': decommit,
+  'vmm.VMM.Protect': protect,
+  'vmm.VMM.Free': freeVMM,
+  'vmm.VMM.Query': query,
+  'vmm.VMM.MdlCreate': mdlCreate,
+  'vmm.VMM.MdlCreateFromVm': mdlCreateFromVm,
+  'vmm.VMM.MdlGetSize': mdlGetSize,
+  'vmm.VMM.MdlMap': mdlMap,
+  'vmm.VMM.MdlClone': mdlClone,
 };
 
 export const isService = (name: string): name is ServiceName => Object.hasOwn(readRequest, name);

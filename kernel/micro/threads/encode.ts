@@ -31,6 +31,7 @@ const waitsForNumber = {
   end: 4,
   acceptance: 5,
   client: 6,
+  invalidation: 7,
 } as const satisfies Record<WaitFor['kind'], number>;
 
 const encodeWaitsFor = (waitsFor: WaitFor, writer: Writer): void => {
@@ -53,6 +54,7 @@ const encodeWaitsFor = (waitsFor: WaitFor, writer: Writer): void => {
       return;
     case 'time':
     case 'resumption':
+    case 'invalidation':
   }
 };
 

@@ -30,7 +30,8 @@ export type Pending = Branded<
 
 /** What a service of the kernel waits for. */
 export type WaitFor =
-  | { readonly kind: 'time' | 'resumption' }
+  /** `invalidation`: until no core has the rights any more that pages of the process had. */
+  | { readonly kind: 'time' | 'resumption' | 'invalidation' }
   | { readonly kind: 'word' | 'event'; readonly sid: Sid }
   | { readonly kind: 'end'; readonly thread: ThreadId }
   | {

@@ -38,6 +38,7 @@ export interface Helper {
 export const endings: Readonly<Record<WaitFor['kind'], readonly Refusal[]>> = {
   time: [],
   resumption: [],
+  invalidation: [],
   word: ['timedOut', 'woken'],
   event: ['timedOut', 'woken'],
   end: ['timedOut'],

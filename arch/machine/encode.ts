@@ -1,0 +1,84 @@
+import type { Writer } from '../../model/writer.ts';
+import type { Rights } from '../page.ts';
+import type { Word } from '../word.ts';
+import type { Core } from './machine.ts';
+import type { Cached, Remembered, Space } from './translator.ts';
+
+const encodeNumber = (number: number, writer: Writer): void => {
+  writer.word(Math.floor(number / 2 ** 32));
+  writer.word(number >>> 0);
+};
+
+const encodeWord = ({ high, low }: Word, writer: Writer): void => {
+  writer.word(high);
+  writer.word(low);
+};
+
+const encodeRights = ({ read, write, execute, user }: Rights, writer: Writer): void => {
+  writer.word((read ? 1 : 0) + (write ? 2 : 0) + (execute ? 4 : 0) + (user ? 8 : 0));
+};
+
+/** Canonical bytes of the translations of one space. */
+export const encodeSpace = (space: Space, writer: Writer): void => {
+  if (space.kind === 'tables') {
+    writer.word(0);
+    for (const frames of [[space.root], space.free, space.retired]) {
+      writer.word(frames.length);
+      for (const frame of frames) encodeNumber(frame, writer);
+    }
+    return;
+  }
+  writer.word(1);
+  writer.word(space.pages.length);
+  for (const { address, physical, rights, holds } of space.pages) {
+    encodeNumber(address, writer);
+    encodeNumber(physical, writer);
+    encodeRights(rights, writer);
+    writer.word(holds === 'memory' ? 0 : 1);
+  }
+};
+
+const encodeRemembered = (by: Remembered, writer: Writer): void => {
+  switch (by.kind) {
+    case 'page':
+      writer.word(0);
+      encodeRights(by.rights, writer);
+      return;
+    case 'words':
+      writer.word(1);
+      writer.word(by.words.length);
+      for (const [address, word] of by.words) {
+        encodeNumber(address, writer);
+        encodeWord(word, writer);
+      }
+      return;
+    case 'entry':
+      writer.word(2);
+      for (const word of [
+        by.entry.entryHi,
+        by.entry.entryLo0,
+        by.entry.entryLo1,
+        by.entry.pageMask,
+      ])
+        encodeWord(word, writer);
+  }
+};
+
+const encodeCached = ({ space, address, physical, by }: Cached, writer: Writer): void => {
+  writer.word(space);
+  encodeNumber(address, writer);
+  encodeNumber(physical, writer);
+  encodeRemembered(by, writer);
+};
+
+/** Canonical bytes of one core. */
+export const encodeCore = ({ cached, pending }: Core, writer: Writer): void => {
+  writer.word(cached.length);
+  for (const one of cached) encodeCached(one, writer);
+  writer.word(pending.length);
+  for (const { space, address } of pending) {
+    writer.word(space);
+    writer.word(address === 'all' ? 1 : 0);
+    if (address !== 'all') encodeNumber(address, writer);
+  }
+};
