@@ -3,7 +3,10 @@ import { boards } from './catalogue.ts';
 import { checkBoard } from './check.ts';
 import { boardCodes } from './codes.ts';
 import { boardNames } from './names.ts';
-import { plants } from './test-plants.ts';
+import { devicePlants } from './test-plants-devices.ts';
+import { mapPlants } from './test-plants-map.ts';
+
+const plants = [...mapPlants, ...devicePlants];
 
 /** Codes that the reader tells, and those of the check alone. */
 const ofReader = ['BRD-001', 'BRD-002', 'BRD-003', 'BRD-004'];

@@ -5,10 +5,11 @@ import { boardNames } from './names.ts';
 
 describe('the device that bears a role', () => {
   it('is the first of several [BOARD-2]', () => {
-    const found = deviceFor(boards['imx6-quad'], 'storage');
+    const { devices } = boards['imx6-quad'];
+    const device = devices.find(({ name }) => name === 'usdhc1');
 
-    expect(found).toEqual({ kind: 'found', device: boards['imx6-quad'].devices[12] });
-    expect(found.kind === 'found' ? found.device.name : '').toBe('usdhc1');
+    expect(devices.filter(({ role }) => role === 'storage').length).toBeGreaterThan(1);
+    expect(deviceFor(boards['imx6-quad'], 'storage')).toEqual({ kind: 'found', device });
   });
 
   it('may be lacking, which is told with a code and a place [BOARD-2]', () => {

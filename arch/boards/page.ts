@@ -103,7 +103,7 @@ const risksSection = (board: Board): string =>
 export const boardPage = (board: Board): string =>
   page(
     `# ${board.name}: ${board.title}`,
-    `The source is \`arch/boards/data/${board.name}.ts\`; a test keeps this page equal to it. Files of Linux, QEMU and\ncoreboot are named by path, device trees by node; a value "from memory" was written down without its document at hand.`,
+    `The source is \`arch/boards/data/${board.name}.ts\`; a test keeps this page equal to it. Files of Linux,\nQEMU, U-Boot, barebox and coreboot are named by path, device trees by node; a value "from memory" was written down without its document at hand.`,
     ...board.notes,
     summary(board),
     '## Memory map',

@@ -98,7 +98,8 @@ export const am335x: Board = {
     lines: 128,
     doorbell: undefined,
     remapping: false,
-    source: `am33xx.dtsi, node interrupt-controller@48200000; 128 lines: SPRUH73, Interrupts; ${fromMemory}`,
+    source:
+      'am33xx.dtsi, node interrupt-controller@48200000; 128 lines: Linux, drivers/irqchip/irq-omap-intc.c',
   },
   iommu: 'none',
   devices,

@@ -11,16 +11,16 @@ const map: readonly MapRegion[] = [
   mapped('conventional', 'ram', 0x00000000, 0xa0000, legacyMap),
   mapped('video', 'devices', 0x000a0000, 0x20000, legacyMap),
   mapped('shadow', 'rom', 0x000c0000, 0x40000, legacyMap),
-  mapped('below4G', 'ram', 0x00100000, 0x7ff00000, `${q35}, pc_q35_init; ${fromMemory}`),
+  mapped('below4G', 'ram', 0x00100000, 0x7ff00000, `${q35}, pc_q35_init`),
   mapped('pciBelow', 'devices', 0x80000000, 0x30000000, q35),
   mapped('ecam', 'devices', 0xb0000000, 0x10000000, `${q35}, MCH_HOST_BRIDGE_PCIEXBAR_DEFAULT`),
   mapped('pciAbove', 'devices', 0xc0000000, 0x3ec00000, q35),
   mapped('chipset', 'devices', 0xfec00000, 0x1000000, `82093AA, HPET, SDM 3A 10.4; ${fromMemory}`),
   mapped('flash', 'rom', 0xffc00000, 0x400000, `QEMU, hw/i386/pc_sysfw.c; ${fromMemory}`),
-  mapped('above4G', 'ram', 0x100000000, 0x80000000, `${q35}, pc_q35_init; ${fromMemory}`),
+  mapped('above4G', 'ram', 0x100000000, 0x80000000, `${q35}, pc_q35_init`),
 ];
 
-const pirq = 'QEMU, hw/isa/lpc_ich9.c, ich9_cc_init and ich9_pirq_to_gsi';
+const pirq = 'QEMU, hw/isa/lpc_ich9.c, ich9_cc_init and ich9_pirq_to_gsi; ICH9_CC_DIR_DEFAULT';
 
 const devices: readonly Device[] = [
   ...pcDevices,
@@ -44,9 +44,14 @@ const devices: readonly Device[] = [
     lines: [23],
   }),
   ...isaDevices(asPci(0, 31, 0, 'copies')),
-  device('tco', 'watchdog', `ICH9, TCO registers, at the power ports + 0x60; ${fromMemory}`, {
-    ports: [[0x660, 0x20]],
-  }),
+  device(
+    'tco',
+    'watchdog',
+    `QEMU, include/hw/acpi/ich9.h, ICH9_PMIO_TCO_RLD; the ports before it: ${fromMemory}`,
+    {
+      ports: [[0x660, 0x20]],
+    },
+  ),
   device('acpi', 'power', `ICH9, power management registers; ${fromMemory}`, {
     ports: [[0x600, 0x60]],
     lines: [9],

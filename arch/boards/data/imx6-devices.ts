@@ -3,6 +3,8 @@ import { device, fromMemory, ppi, spi, unremapped } from './pieces.ts';
 
 const node = (name: string): string => `imx6qdl.dtsi, node ${name}`;
 
+const registers = 'U-Boot, arch/arm/include/asm/arch-mx6/imx-regs.h';
+
 const own = unremapped('own');
 
 const uart = (name: string, base: number, line: number): Device =>
@@ -60,6 +62,11 @@ const essential: readonly Device[] = [
       [0x00a01000, 0x1000],
       [0x00a00100, 0x100],
     ],
+  }),
+  device('scu', 'cache', `${registers}, SCU_BASE_ADDR`, { mmio: [[0x00a00000, 0x100]] }),
+  device('globalTimer', 'timer', `${registers}, GLOBAL_TIMER_BASE_ADDR; line: ${fromMemory}`, {
+    mmio: [[0x00a00200, 0x100]],
+    lines: [ppi(11)],
   }),
   device('wdog1', 'watchdog', node('wdog@020bc000'), {
     mmio: [[0x020bc000, 0x4000]],
@@ -164,7 +171,7 @@ const governing: readonly Device[] = [
     mmio: [[0x021d0000, 0x4000]],
     lines: [spi(108)],
   }),
-  device('csu', 'config', `IMX6DQRM, Memory Maps; ${fromMemory}`, {
+  device('csu', 'config', `${registers}, CSU_BASE_ADDR`, {
     mmio: [[0x021c0000, 0x4000]],
   }),
   device('l2', 'cache', node('l2-cache@00a02000'), {

@@ -3,7 +3,7 @@ import type { Device } from '../device.ts';
 import { imx6Devices } from './imx6-devices.ts';
 import { fromMemory, mapped } from './pieces.ts';
 
-const manual = `IMX6DQRM and IMX6SDLRM, Memory Maps; ${fromMemory}`;
+const manual = 'U-Boot, arch/arm/include/asm/arch-mx6/imx-regs.h';
 
 /** What tells boards of the family apart. */
 interface Imx6 {
@@ -20,8 +20,8 @@ interface Imx6 {
 }
 
 const mapOf = ({ sramBytes, ram, map }: Imx6): readonly MapRegion[] => [
-  mapped('bootRom', 'rom', 0x00000000, 0x18000, manual),
-  mapped('ahb', 'devices', 0x00100000, 0x40000, manual),
+  mapped('bootRom', 'rom', 0x00000000, 0x100000, `${manual}, ROMCP_ARB_BASE_ADDR`),
+  mapped('ahb', 'devices', 0x00100000, 0x40000, `${manual}, CAAM_ARB_BASE_ADDR and following`),
   mapped('ocram', 'sram', 0x00900000, sramBytes, 'imx6dl.dtsi, imx6q.dtsi, nodes sram'),
   mapped('private', 'devices', 0x00a00000, 0x3000, 'imx6qdl.dtsi, nodes timer, intc, l2-cache'),
   mapped('pcie', 'devices', 0x01000000, 0x1000000, 'imx6qdl.dtsi, node pcie, ranges'),
@@ -29,7 +29,7 @@ const mapOf = ({ sramBytes, ram, map }: Imx6): readonly MapRegion[] => [
   mapped('aips2', 'devices', 0x02100000, 0x100000, 'imx6qdl.dtsi, node aips-bus@02100000'),
   mapped('ipu1', 'devices', 0x02400000, 0x400000, 'imx6qdl.dtsi, node ipu@02400000'),
   ...map,
-  mapped('eim', 'devices', 0x08000000, 0x8000000, manual),
+  mapped('eim', 'devices', 0x08000000, 0x8000000, `${manual}, WEIM_ARB_BASE_ADDR`),
   ram,
 ];
 
@@ -60,7 +60,7 @@ export const imx6Board = (parts: Imx6): Board => ({
   iommu: 'none',
   devices: [...imx6Devices, ...parts.devices],
   sharedPages: [
-    { base: 0x00a00000, devices: ['twd', 'gic'] },
+    { base: 0x00a00000, devices: ['twd', 'gic', 'scu', 'globalTimer'] },
     { base: 0x02184000, devices: ['usbOtg', 'usbHost1', 'usbHost2', 'usbHost3', 'usbMisc'] },
   ],
   sharedLines: [],

@@ -74,7 +74,7 @@ export const kirin620: Board = {
   name: 'kirin620',
   title: 'HiSilicon Kirin 620 (Hi6220), on the HiKey',
   notes: [
-    'Eight Cortex-A53 in two clusters: hi6220.dtsi, nodes cpu@0 to cpu@103. Their physical addresses have 40 bits (ID_AA64MMFR0_EL1.PARange; DDI 0500, System Control), which `ips` 2 says.',
+    'Eight Cortex-A53 in two clusters: hi6220.dtsi, nodes cpu@0 to cpu@103. Their physical addresses have 40 bits (ID_AA64MMFR0_EL1.PARange; QEMU, target/arm, aarch64_a53_initfn), which `ips` 2 says.',
     'The console is uart3, as /chosen of hi6220-hikey.dts says. mmc2 carries the wireless network.',
     'A microcontroller with firmware of its own has regions of memory, and is reached by the mailbox; another region belongs to firmware of the secure world. Nothing checks what either reaches; that of the secure world lies outside of what the kernel can see at all.',
     'Left out: I2C, SPI, audio, graphics and video, the temperature sensor (hi6220.dtsi, tsensor@0,f7030700, among the registers of sys_ctrl), the mailbox buffer (0x06dff800, in memory that firmware keeps).',

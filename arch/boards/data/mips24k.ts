@@ -7,7 +7,7 @@ const malta = 'QEMU, hw/mips/malta.c';
 /** Where the ports of the PCI bus are seen in memory. */
 const ports = 0x18000000;
 
-const window = `MD00048, Memory Map; ${fromMemory}`;
+const barebox = 'barebox, arch/mips/mach-malta/include/mach/hardware.h';
 
 /** A device whose ports are seen in memory. */
 const atPorts = (
@@ -17,7 +17,7 @@ const atPorts = (
   lines: readonly number[],
   master?: Master,
 ): Device =>
-  device(name, role, `PIIX4 and FDC37M817, ports as on the IBM PC AT; ${fromMemory}`, {
+  device(name, role, `PIIX4 and FDC37M817, ports as on the IBM PC AT: ${barebox}; ${fromMemory}`, {
     mmio: runs.map(([first, count]) => [ports + first, count]),
     lines,
     ...(master === undefined ? {} : { master }),
@@ -32,7 +32,7 @@ const devices: readonly Device[] = [
     mmio: [[0x1f000900, 0x40]],
     lines: [20],
   }),
-  device('cp0Timer', 'timer', `MD00090 8, Count and Compare; line: ${fromMemory}`, { lines: [23] }),
+  device('cp0Timer', 'timer', `MD00090 8, Count and Compare; line: ${barebox}`, { lines: [23] }),
   atPorts('pit', 'timer', [[0x40, 4]], [0]),
   atPorts(
     'i8259',
@@ -49,10 +49,15 @@ const devices: readonly Device[] = [
       [0x1f000a00, 0x600],
     ],
   }),
-  device('gt64120', 'bus', 'QEMU, hw/mips/gt64xxx_pci.c; base: Linux, asm/mips-boards/generic.h', {
-    mmio: [[0x1be00000, 0x1000]],
-    master: unremapped('copies'),
-  }),
+  device(
+    'gt64120',
+    'bus',
+    'QEMU, hw/mips/gt64xxx_pci.c; base: Linux, asm/mach-malta/mach-gt64120.h',
+    {
+      mmio: [[0x1be00000, 0x1000]],
+      master: unremapped('copies'),
+    },
+  ),
   atPorts(
     'ide',
     'storage',
@@ -69,14 +74,14 @@ const devices: readonly Device[] = [
   device(
     'pcnet',
     'network',
-    `slot 11 (Linux, arch/mips/pci/fixup-malta.c), line as firmware routes it; registers ${assigned}`,
+    `slot 11 (Linux, arch/mips/pci/fixup-malta.c), line: ${barebox}; registers ${assigned}`,
     {
       mmio: [[0x10000000, 0x20]],
       lines: [10],
       master: asPci(0, 11, 0),
     },
   ),
-  device('uhci', 'usb', `function 00:0a.2 of the PIIX4; registers ${assigned}`, {
+  device('uhci', 'usb', `function 00:0a.2 of the PIIX4; line: ${barebox}; registers ${assigned}`, {
     mmio: [[ports + 0x2000, 0x20]],
     lines: [11],
     master: asPci(0, 10, 2),
@@ -114,7 +119,7 @@ export const mips24k: Board = {
     'The 24Kc has no bit that forbids execution, nor one that forbids reading.',
     'Left out: audio, the parallel port, the floppy, the display of the FPGA apart from its other registers, PCI slots.',
   ],
-  source: 'QEMU, hw/mips/malta.c, hw/mips/gt64xxx_pci.c; Linux, arch/mips/boot/dts/mti/malta.dts',
+  source: `QEMU, hw/mips/malta.c, hw/mips/gt64xxx_pci.c; ${barebox}`,
   cores: 1,
   arch: 'mips32',
   settings: {},
@@ -128,9 +133,9 @@ export const mips24k: Board = {
       0x08000000,
       `${malta}, mips_malta_init; 128 MB as by default`,
     ),
-    mapped('pci', 'devices', 0x10000000, 0x08000000, window),
-    mapped('pciPorts', 'devices', ports, 0x200000, window),
-    mapped('gt64120', 'devices', 0x1be00000, 0x200000, window),
+    mapped('pci', 'devices', 0x10000000, 0x08000000, barebox),
+    mapped('pciPorts', 'devices', ports, 0x200000, barebox),
+    mapped('gt64120', 'devices', 0x1be00000, 0x200000, barebox),
     mapped('flash', 'rom', 0x1e000000, 0x400000, `${malta}, FLASH_ADDRESS, FLASH_SIZE`),
     mapped('fpga', 'devices', 0x1f000000, 0x100000, `${malta}, FPGA_ADDRESS`),
     mapped('boot', 'rom', 0x1fc00000, 0x400000, `${malta}, RESET_ADDRESS`),
@@ -141,7 +146,7 @@ export const mips24k: Board = {
     lines: 24,
     doorbell: undefined,
     remapping: false,
-    source: 'Linux, asm/mips-boards/maltaint.h; the 24Kc has 8 inputs: MD00090 5',
+    source: `Linux, asm/mips-boards/maltaint.h; which device has which: ${barebox}`,
   },
   iommu: 'none',
   devices,

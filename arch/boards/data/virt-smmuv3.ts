@@ -38,7 +38,7 @@ const map: readonly MapRegion[] = [
   mapped('ram', 'ram', 0x40000000, 0x40000000, `${memmap}, VIRT_MEM; 1 GB`),
 ];
 
-const pin = `line: QEMU, hw/arm/virt.c, create_pcie_irq_map; ${fromMemory}`;
+const pin = 'line: QEMU, hw/arm/virt.c, create_pcie_irq_map';
 
 const devices: readonly Device[] = [
   device('uart', 'uart', `${both}, VIRT_UART`, { mmio: [[0x09000000, 0x1000]], lines: [spi(1)] }),
@@ -82,7 +82,7 @@ export const virtSmmuv3: Board = {
   name: 'virt-smmuv3',
   title: 'QEMU Arm virtual machine with an SMMUv3',
   notes: [
-    'The machine is `-machine virt,gic-version=3,iommu=smmuv3,highmem=off -cpu cortex-a53 -smp 4 -m 1G`, with `virtio-net-pci` in slot 1 and `virtio-blk-pci` in slot 2. Physical addresses of a Cortex-A53 have 40 bits (DDI 0500, System Control), which `ips` 2 says.',
+    'The machine is `-machine virt,gic-version=3,iommu=smmuv3,highmem=off -cpu cortex-a53 -smp 4 -m 1G`, with `virtio-net-pci` in slot 1 and `virtio-blk-pci` in slot 2. Physical addresses of a Cortex-A53 have 40 bits (QEMU, target/arm, aarch64_a53_initfn), which `ips` 2 says.',
     'The SMMU sees the PCI bus alone: a function is a stream of its own number (virt.c, `iommu-map`). The transports of virtio in memory and the configuration device of firmware (fw_cfg) copy from and to any address, and go around it.',
     'Each device behind the ITS has interrupts of its own: what a device writes is looked up by who it is.',
     'Left out: the secure UART and memory, memory hotplug, the platform bus.',

@@ -1,109 +1,8 @@
-import type { Board, MapRegion } from './board.ts';
-import { boards } from './catalogue.ts';
-import type { BoardCode } from './codes.ts';
-import type { Device } from './device.ts';
+import { masterOf, pc, placeOf, plant, solo, virt, withDevice, withoutRole } from './test-plant.ts';
+import type { Plant } from './test-plant.ts';
 
-/** A board with one thing wrong, and where that is. */
-export interface Plant {
-  readonly about: string;
-  readonly code: BoardCode;
-  readonly path: string;
-  readonly board: Board;
-}
-
-const pc = boards['generic-pc'];
-const solo = boards['imx6-solo'];
-const virt = boards['virt-smmuv3'];
-
-const indexOf = ({ devices }: Board, name: string): number =>
-  devices.findIndex((device) => device.name === name);
-
-const placeOf = (board: Board, name: string): string => `devices[${String(indexOf(board, name))}]`;
-
-const withDevice = (board: Board, name: string, parts: Partial<Device>): Board => ({
-  ...board,
-  devices: board.devices.map((device) => (device.name === name ? { ...device, ...parts } : device)),
-});
-
-const withoutRole = (board: Board, role: Device['role']): Board => ({
-  ...board,
-  devices: board.devices.filter((device) => device.role !== role),
-});
-
-const withRegion = (board: Board, name: string, parts: Partial<MapRegion>): Board => ({
-  ...board,
-  map: board.map.map((region) => (region.name === name ? { ...region, ...parts } : region)),
-});
-
-const mapPlace = ({ map }: Board, name: string): string =>
-  `map[${String(map.findIndex((region) => region.name === name))}]`;
-
-const plant = (about: string, code: BoardCode, path: string, board: Board): Plant => ({
-  about,
-  code,
-  path,
-  board,
-});
-
-const masterOf = (stream: number): Device['master'] => ({
-  id: { kind: 'stream', stream },
-  engine: 'own',
-});
-
-/** A failure of each rule of the check, planted in a board that passes it. */
-export const plants: readonly Plant[] = [
-  plant('no name', 'BRD-005', 'name', { ...solo, name: '' }),
-  plant(
-    'a device named as another',
-    'BRD-005',
-    `${placeOf(solo, 'uart2')}.name`,
-    withDevice(solo, 'uart2', { name: 'uart1' }),
-  ),
-  plant(
-    'a region without a name',
-    'BRD-005',
-    `${mapPlace(solo, 'ddr')}.name`,
-    withRegion(solo, 'ddr', { name: '' }),
-  ),
-  plant('no core', 'BRD-006', 'cores', { ...solo, cores: 0 }),
-  plant('a second stage', 'BRD-007', 'arch', { ...pc, arch: 'ept', settings: {} }),
-  plant('an unknown control bit', 'BRD-008', 'settings.nxe', { ...solo, settings: { nxe: 1 } }),
-  plant('too large a control bit', 'BRD-008', 'settings.smep', { ...pc, settings: { smep: 2 } }),
-  plant('a page of no size', 'BRD-009', 'pageBytes', { ...solo, pageBytes: 0 }),
-  plant('a page of another size', 'BRD-009', 'pageBytes', { ...solo, pageBytes: 8192 }),
-  plant('too many bits', 'BRD-010', 'physicalBits', { ...solo, physicalBits: 41 }),
-  plant('no bits', 'BRD-010', 'physicalBits', { ...solo, physicalBits: 0 }),
-  plant(
-    'a region that begins within a page',
-    'BRD-011',
-    mapPlace(solo, 'ddr'),
-    withRegion(solo, 'ddr', { base: 0x10000800 }),
-  ),
-  plant(
-    'a region that ends within a page',
-    'BRD-011',
-    mapPlace(solo, 'ddr'),
-    withRegion(solo, 'ddr', { bytes: 0x40000800 }),
-  ),
-  plant(
-    'a region of nothing',
-    'BRD-011',
-    mapPlace(solo, 'ddr'),
-    withRegion(solo, 'ddr', { bytes: 0 }),
-  ),
-  plant(
-    'memory beyond 32 bits',
-    'BRD-012',
-    mapPlace(solo, 'ddr'),
-    withRegion(solo, 'ddr', { base: 0xf0000000 }),
-  ),
-  plant(
-    'memory over registers',
-    'BRD-013',
-    mapPlace(solo, 'aips1'),
-    withRegion(solo, 'bootRom', { bytes: 0x2001000 }),
-  ),
-  plant('no memory', 'BRD-014', 'map', withRegion(solo, 'ddr', { holds: 'sram' })),
+/** Failures of devices and of risks, planted in boards that pass the check. */
+export const devicePlants: readonly Plant[] = [
   plant(
     'registers outside of the map',
     'BRD-015',
@@ -138,7 +37,7 @@ export const plants: readonly Plant[] = [
     `${placeOf(solo, 'gpt')}.mmio[0]`,
     withDevice(solo, 'gpt', { mmio: [{ base: 0x02098000, bytes: 0 }] }),
   ),
-  plant('a shared page that is not said', 'BRD-017', `${placeOf(solo, 'gic')}.mmio[1]`, {
+  plant('a shared page that is not said', 'BRD-017', `${placeOf(solo, 'globalTimer')}.mmio[0]`, {
     ...solo,
     sharedPages: solo.sharedPages.slice(1),
   }),
