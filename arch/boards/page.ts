@@ -103,7 +103,7 @@ const risksSection = (board: Board): string =>
 export const boardPage = (board: Board): string =>
   page(
     `# ${board.name}: ${board.title}`,
-    `The source is \`arch/boards/data/${board.name}.ts\`; a test keeps this page equal to it. Files of Linux,\nQEMU, U-Boot, barebox and coreboot are named by path, device trees by node; a value "from memory" was written down without its document at hand.`,
+    `The source is \`arch/boards/data/${board.name}.ts\`; a test keeps this page equal to it. Files of Linux,\nQEMU, U-Boot, barebox and coreboot are named by path, device trees by node; a value "from memory" was written down without its document at hand. Sources say\nwhere registers and lines are; which devices are masters, and what drives their DMA, is from memory where they do not.`,
     ...board.notes,
     summary(board),
     '## Memory map',
