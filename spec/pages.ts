@@ -1,23 +1,11 @@
 import { assumptions } from './assumptions.ts';
 import { choices } from './choices.ts';
 import type { Choice } from './choice.ts';
+import { page, table } from './markdown.ts';
 import { requirements } from './requirements.ts';
+import { risks } from './risks.ts';
 import { rowIds, rowTitles } from './rows.ts';
 import type { RowId } from './rows.ts';
-
-/** A Markdown table with its columns padded, as the formatter leaves it. */
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const all = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-  const widths = head.map((_, column) =>
-    Math.max(3, ...all.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const rule = line(widths.map((width) => '-'.repeat(width)));
-  return [line(all[0] ?? []), rule, ...all.slice(1).map(line)].join('\n');
-};
-
-const page = (...blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
 
 const requirementSection = (row: RowId): string => {
   const rows = requirements
@@ -63,4 +51,15 @@ export const choicesPage = (): string =>
     '# Choices',
     'How this model reads what the public record leaves open. Numbers are permanent. The source is\n`spec/choices.ts`; a test keeps this page equal to it.',
     ...choices.map(choiceSection),
+  );
+
+/** spec/risks.md. */
+export const risksPage = (): string =>
+  page(
+    '# Residual risks',
+    'What a board lets happen whatever the kernel does, by name. Each follows from what the board is; a board\nlists those that do, and its check says so where one is missing or does not ([formats/board.md](formats/board.md)).\nThe source is `spec/risks.ts`; a test keeps this page equal to it.',
+    ...risks.map(
+      ({ id, statement, follows, eased }) =>
+        `## ${id}\n\n${statement}\n\n- Follows where: ${follows}\n- Made smaller by: ${eased}`,
+    ),
   );

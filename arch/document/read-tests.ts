@@ -1,3 +1,4 @@
+import type { WalkCode } from './codes.ts';
 import { makeComplaints } from './complaints.ts';
 import { itemsAt, memberAt, objectAt, textAt } from './fields.ts';
 import type { Complain, Complaint, Placed } from './fields.ts';
@@ -21,7 +22,7 @@ export const readTests = <Test>(
   json: unknown,
   readTest: ReadTest<Test>,
 ): ReadTests<Test> => {
-  const { complain, all } = makeComplaints();
+  const { complain, all } = makeComplaints<WalkCode>('WLK-002');
   const members = objectAt({ path: '', value: json }, complain);
   if (members === undefined) return { tests: [], complaints: all() };
   const arch = textAt(memberAt('', members, 'arch'), complain);

@@ -103,6 +103,27 @@ export const platformRequirements: readonly Requirement[] = [
     supportedBy: [],
   },
   {
+    id: 'BOARD-2',
+    row: 'S23',
+    statement:
+      'Each board has a description as data (cores, memory map, devices, interrupt lines, DMA masters, IOMMU or none) whose parts name their sources, and which does not contradict itself.',
+    supportedBy: ['suite'],
+  },
+  {
+    id: 'BOARD-3',
+    row: 'S23',
+    statement:
+      "A user's own board is read from a JSON document; all that is wrong with it is told, each with its place.",
+    supportedBy: ['suite'],
+  },
+  {
+    id: 'BOARD-4',
+    row: 'S23',
+    statement:
+      'What a board lets happen whatever the kernel does follows from its description, and is listed in it by name as a residual risk.',
+    supportedBy: ['suite'],
+  },
+  {
     id: 'MEM-1',
     row: 'S24',
     statement: 'A solution over its memory budget is told so before it runs.',
