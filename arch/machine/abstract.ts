@@ -54,7 +54,7 @@ const withPages = (
  * The abstract machine: a map of pages, and what was taken away or changed, which any core may still hold
  * until it is invalidated, whether it has used it or not: no TLB can hold more.
  *
- * Source: ARCHITECTURE.md, "Machines"; TLA+ tla/memory/Memory.tla.
+ * Source: ARCHITECTURE.md, "Machines".
  */
 export const abstract: Translator = {
   name: 'abstract',

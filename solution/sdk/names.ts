@@ -139,6 +139,9 @@ export const publishedMethods: ReadonlySet<string> = new Set([
   ...['Connect', 'Listen', 'Accept', 'Drop'].map((method) => `cm.CM.${method}`),
   ...['Install', 'Update', 'Remove'].map((method) => `image.Image.${method}`),
   ...['Open', 'Close', 'Read'].map((method) => `audit.Audit.${method}`),
+  ...['Query', 'MdlCreate', 'MdlGetSize', 'MdlMap', 'MdlClone'].map(
+    (method) => `vmm.VMM.${method}`,
+  ),
 ]);
 
 /** Methods of the SDK's interfaces that public policies name. */

@@ -64,8 +64,6 @@ const answered = (objects: Objects): Objects => {
 /**
  * A core forgets what it was asked to: frames that waited for it alone are cleared and may be used again, and
  * pages have the rights that they were to have.
- *
- * Source: TLA+ `CompleteInvalidation` in tla/memory/Memory.tla.
  */
 export const forgotten = (plan: Plan, objects: Objects, core: number): Objects => {
   if (objects.machine.cores[core]?.pending.length === 0) return objects;

@@ -59,8 +59,6 @@ export const recycled = (plan: Plan, objects: Objects, physical: number): Object
 /**
  * Frames that something has ceased to use: those that nothing else uses pass, until no core can translate to
  * them any more, and are cleared then.
- *
- * Source: TLA+ `Passing` in tla/memory/Memory.tla.
  */
 export const released = (plan: Plan, objects: Objects, frames: readonly number[]): Objects => {
   const awaits = awaited(objects);

@@ -209,14 +209,7 @@ export const serviceRefusals: Readonly<Record<ServiceName, readonly Refusal[]>> 
     'wrongType',
   ],
   'vmm.VMM.Decommit': ['invalidArgument', 'notMapped', 'wrongType'],
-  'vmm.VMM.Protect': [
-    'notMapped',
-    'rightsMissing',
-    'writeExecute',
-    'invalidArgument',
-    'badHandle',
-    'handleRevoked',
-  ],
+  'vmm.VMM.Protect': ['notMapped', 'rightsMissing', 'writeExecute', 'invalidArgument'],
   'vmm.VMM.Free': ['notMapped'],
   'vmm.VMM.Query': ['notMapped'],
   'vmm.VMM.MdlCreate': [

@@ -1,3 +1,6 @@
+/** What flags are of every service of memory. */
+const rightsFlags = 'bits: 1 read, 2 write, 4 execute';
+
 /** What parameters are that mean the same in several methods. */
 const common: Readonly<Record<string, string>> = {
   rc: 'how it went, see [retcodes](../retcodes.md)',
@@ -12,6 +15,10 @@ const common: Readonly<Record<string, string>> = {
   syncHandle: 'an IPC synchronisation object',
   eventId: "a number of the caller's own, which comes with the events",
   priority: '0 … 15 of a standard thread, 0 … 31 of a real-time one',
+  va: 'the first byte of a page',
+  size: 'bytes; whole pages are meant',
+  flags: rightsFlags,
+  mdl: 'a buffer',
   policy: '0 standard, 1 real-time FIFO, 2 real-time round robin',
 };
 
@@ -137,6 +144,27 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'time.Time.GetTime': { msecs: 'milliseconds since the system began' },
   'hal.HAL.DebugWrite': { text: 'what is written' },
   'hal.HAL.GetEnv': { name: 'the name of the variable', value: 'its value' },
+  'vmm.VMM.Allocate': {
+    addr: 'where the region is to begin; 0 for where the kernel chooses',
+    flags: `${rightsFlags}; 8 commits its pages`,
+    va: 'where it begins',
+  },
+  'vmm.VMM.Query': {
+    va: 'any address of a region',
+    start: 'where the region begins',
+    flags: `${rightsFlags}; 0 for a page without a frame`,
+  },
+  'vmm.VMM.MdlCreate': { mdl: 'the buffer, with the rights of its maker' },
+  'vmm.VMM.MdlCreateFromVm': {
+    flags: `${rightsFlags}; with 4 it holds code, else data`,
+    mdl: 'the buffer, with the rights of its maker',
+  },
+  'vmm.VMM.MdlMap': {
+    addr: 'where the mapping is to begin; 0 for where the kernel chooses',
+    offset: 'the first byte of the part',
+    va: 'where it begins',
+  },
+  'vmm.VMM.MdlClone': { offset: 'the first byte of the part', clone: 'the buffer of the part' },
 };
 
 /** What a parameter of a service is; absent where nobody has said it. */

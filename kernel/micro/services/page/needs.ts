@@ -41,6 +41,9 @@ export const needs: Readonly<Record<string, Needs>> = {
   'image.Image.Update': { image: 'replace' },
   'image.Image.Remove': { image: 'replace' },
   'fs.FS.Read': { file: 'read' },
+  'vmm.VMM.MdlGetSize': { mdl: 'read' },
+  'vmm.VMM.MdlMap': { mdl: 'none' },
+  'vmm.VMM.MdlClone': { mdl: 'copy' },
   'audit.Audit.Close': { handle: 'none' },
   'audit.Audit.Read': { handle: 'read' },
 };

@@ -12,7 +12,7 @@ import { partOf } from './part.ts';
  * Refuses: `badHandle`, `handleRevoked`; `wrongType`, also for a buffer that another process has made;
  *          `rightsMissing`, without the right to copy it (CAP-1); `invalidArgument`, for a part that is not in the
  *          buffer; `resourcesFull`; `tableFull`.
- * Source:  KasperskyOS Community Edition help, "Creating shared memory"; TLA+ `MdlClone…` in tla/memory/Memory.tla.
+ * Source:  KasperskyOS Community Edition help, "Creating shared memory".
  */
 export const mdlClone: KernelService<'vmm.VMM.MdlClone'> = (objects, permit, plan, caller) => {
   const { mdl, offset, size } = permit.request;

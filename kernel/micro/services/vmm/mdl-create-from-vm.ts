@@ -14,8 +14,7 @@ import { ownStretch } from './stretch.ts';
  * Refuses: `invalidArgument`, for no size, or flags that are none; `notMapped`, where a page has no frame, or its
  *          rights are being changed; `wrongType`, for what a handle has mapped; `writeExecute`, for code that can
  *          be written, or data that can be executed; `resourcesFull`; `tableFull`.
- * Source:  KasperskyOS Community Edition help, "Creating shared memory"; TLA+ `MdlCreateFromVm…` in
- *          tla/memory/Memory.tla.
+ * Source:  KasperskyOS Community Edition help, "Creating shared memory".
  */
 export const mdlCreateFromVm: KernelService<'vmm.VMM.MdlCreateFromVm'> = (
   objects,
