@@ -35,10 +35,12 @@ describe('vmm.VMM.MdlMap', () => {
   it('maps no more once the handle is closed, or revoked [MEM-4]', () => {
     const driver = begin();
     const mdl = buffer(driver, client);
-    const theirs = sendHandle(driver, client, server, local(mdl));
+    const copying = { inHandle: local(mdl), newRightsMask: 0xffff_ffffn };
+    const lent = driver.handle(client, 'handle.Handle.Copy', copying, 'outHandle');
+    const theirs = sendHandle(driver, client, server, local(lent));
     driver.done(client, name, mapping(mdl));
     driver.done(server, name, mapping(theirs));
-    driver.done(client, 'handle.Handle.Revoke', { handle: local(mdl) });
+    driver.done(client, 'handle.Handle.Revoke', { handle: local(lent) });
 
     expect([pagesOf(driver, 0), pagesOf(driver, 1)]).toEqual([['0x10000 rw-'], []]);
     driver.done(client, 'handle.Handle.Close', { handle: local(mdl) });

@@ -28,14 +28,12 @@ export const begin = (policy = all, more: Partial<Limits> = {}): Driver =>
 export const bytes = (pages: number): bigint => BigInt(pages * pageBytes);
 
 /** Memory of a thread's process, committed with flags; where it begins. */
-export const allocated = (driver: Driver, by: ThreadId, asked: bigint, pages = 1): bigint =>
-  BigInt(
-    String(
-      driver
-        .done(by, 'vmm.VMM.Allocate', { size: bytes(pages), flags: asked + flags.commit })
-        .get('va'),
-    ),
-  );
+export const allocated = (driver: Driver, by: ThreadId, asked: bigint, pages = 1): bigint => {
+  const fields = { size: bytes(pages), flags: asked + flags.commit };
+  const va = driver.done(by, 'vmm.VMM.Allocate', fields).get('va');
+  if (typeof va !== 'bigint') throw new Error('no address was told');
+  return va;
+};
 
 /** A buffer of data of a thread's process. */
 export const buffer = (driver: Driver, by: ThreadId, pages = 1): number =>
