@@ -54,7 +54,7 @@ response src=t.Server method=Ping { grant () }`,
       expect.arrayContaining([
         'handle.Handle.Copy: done',
         'handle.Handle.Copy: refused badHandle',
-        'vmm.VMM.Free: refused unimplemented',
+        'iommu.IOMMU.Attach: refused unimplemented',
       ]),
     );
     expect([...reached, ...servicesUnreached].sort()).toEqual([...known].sort());

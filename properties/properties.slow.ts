@@ -3,6 +3,7 @@ import { exampleFiles } from '../examples/embedded.ts';
 import { supervisedFiles } from '../examples/test-supervised.ts';
 import { at } from '../model/defect.ts';
 import { properties } from './catalogue.ts';
+import { sampledLimits } from './hostile-run.ts';
 import { integrityRules } from './integrity/integrity.ts';
 import type { PropertyResult } from './run-properties.ts';
 import { sampleProperties } from './run-properties.ts';
@@ -19,6 +20,12 @@ const notDrawn: ReadonlyMap<string, string> = new Map([
     'four channels at most, as a process has four resources, and two first handles fit into nine places',
   ],
 ]);
+
+/**
+ * Processes have no frames in these runs, so that services of memory refuse nearly everything: tests beside
+ * them come to each of their outcomes.
+ */
+const isOfMemory = (outcome: string): boolean => outcome.startsWith('vmm.VMM.');
 
 /** Rules of integrity that are not counted here, each with the reason. */
 const uncounted: ReadonlyMap<string, string> = new Map([
@@ -113,6 +120,9 @@ describe('properties at length', () => {
     const unreached = unreachedEnds(counted(results, 'serviceCoverage'));
 
     expect(unreached).toEqual(expect.arrayContaining([...notDrawn.keys()]));
-    expect(unreached.filter((outcome) => !notDrawn.has(outcome))).toEqual([]);
+    expect(unreached.filter((outcome) => !notDrawn.has(outcome) && !isOfMemory(outcome))).toEqual(
+      [],
+    );
+    expect(sampledLimits.frames).toBe(0);
   });
 });

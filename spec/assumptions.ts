@@ -131,7 +131,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'ASM-HARDWARE',
     statement:
-      'Memory, translation, DMA and interrupts are not modelled: processes are isolated by the machine, perfectly.',
+      'Devices, DMA and interrupts are not modelled, and memory is translated by an abstract machine, which does what the kernel tells it: page tables, TLBs and the memory of the kernel itself isolate processes, perfectly.',
     reliedOnBy: ['ISO-1', 'MED-1', 'OBJ-2'],
     turnedOff: undefined,
   },

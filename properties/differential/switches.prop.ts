@@ -74,7 +74,7 @@ const bluntly = (run: EngineRun): EngineRun => ({
 /** How many policies were told nothing of, and what their verdicts differed in. */
 const untold = (code: DependenceCode, other: Partial<Switches>, tells: typeof dependencesOf) => {
   let silent = 0;
-  const { failure } = runCampaign({ ...quick, policies: 150, shrinking: 'none' }, (solution) => {
+  const { failure } = runCampaign({ ...quick, policies: 250, shrinking: 'none' }, (solution) => {
     const isTold = tells(solution).some((one) => one.code === code);
     if (!isTold) silent += 1;
     const engines = [standardOptions, isTold ? standardOptions : optionsOf(other)] as const;
