@@ -18,6 +18,8 @@ export const sampledLimits: Limits = {
   handles: 9,
   transfers: 2,
   resources: 4,
+  frames: 6,
+  pages: 8,
   queue: 1,
   subscriptions: 2,
   variables: 2,

@@ -3,7 +3,6 @@ import { exampleFiles } from '../examples/embedded.ts';
 import { supervisedFiles } from '../examples/test-supervised.ts';
 import { at } from '../model/defect.ts';
 import { properties } from './catalogue.ts';
-import { sampledLimits } from './hostile-run.ts';
 import { integrityRules } from './integrity/integrity.ts';
 import type { PropertyResult } from './run-properties.ts';
 import { sampleProperties } from './run-properties.ts';
@@ -22,8 +21,8 @@ const notDrawn: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Processes have no frames in these runs, so that services of memory refuse nearly everything: tests beside
- * them come to each of their outcomes.
+ * Services of memory are called, but what they are given is not drawn to fit (a buffer is any handle, one core forgets
+ * at once), so that some of their outcomes do not come about: tests beside them come to each.
  */
 const isOfMemory = (outcome: string): boolean => outcome.startsWith('vmm.VMM.');
 
@@ -123,6 +122,5 @@ describe('properties at length', () => {
     expect(unreached.filter((outcome) => !notDrawn.has(outcome) && !isOfMemory(outcome))).toEqual(
       [],
     );
-    expect(sampledLimits.frames).toBe(0);
   });
 });
