@@ -95,7 +95,7 @@ const rulesOfMail = [
 
 const sampled = sampleProperties(
   properties,
-  { seed: 1, runs: 240, steps: 500 },
+  { seed: 1, runs: 360, steps: 500 },
   { design: mailboxWith() },
 );
 const compared = compareKernels(properties, beside);
