@@ -17,8 +17,9 @@ const isSameMemory = (one: Remembered, other: Remembered): boolean => {
       user === rights.user
     );
   }
-  if (one.kind === 'words' && other.kind === 'words')
+  if ('words' in one && 'words' in other)
     return (
+      one.kind === other.kind &&
       one.words.length === other.words.length &&
       one.words.every((word, index) => isSameWord(word, other.words[index]))
     );

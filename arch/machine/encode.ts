@@ -45,7 +45,8 @@ const encodeRemembered = (by: Remembered, writer: Writer): void => {
       encodeRights(by.rights, writer);
       return;
     case 'words':
-      writer.word(1);
+    case 'upper':
+      writer.word(by.kind === 'words' ? 1 : 3);
       writer.word(by.words.length);
       for (const [address, word] of by.words) {
         encodeNumber(address, writer);

@@ -29,12 +29,16 @@ const matching = (
   return at(state.cores, core).cached.filter((one) => one.space === space && one.address === page);
 };
 
-/** Tables that were taken away may be used again once no core has anything of the space to forget. */
+/** Has a core anything of a space to forget, or words that lead to tables which were taken away? */
+const mayReach = ({ cached, pending }: Core, number: number): boolean =>
+  pending.some(({ space }) => space === number) ||
+  cached.some(({ space, by }) => space === number && by.kind === 'upper');
+
+/** Tables that were taken away may be used again once no core may reach them. */
 const restored = (state: MachineState, number: number): MachineState => {
   const space = at(state.spaces, number);
   if (space.kind !== 'tables' || space.retired.length === 0) return state;
-  const isPending = state.cores.some(({ pending }) => pending.some((one) => one.space === number));
-  if (isPending) return state;
+  if (state.cores.some((core) => mayReach(core, number))) return state;
   const free = [...space.free, ...space.retired].sort((one, other) => one - other);
   return { ...state, spaces: replaced(state.spaces, number, { ...space, free, retired: [] }) };
 };
