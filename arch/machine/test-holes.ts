@@ -1,6 +1,6 @@
 import type { Machine, MachineState } from './machine.ts';
 import { machineOf } from './make-machine.ts';
-import type { Make } from './test-law.ts';
+import type { Make } from './test-law-runs.ts';
 import type { Space, Translator } from './translator.ts';
 
 /** Machines with a hole each, of any translator. */
