@@ -1,8 +1,8 @@
 import type { Writer } from '../../model/writer.ts';
 import type { Rights } from '../page.ts';
 import type { Word } from '../word.ts';
-import type { DmaInvalidation, DmaState } from './dma.ts';
-import type { Core, Invalidation } from './machine.ts';
+import type { DmaInvalidation, DmaState } from './state.ts';
+import type { Core, Invalidation } from './state.ts';
 import type { Cached, Remembered, Space } from './translator.ts';
 
 const encodeNumber = (number: number, writer: Writer): void => {
@@ -46,7 +46,8 @@ const encodeRemembered = (by: Remembered, writer: Writer): void => {
       encodeRights(by.rights, writer);
       return;
     case 'words':
-      writer.word(1);
+    case 'upper':
+      writer.word(by.kind === 'words' ? 1 : 3);
       writer.word(by.words.length);
       for (const [address, word] of by.words) {
         encodeNumber(address, writer);

@@ -1,34 +1,10 @@
 import type { AccessKind } from '../access.ts';
-import type { PhysicalMemory } from '../memory.ts';
 import type { EditRefusal, Rights } from '../page.ts';
 import type { Walk } from '../walk.ts';
-import type { Dma, DmaState } from './dma.ts';
+import type { Dma } from './dma.ts';
 import type { Peripherals } from './peripherals.ts';
-import type { Cached, MappedPage, Space, Translator } from './translator.ts';
-
-/** What a core is asked to forget: the translations of one page, or of all of a space. */
-export interface Invalidation {
-  readonly space: number;
-  readonly address: number | 'all';
-}
-
-/** A core: what it may still translate by, and what it was asked to forget and has not yet. */
-export interface Core {
-  readonly cached: readonly Cached[];
-  readonly pending: readonly Invalidation[];
-}
-
-/**
- * The state of a machine: a value.
- *
- * Shape: `spaces` by their number; those of places without a process are empty.
- */
-export interface MachineState {
-  readonly memory: PhysicalMemory;
-  readonly spaces: readonly Space[];
-  readonly cores: readonly Core[];
-  readonly dma: DmaState;
-}
+import type { Invalidation, MachineState } from './state.ts';
+import type { MappedPage, Translator } from './translator.ts';
 
 /** An access of a program, on a core. */
 export interface CoreAccess {

@@ -3,18 +3,11 @@ import { clearMemory, emptyMemory, readWord, writeWord } from '../memory.ts';
 import { wordOfNumber } from '../word.ts';
 import { abstract } from './abstract.ts';
 import { cachedAfter, remembers } from './caches.ts';
-import { dmaOf } from './dma.ts';
+import { dmaOf } from './make-dma.ts';
 import { layOut } from './ranges.ts';
 import { replaced } from './replaced.ts';
-import type {
-  Core,
-  CoreAccess,
-  Invalidation,
-  Machine,
-  MachineSize,
-  MachineState,
-  Translating,
-} from './machine.ts';
+import type { CoreAccess, Machine, MachineSize, Translating } from './machine.ts';
+import type { Core, Invalidation, MachineState } from './state.ts';
 import type { Cached, EditedSpace, Space, Translator } from './translator.ts';
 
 const pageOf = (address: number, pageBytes: number): number => address - (address % pageBytes);
@@ -29,12 +22,16 @@ const matching = (
   return at(state.cores, core).cached.filter((one) => one.space === space && one.address === page);
 };
 
-/** Tables that were taken away may be used again once no core has anything of the space to forget. */
+/** Has a core anything of a space to forget, or words that lead to tables which were taken away? */
+const mayReach = ({ cached, pending }: Core, number: number): boolean =>
+  pending.some(({ space }) => space === number) ||
+  cached.some(({ space, by }) => space === number && by.kind === 'upper');
+
+/** Tables that were taken away may be used again once no core may reach them. */
 const restored = (state: MachineState, number: number): MachineState => {
   const space = at(state.spaces, number);
   if (space.kind !== 'tables' || space.retired.length === 0) return state;
-  const isPending = state.cores.some(({ pending }) => pending.some((one) => one.space === number));
-  if (isPending) return state;
+  if (state.cores.some((core) => mayReach(core, number))) return state;
   const free = [...space.free, ...space.retired].sort((one, other) => one - other);
   return { ...state, spaces: replaced(state.spaces, number, { ...space, free, retired: [] }) };
 };
@@ -138,7 +135,7 @@ export const machineOf = (translator: Translator, size: MachineSize): Machine =>
     translator.open(ranges.root(space), ranges.tables(space));
   const { peripherals, domains, shootdown } = size;
   const openDomain = (): Space => abstract.open(0, []);
-  const dma = dmaOf(abstract, peripherals, domains, openDomain, shootdown);
+  const dma = dmaOf({ translator: abstract, peripherals, shootdown }, domains, openDomain);
   const initial: MachineState = {
     memory: emptyMemory(size.physicalEnd),
     spaces: Array.from({ length: size.spaces }, (_, space) => openSpace(space)),
