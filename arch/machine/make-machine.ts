@@ -10,6 +10,9 @@ import type { CoreAccess, Machine, MachineSize, Translating } from './machine.ts
 import type { Core, Invalidation, MachineState } from './state.ts';
 import type { Cached, EditedSpace, Space, Translator } from './translator.ts';
 
+/** Cores, the IOMMU and devices each have a bit of a number. */
+const greatestMask = 53;
+
 const pageOf = (address: number, pageBytes: number): number => address - (address % pageBytes);
 
 /** What a core has kept that an access may go by. */
@@ -134,6 +137,8 @@ export const machineOf = (translator: Translator, size: MachineSize): Machine =>
   const openSpace = (space: number): Space =>
     translator.open(ranges.root(space), ranges.tables(space));
   const { peripherals, domains, shootdown } = size;
+  if (size.cores + 1 + peripherals.devices.length > greatestMask)
+    throw new Defect('a machine has more cores and devices than a mask has bits');
   const openDomain = (): Space => abstract.open(0, []);
   const dma = dmaOf({ translator: abstract, peripherals, shootdown }, domains, openDomain);
   const initial: MachineState = {

@@ -1,4 +1,4 @@
-import type { Rights } from '../../../arch/page.ts';
+import type { Cacheability, Rights } from '../../../arch/page.ts';
 import type { ProcessId } from '../../../model/ids.ts';
 import { tableOf } from '../licence.ts';
 import type { TableLicence } from '../licence.ts';
@@ -11,7 +11,7 @@ import type { Backing, MemoryPage, Region } from './memory.ts';
 import { pagesIn, withRegion, withStretch } from './regions.ts';
 import type { Stretch } from './regions.ts';
 import {
-  awaited,
+  awaitedCores,
   forgettingPage,
   translating,
   withRights,
@@ -55,6 +55,7 @@ export const mapped = (
   stretch: Stretch,
   physicals: readonly number[],
   rights: Rights,
+  holds: Cacheability = 'memory',
 ): Objects | 'framesFull' => {
   const process = tableOf(licence);
   const places = pagesIn(plan, stretch);
@@ -63,7 +64,7 @@ export const mapped = (
     physical,
     rights,
   }));
-  const after = translating(plan, objects, process, pages, 'memory');
+  const after = translating(plan, objects, process, pages, holds);
   if (after === 'framesFull') return after;
   return changedRegions(after, process, (regions) =>
     withStretch(regions, stretch, (old, index): MemoryPage | undefined => {
@@ -160,7 +161,7 @@ export const protectedStretch = (
     };
     return forgettingPage(plan, withRights(plan, now, process, address, both), process, address);
   }, objects);
-  const awaits = awaited(narrowed);
+  const awaits = awaitedCores(narrowed);
   const widened =
     awaits !== 0
       ? narrowed

@@ -62,16 +62,33 @@ const answered = (objects: Objects): Objects => {
 };
 
 /**
- * A core forgets what it was asked to: frames that waited for it alone are cleared and may be used again, and
+ * What the hardware does that was asked to: a core forgets translations, the IOMMU does, or a device comes to rest.
+ *
+ * Shape: `agent` is a core, the IOMMU behind the last, or a device behind that.
+ * Result: the very machine given where nothing was asked.
+ */
+const settled = (
+  { machine }: Plan,
+  state: Objects['machine'],
+  agent: number,
+): Objects['machine'] => {
+  const cores = state.cores.length;
+  if (agent < cores)
+    return state.cores[agent]?.pending.length === 0 ? state : machine.complete(state, agent);
+  return agent === cores ? machine.dma.complete(state) : machine.dma.rest(state, agent - cores - 1);
+};
+
+/**
+ * An agent does what it was asked to: frames that waited for it alone are cleared and may be used again, and
  * pages have the rights that they were to have.
  */
-export const forgotten = (plan: Plan, objects: Objects, core: number): Objects => {
-  if (objects.machine.cores[core]?.pending.length === 0) return objects;
-  const done = withMachine(objects, plan.machine.complete(objects.machine, core));
+export const forgotten = (plan: Plan, objects: Objects, agent: number): Objects => {
+  const done = withMachine(objects, settled(plan, objects.machine, agent));
+  if (done === objects) return objects;
   let now = done;
   for (let index = 0; index < objects.memory.length; index++) {
     const process = processId(index);
-    now = passingFrames(plan, changingPages(plan, now, process, core), process, core);
+    now = passingFrames(plan, changingPages(plan, now, process, agent), process, agent);
   }
   return answered(now);
 };

@@ -43,9 +43,18 @@ export interface Region {
   readonly backing: Backing;
 }
 
-/** The memory of one process: its regions, by address, and the frames of its share. */
+/** Ports that the threads of a process may use, as long as the handle is held by which they were permitted. */
+export interface PortGrant {
+  readonly sid: Sid;
+  readonly handle: HandleId;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The memory of one process: its regions, by address, the frames of its share, and the ports that it may use. */
 export interface MemoryRow {
   readonly regions: readonly Region[];
+  readonly ports: readonly PortGrant[];
   readonly frames: readonly FrameState[];
 }
 
@@ -62,7 +71,11 @@ const used: FrameState = { kind: 'used' };
 
 /** Nothing is mapped, and every frame is free. */
 export const noMemory = (processes: number, frames: number): Memory => {
-  const row: MemoryRow = { regions: [], frames: Array.from({ length: frames }, () => free) };
+  const row: MemoryRow = {
+    regions: [],
+    ports: [],
+    frames: Array.from({ length: frames }, () => free),
+  };
   return memoryOf(Array.from({ length: processes }, () => row));
 };
 
@@ -77,6 +90,13 @@ export const withRegions = (
   process: ProcessId,
   regions: readonly Region[],
 ): Memory => withRow(memory, process, { ...rowOf(memory, process), regions });
+
+/** The ports that one process may use are these. */
+export const withPorts = (
+  memory: Memory,
+  process: ProcessId,
+  ports: readonly PortGrant[],
+): Memory => withRow(memory, process, { ...rowOf(memory, process), ports });
 
 /** Frames of one process's share become used. */
 export const withUsed = (memory: Memory, process: ProcessId, indices: readonly number[]): Memory =>
@@ -117,11 +137,17 @@ const encodePage = (page: MemoryPage | undefined, writer: Writer): void => {
   writer.word(Math.floor(page.physical / 2 ** 32));
   writer.word(page.physical >>> 0);
   writer.word(rightsBits(page.rights));
-  writer.word(page.awaits);
+  encodeMask(page.awaits, writer);
+};
+
+/** A mask has a bit for each device too: more than 32. */
+const encodeMask = (mask: number, writer: Writer): void => {
+  writer.word(Math.floor(mask / 2 ** 32));
+  writer.word(mask >>> 0);
 };
 
 /** Canonical bytes of the memory of one process. */
-export const encodeMemoryRow = ({ regions, frames }: MemoryRow, writer: Writer): void => {
+export const encodeMemoryRow = ({ regions, ports, frames }: MemoryRow, writer: Writer): void => {
   writer.word(regions.length);
   for (const { start, pages, backing } of regions) {
     writer.word(Math.floor(start / 2 ** 32));
@@ -133,6 +159,9 @@ export const encodeMemoryRow = ({ regions, frames }: MemoryRow, writer: Writer):
   }
   for (const frame of frames) {
     writer.word({ free: 0, used: 1, passing: 2 }[frame.kind]);
-    if (frame.kind === 'passing') writer.word(frame.awaits);
+    if (frame.kind === 'passing') encodeMask(frame.awaits, writer);
   }
+  writer.word(ports.length);
+  for (const { sid, handle, first, count } of ports)
+    for (const word of [sid, handle, first, count]) writer.word(word);
 };

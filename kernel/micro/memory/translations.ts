@@ -14,14 +14,28 @@ export interface NewPage {
 }
 
 /** The cores that have translations to forget, as a mask. */
-export const awaited = ({ machine }: Objects): number =>
+export const awaitedCores = ({ machine }: Objects): number =>
   machine.cores.reduce(
     (mask, { pending }, core) => (pending.length === 0 ? mask : mask + 2 ** core),
     0,
   );
 
+/**
+ * All that may still reach what was taken away, as a mask: the cores that have translations to forget, then the
+ * IOMMU if it has, then each device that was told to stop and has not come to rest.
+ */
+export const awaited = (objects: Objects): number => {
+  const { cores, dma } = objects.machine;
+  const iommu = dma.pending.length === 0 ? 0 : 2 ** cores.length;
+  return dma.power.reduce(
+    (mask, power, device) =>
+      power === 'stopping' ? mask + 2 ** (cores.length + 1 + device) : mask,
+    awaitedCores(objects) + iommu,
+  );
+};
+
 /** Throws: `Defect`, where the kernel's own view of the tables is wrong. */
-const sure = (edited: MachineState | EditRefusal): MachineState => {
+export const sure = (edited: MachineState | EditRefusal): MachineState => {
   if (typeof edited === 'string') throw new Defect(`tables are not as they were left: ${edited}`);
   return edited;
 };

@@ -1,0 +1,90 @@
+import type { ProcessId } from '../../../model/ids.ts';
+import { sure } from '../memory/translations.ts';
+import { withMachine } from '../objects.ts';
+import type { Objects } from '../objects.ts';
+import type { Plan } from '../plan.ts';
+
+/** Does the machine have an IOMMU? Without one, whatever is asked of it is done and changes nothing. */
+export const hasIommu = ({ machine }: Plan): boolean => machine.size.peripherals.iommu !== 'none';
+
+/** The domain that each process has, by its number. */
+export const ownDomain = (process: ProcessId): number => process;
+
+/** The least domain of a process's share that it has not made; absent where it has made all. */
+export const findFreeDomain = (
+  { numbering, limits }: Plan,
+  { resources }: Objects,
+  process: ProcessId,
+): number | undefined => {
+  const first = numbering.processes + process * limits.domains;
+  const made = (resources[process] ?? []).flatMap((one) =>
+    one?.kind === 'domain' ? [one.domain] : [],
+  );
+  return Array.from({ length: limits.domains }, (_, index) => first + index).find(
+    (domain) => !made.includes(domain),
+  );
+};
+
+const rights = { read: true, write: true, execute: false, user: true };
+
+/**
+ * Lets devices in a domain reach frames, each by its physical address.
+ *
+ * Refuses: `occupied`, where they do; `framesFull`, where there is no frame for a table.
+ */
+export const withFramesIn = (
+  plan: Plan,
+  objects: Objects,
+  domain: number,
+  frames: readonly number[],
+): Objects | 'occupied' | 'framesFull' => {
+  if (!hasIommu(plan)) return objects;
+  let now = objects.machine;
+  for (const physical of frames) {
+    const page = { address: physical, physical, rights, holds: 'memory' } as const;
+    const after = plan.machine.dma.map(now, domain, page);
+    if (after === 'occupied') return after;
+    if (after === 'noFrame') return 'framesFull';
+    now = sure(after);
+  }
+  return withMachine(objects, now);
+};
+
+const without = (
+  { machine }: Plan,
+  state: Objects['machine'],
+  domain: number,
+  frames: readonly number[],
+): Objects['machine'] =>
+  frames.reduce((now, physical) => {
+    const after = machine.dma.unmap(now, domain, physical);
+    return after === 'notMapped' ? now : sure(after);
+  }, state);
+
+/** Frames that no device is to reach any more, in any domain. */
+export const withoutFrames = (plan: Plan, objects: Objects, frames: readonly number[]): Objects =>
+  withMachine(
+    objects,
+    objects.machine.dma.domains.reduce(
+      (now, _, domain) => without(plan, now, domain, frames),
+      objects.machine,
+    ),
+  );
+
+/** A domain is no more: no device is in it, and nothing of what its maker has made is. */
+export const withoutDomain = (
+  plan: Plan,
+  objects: Objects,
+  domain: number,
+  owner: ProcessId,
+): Objects => {
+  const { dma } = plan.machine;
+  const detached = objects.machine.dma.attached.reduce(
+    (now, into, device) => (into === domain ? dma.detach(now, device) : now),
+    objects.machine,
+  );
+  const frames = (objects.resources[owner] ?? []).flatMap((made) =>
+    made?.kind === 'dma' ? made.frames : [],
+  );
+  return withMachine(objects, hasIommu(plan) ? without(plan, detached, domain, frames) : detached);
+};
