@@ -1,4 +1,4 @@
-import type { Invalidation } from './machine.ts';
+import type { Invalidation } from './state.ts';
 import type { Cached, Remembered } from './translator.ts';
 
 const isSameWord = (

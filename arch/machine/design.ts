@@ -7,30 +7,33 @@ import { abstract } from './abstract.ts';
 import { reachBits, translatorOf, translators } from './catalogue.ts';
 import type { Machine, MachineSize } from './machine.ts';
 import { machineOf } from './make-machine.ts';
+import { noPeripherals, peripheralsOf } from './peripherals.ts';
 import { shareBytes, usableBytes } from './ranges.ts';
 
-/** What a kernel needs of a machine: the share of each space. */
-export type Demand = Pick<MachineSize, 'spaces' | 'frames' | 'tables'>;
+/** What a kernel needs of a machine: the share of each space, and domains. */
+export type Demand = Pick<MachineSize, 'spaces' | 'frames' | 'tables' | 'domains'>;
 
 /** Makes a machine that has what a kernel needs. */
 export type MachineDesign = (demand: Demand) => Machine;
 
-/** What may be chosen of a machine besides. */
-export type CoreChoice = Pick<MachineSize, 'cores' | 'shootdown'>;
+/** What may be chosen of a machine besides; it has no devices, if nothing is said. */
+export type MachineChoice = Pick<MachineSize, 'cores' | 'shootdown'> &
+  Partial<Pick<MachineSize, 'peripherals'>>;
 
 /** Units: bytes; all that answers lies below. */
 const abstractEnd = 2 ** 40;
 
-const oneCore: CoreChoice = { cores: 1, shootdown: 'immediate' };
+const oneCore: MachineChoice = { cores: 1, shootdown: 'immediate' };
 
 const neededBytes = (demand: Demand, pageBytes: number): number =>
   shareBytes(demand, pageBytes) * demand.spaces;
 
 /** The abstract machine, with as much RAM as is needed. */
 export const abstractMachine =
-  (of: CoreChoice = oneCore): MachineDesign =>
+  (of: MachineChoice = oneCore): MachineDesign =>
   (demand) =>
     machineOf(abstract, {
+      peripherals: noPeripherals,
       ...of,
       ...demand,
       ram: { base: 0, bytes: neededBytes(demand, abstract.pageBytes) },
@@ -43,12 +46,19 @@ export const abstractMachine =
  * Throws: `Defect`, where that is more than the architecture reaches.
  */
 export const machineFor =
-  (name: ArchName, of: CoreChoice = oneCore): MachineDesign =>
+  (name: ArchName, of: MachineChoice = oneCore): MachineDesign =>
   (demand) => {
     const translator = translators[name];
     const physicalEnd = 2 ** reachBits(name);
     const bytes = Math.min(neededBytes(demand, translator.pageBytes), physicalEnd);
-    return machineOf(translator, { ...of, ...demand, ram: { base: 0, bytes }, physicalEnd });
+    const ram = { base: 0, bytes };
+    return machineOf(translator, {
+      peripherals: noPeripherals,
+      ...of,
+      ...demand,
+      ram,
+      physicalEnd,
+    });
   };
 
 /** More memory than a board has. Units: bytes. */
@@ -87,7 +97,14 @@ export const boardMachine = (
   const physicalEnd = board.map.reduce((end, region) => Math.max(end, endOf(region)), 0);
   return {
     design: (demand) =>
-      machineOf(translator, { cores: board.cores, shootdown, ...demand, ram, physicalEnd }),
+      machineOf(translator, {
+        cores: board.cores,
+        shootdown,
+        peripherals: peripheralsOf(board),
+        ...demand,
+        ram,
+        physicalEnd,
+      }),
     findShortage: (demand) => {
       const needed = neededBytes(demand, translator.pageBytes);
       const there = usableBytes(ram);

@@ -1,21 +1,14 @@
 import { Defect, at } from '../../model/defect.ts';
 import { clearMemory, emptyMemory, readWord, writeWord } from '../memory.ts';
 import { wordOfNumber } from '../word.ts';
+import { abstract } from './abstract.ts';
 import { cachedAfter, remembers } from './caches.ts';
+import { dmaOf } from './make-dma.ts';
 import { layOut } from './ranges.ts';
-import type {
-  Core,
-  CoreAccess,
-  Invalidation,
-  Machine,
-  MachineSize,
-  MachineState,
-  Translating,
-} from './machine.ts';
+import { replaced } from './replaced.ts';
+import type { CoreAccess, Machine, MachineSize, Translating } from './machine.ts';
+import type { Core, Invalidation, MachineState } from './state.ts';
 import type { Cached, EditedSpace, Space, Translator } from './translator.ts';
-
-const replaced = <Item>(list: readonly Item[], index: number, item: Item): readonly Item[] =>
-  list[index] === item ? list : list.map((old, place) => (place === index ? item : old));
 
 const pageOf = (address: number, pageBytes: number): number => address - (address % pageBytes);
 
@@ -54,6 +47,7 @@ const edited = (
   number: number,
   { memory, space, stale }: EditedSpace,
 ): MachineState => ({
+  ...state,
   memory,
   spaces: replaced(state.spaces, number, space),
   cores:
@@ -139,12 +133,17 @@ export const machineOf = (translator: Translator, size: MachineSize): Machine =>
   const ranges = layOut(size, pageBytes);
   const openSpace = (space: number): Space =>
     translator.open(ranges.root(space), ranges.tables(space));
+  const { peripherals, domains, shootdown } = size;
+  const openDomain = (): Space => abstract.open(0, []);
+  const dma = dmaOf({ translator: abstract, peripherals, shootdown }, domains, openDomain);
   const initial: MachineState = {
     memory: emptyMemory(size.physicalEnd),
     spaces: Array.from({ length: size.spaces }, (_, space) => openSpace(space)),
     cores: Array.from({ length: size.cores }, () => ({ cached: [], pending: [] })),
+    dma: dma.initial,
   };
   return {
+    dma,
     name: translator.name,
     size,
     pageBytes,

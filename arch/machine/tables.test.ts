@@ -3,7 +3,8 @@ import type { ArchName } from '../names.ts';
 import type { Rights } from '../page.ts';
 import { translators } from './catalogue.ts';
 import { machineFor } from './design.ts';
-import type { Machine, MachineState } from './machine.ts';
+import type { Machine } from './machine.ts';
+import type { MachineState } from './state.ts';
 
 const data: Rights = { read: true, write: true, execute: false, user: true };
 const readOnly: Rights = { ...data, write: false };
@@ -11,7 +12,7 @@ const at = 0x40_0000;
 const twoCores = { cores: 2, shootdown: 'delayed' } as const;
 
 const begin = (name: ArchName, tables = 3): Machine =>
-  machineFor(name, twoCores)({ spaces: 1, frames: 2, tables });
+  machineFor(name, twoCores)({ spaces: 1, frames: 2, tables, domains: 0 });
 
 const sure = (done: MachineState | string): MachineState => {
   if (typeof done === 'string') throw new Error(done);

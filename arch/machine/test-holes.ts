@@ -1,4 +1,5 @@
-import type { Machine, MachineState } from './machine.ts';
+import type { Machine } from './machine.ts';
+import type { MachineState } from './state.ts';
 import { machineOf } from './make-machine.ts';
 import type { Make } from './test-law-runs.ts';
 import type { Space, Translator } from './translator.ts';

@@ -3,6 +3,7 @@ import { accessKinds } from '../access.ts';
 import type { AccessKind } from '../access.ts';
 import type { Rights } from '../page.ts';
 import type { Machine, MachineSize } from './machine.ts';
+import { noPeripherals } from './peripherals.ts';
 
 /** Runs that tests of the law make: commands on two cores and two spaces. */
 
@@ -113,5 +114,7 @@ export const sizeOf = (tables: number, shootdown: MachineSize['shootdown']): Mac
   tables,
   ram: { base: 0, bytes: 0x10_0000 },
   physicalEnd: 2 ** 32,
+  domains: 0,
+  peripherals: noPeripherals,
   shootdown,
 });

@@ -1,7 +1,8 @@
 import type { EditRefusal, Rights } from '../page.ts';
 import type { Walk } from '../walk.ts';
 import { abstract } from './abstract.ts';
-import type { CoreAccess, Machine, MachineState } from './machine.ts';
+import type { CoreAccess, Machine } from './machine.ts';
+import type { MachineState } from './state.ts';
 import { machineOf } from './make-machine.ts';
 import { tablesForOnePage } from './tables-needed.ts';
 import { sizeOf } from './test-law-runs.ts';

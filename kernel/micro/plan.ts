@@ -36,10 +36,11 @@ export interface PlannedChannel extends Channel {
 /** An image is code, data and stack. */
 const imagePages = 3;
 
-const demandBy = ({ processes }: Numbering, { frames, tables }: Limits): Demand => ({
+const demandBy = ({ processes }: Numbering, { frames, tables, domains }: Limits): Demand => ({
   spaces: processes,
   frames,
   tables,
+  domains: processes * (1 + domains),
 });
 
 /** What a system needs of a machine: a board may have less (`arch/machine/design.ts`). */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boards } from '../../../arch/boards/catalogue.ts';
 import { boardNames } from '../../../arch/boards/names.ts';
 import { abstractMachine, boardMachine, machineFor } from '../../../arch/machine/design.ts';
-import type { CoreChoice, MachineDesign } from '../../../arch/machine/design.ts';
+import type { MachineChoice, MachineDesign } from '../../../arch/machine/design.ts';
 import { translators } from '../../../arch/machine/catalogue.ts';
 import { solutionWith } from '../../../kss/test-solution.ts';
 import type { Intent, Outcome } from '../../../model/step.ts';
@@ -64,12 +64,12 @@ const storyOn = (machine: MachineDesign): readonly string[] => {
 
 interface Subject {
   readonly name: string;
-  readonly of: CoreChoice;
+  readonly of: MachineChoice;
   readonly design: MachineDesign;
 }
 
-const twoCores: CoreChoice = { cores: 2, shootdown: 'delayed' };
-const choices: readonly CoreChoice[] = [{ cores: 1, shootdown: 'immediate' }, twoCores];
+const twoCores: MachineChoice = { cores: 2, shootdown: 'delayed' };
+const choices: readonly MachineChoice[] = [{ cores: 1, shootdown: 'immediate' }, twoCores];
 
 const subjects: readonly Subject[] = [
   ...choices.flatMap((of) =>
@@ -96,7 +96,7 @@ describe('a kernel on a machine of tables', () => {
 
 describe('the RAM of a board', () => {
   const { imx27 } = boards;
-  const demand = { spaces: 6, frames: 8, tables: 5 };
+  const demand = { spaces: 6, frames: 8, tables: 5, domains: 6 };
 
   it('is asked for what a kernel needs of its machine [MEM-6]', () => {
     const asked = demandOf(solutionWith(all), limits);
