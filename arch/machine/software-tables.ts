@@ -5,17 +5,11 @@ import { osTables, refill } from '../mips32/os-tables.ts';
 import type { TlbEntry, TlbFormat } from '../software-tlb.ts';
 import type { Walk } from '../walk.ts';
 import { wordOfNumber } from '../word.ts';
-import type { Word } from '../word.ts';
+import { named, pageBytes } from './named.ts';
 import type { ProgramSettings } from './settings.ts';
 import { editsOf, tablesOf } from './table-edits.ts';
 import type { TableParts, Tables } from './table-edits.ts';
 import type { SpaceAccess, Translator } from './translator.ts';
-
-const pageBytes = 0x1000;
-
-/** Behind 32 bits is the last page, which no program has. */
-const named = (address: number): Word =>
-  wordOfNumber(address < 2 ** 32 ? address : 2 ** 32 - pageBytes + (address % pageBytes));
 
 /** ASIDs are reused from space to space; what cores keep is told apart by the space itself. */
 const asidOf = ({ asidBits }: TlbFormat, space: number): number => space % 2 ** asidBits;
@@ -25,7 +19,7 @@ const walkBy = (
   entry: TlbEntry,
   { space, address, kind }: SpaceAccess,
 ): Walk => {
-  const access = { address: named(address), kind, privilege: 'user' } as const;
+  const access = { address: named(address, format.addressBits), kind, privilege: 'user' } as const;
   return format.walk({ asid: asidOf(format, space), entries: [entry] }, access);
 };
 
@@ -36,7 +30,12 @@ const filled = (
   space: number,
   address: number,
 ): TlbEntry =>
-  refill(reading(memory, 4), wordOfNumber(root), named(address), asidOf(format, space));
+  refill(
+    reading(memory, 4),
+    wordOfNumber(root),
+    named(address, format.addressBits),
+    asidOf(format, space),
+  );
 
 /** The entry of the pair that a page is in, which a core may have for the sake of the other page of the pair. */
 const heldBy =

@@ -5,14 +5,13 @@ import type { PhysicalMemory, ReadWord } from '../memory.ts';
 import type { Update, Walk } from '../walk.ts';
 import { wordOfNumber } from '../word.ts';
 import type { Word } from '../word.ts';
+import { named, pageBytes } from './named.ts';
 import { readingHeld, seeing } from './seen.ts';
 import type { SeenWalk } from './seen.ts';
 import type { ProgramSettings } from './settings.ts';
 import { editsOf, tablesOf } from './table-edits.ts';
 import type { TableParts, Tables } from './table-edits.ts';
 import type { Cached, SpaceAccess, Translator } from './translator.ts';
-
-const pageBytes = 0x1000;
 
 /** A format with the settings of a kernel, and how its root is named. */
 interface Walker {
@@ -22,15 +21,6 @@ interface Walker {
   readonly baseOf: (root: number) => Word;
 }
 
-/**
- * The address as the format has bits for it: behind them is the last page that it can name, which no program has,
- * so that the access faults as any to the kernel's half does.
- */
-const named = ({ addressBits }: Walker, address: number): Word =>
-  wordOfNumber(
-    address < 2 ** addressBits ? address : 2 ** addressBits - pageBytes + (address % pageBytes),
-  );
-
 const walkOf = (
   walker: Walker,
   read: ReadWord,
@@ -38,7 +28,7 @@ const walkOf = (
   { address, kind }: Pick<SpaceAccess, 'address' | 'kind'>,
 ): Walk =>
   walker.mmu.walk(read, walker.baseOf(root), {
-    address: named(walker, address),
+    address: named(address, walker.addressBits),
     kind,
     privilege: 'user',
   });

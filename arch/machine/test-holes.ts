@@ -83,3 +83,14 @@ export const usingTablesEarly = (translator: Translator): Make =>
       return typeof done === 'string' ? done : withReusable(done);
     },
   }));
+
+/** Tables are used again when no core has anything to forget, also if it was asked to forget something else. */
+export const usingTablesOnceNothingIsPending = (translator: Translator): Make =>
+  changed(translator, (machine) => {
+    const settled = (state: MachineState): MachineState =>
+      state.cores.every(({ pending }) => pending.length === 0) ? withReusable(state) : state;
+    return {
+      invalidate: (state, core, what) => settled(machine.invalidate(state, core, what)),
+      complete: (state, core) => settled(machine.complete(state, core)),
+    };
+  });

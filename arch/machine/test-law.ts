@@ -4,26 +4,16 @@ import { abstract } from './abstract.ts';
 import type { CoreAccess, Machine } from './machine.ts';
 import type { MachineState } from './state.ts';
 import { machineOf } from './make-machine.ts';
-import { addresses, sizeOf } from './test-law-runs.ts';
+import { tablesForOnePage } from './tables-needed.ts';
+import { sizeOf } from './test-law-runs.ts';
 import type { Command, Make, Run } from './test-law-runs.ts';
 import type { Space } from './translator.ts';
 
 /** What tests of the law share: a machine of tables and the abstract one beside it, and what has happened. */
 
 /** Frames for tables that one page takes in an empty space. */
-export const tablesForOne = (make: Make): number => {
-  const machine = make(sizeOf(8, 'immediate'));
-  const page = {
-    address: addresses[0] ?? 0,
-    physical: machine.frame(0, 0),
-    rights: { read: true, write: false, execute: false, user: true },
-    holds: 'memory',
-  } as const;
-  const done = machine.map(machine.initial, 0, page);
-  const [space] = typeof done === 'string' ? [] : done.spaces;
-  if (space?.kind !== 'tables') throw new Error('no page was mapped in tables');
-  return 8 - space.free.length;
-};
+export const tablesForOne = (make: Make): number =>
+  tablesForOnePage(({ tables }) => make(sizeOf(tables, 'immediate')));
 
 /** What a run has come to see. */
 export interface Seen {

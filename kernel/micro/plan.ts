@@ -1,5 +1,5 @@
 import { abstractMachine } from '../../arch/machine/design.ts';
-import type { MachineDesign } from '../../arch/machine/design.ts';
+import type { Demand, MachineDesign } from '../../arch/machine/design.ts';
 import type { Machine } from '../../arch/machine/machine.ts';
 import { Defect } from '../../model/defect.ts';
 import type { ProcessId } from '../../model/ids.ts';
@@ -36,6 +36,20 @@ export interface PlannedChannel extends Channel {
 /** An image is code, data and stack. */
 const imagePages = 3;
 
+const demandBy = ({ processes }: Numbering, { frames, tables, domains }: Limits): Demand => ({
+  spaces: processes,
+  frames,
+  tables,
+  domains: processes * (1 + domains),
+});
+
+/** What a system needs of a machine: a board may have less (`arch/machine/design.ts`). */
+export const demandOf = (solution: Solution, wanted: Limits): Demand => {
+  const paths = filesOf(solution).map(({ path }) => path);
+  const limits = fitting(solution, paths, wanted);
+  return demandBy(numberingOf(solution, paths, limits), limits);
+};
+
 /**
  * Lays out a system.
  *
@@ -62,12 +76,7 @@ export const planOf = (
     solution,
     limits,
     numbering,
-    machine: design({
-      spaces: numbering.processes,
-      frames: limits.frames,
-      tables: limits.tables,
-      domains: numbering.processes * (1 + limits.domains),
-    }),
+    machine: design(demandBy(numbering, limits)),
     files,
     kernel: subjectOf(solution, kernelClass, kernelClass, kernelSid),
     einit: subjectOf(solution, einitClass, einitClass, einitSid),

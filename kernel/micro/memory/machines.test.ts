@@ -4,8 +4,10 @@ import { boardNames } from '../../../arch/boards/names.ts';
 import { abstractMachine, boardMachine, machineFor } from '../../../arch/machine/design.ts';
 import type { MachineChoice, MachineDesign } from '../../../arch/machine/design.ts';
 import { translators } from '../../../arch/machine/catalogue.ts';
+import { solutionWith } from '../../../kss/test-solution.ts';
 import type { Intent, Outcome } from '../../../model/step.ts';
 import { Driver, all, kernelOf, service, short, threadOf } from '../test-kernel.ts';
+import { demandOf } from '../plan.ts';
 import { spacious } from '../test-services.ts';
 
 const limits = { ...spacious, frames: 8, tables: 5, pages: 16, image: 1 };
@@ -94,7 +96,14 @@ describe('a kernel on a machine of tables', () => {
 
 describe('the RAM of a board', () => {
   const { imx27 } = boards;
-  const demand = { spaces: 4, frames: 8, tables: 5, domains: 0 };
+  const demand = { spaces: 6, frames: 8, tables: 5, domains: 6 };
+
+  it('is asked for what a kernel needs of its machine [MEM-6]', () => {
+    const asked = demandOf(solutionWith(all), limits);
+
+    expect(asked).toEqual(demand);
+    expect(() => kernelOf(all, { limits, machine: boardMachine(imx27).design })).not.toThrow();
+  });
 
   it('has room for small shares [MEM-6]', () => {
     expect(boardMachine(imx27).findShortage(demand)).toBeUndefined();
@@ -104,7 +113,7 @@ describe('the RAM of a board', () => {
     const large = { ...demand, frames: 8192 };
 
     expect(boardMachine(imx27).findShortage(large)).toEqual({
-      needed: 4 * (8192 * 4096 + 0xc000),
+      needed: 6 * (8192 * 4096 + 0xc000),
       there: 0x8000000,
     });
   });
