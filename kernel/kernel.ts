@@ -179,6 +179,41 @@ export interface Facts {
   readonly frames: readonly FrameFact[];
   /** Every page that is mapped. */
   readonly mappings: readonly MappingFact[];
+  /** Every run of ports that a process may use. */
+  readonly ports: readonly PortFact[];
+  /** Every device that there is. */
+  readonly devices: readonly DeviceFact[];
+  /** Every page that devices of a domain are let reach. */
+  readonly domains: readonly DomainFact[];
+}
+
+/** Ports that a process may use, by the resource that was registered. */
+export interface PortFact {
+  readonly process: ProcessId;
+  readonly first: number;
+  readonly count: number;
+  readonly by: Sid;
+}
+
+/**
+ * A device.
+ *
+ * Shape: `device` is its number on the machine; `claimedBy` is whose it is. One that is `stopping` was told to stop
+ *        and has not; a quiet one reads and writes nothing.
+ */
+export interface DeviceFact {
+  readonly device: number;
+  readonly name: string;
+  readonly claimedBy: ProcessId | undefined;
+  readonly power: 'quiet' | 'running' | 'stopping';
+  readonly domain: number | undefined;
+}
+
+/** A page in a domain, and whose domain it is. Units: physical addresses of first bytes. */
+export interface DomainFact {
+  readonly domain: number;
+  readonly owner: ProcessId;
+  readonly physical: number;
 }
 
 /** A frame of memory. Units: the physical address of its first byte. */

@@ -1,4 +1,4 @@
-import { at } from '../../model/defect.ts';
+import { Defect, at } from '../../model/defect.ts';
 import { cachedAfter, remembers } from './caches.ts';
 import type { Dma, DmaParts } from './dma.ts';
 import { replaced } from './replaced.ts';
@@ -49,9 +49,16 @@ const edited = (
   );
 
 /** What is done to the translations of a domain: `Dma` says what each is. */
-export const translations = (parts: DmaParts): Pick<Dma, 'map' | 'unmap' | 'complete'> => {
+export const translations = (
+  parts: DmaParts,
+): Pick<Dma, 'pages' | 'map' | 'unmap' | 'complete'> => {
   const { translator } = parts;
   return {
+    pages: (state, domain) => {
+      const space = at(state.dma.domains, domain);
+      if (space.kind !== 'map') throw new Defect('domains are maps');
+      return space.pages.map(({ physical }) => physical);
+    },
     map: (state, domain, page) => {
       const { memory, dma } = state;
       const done = translator.map(memory, at(dma.domains, domain), domain, page);

@@ -16,6 +16,8 @@ export interface Dma {
     domain: number,
     page: MappedPage,
   ) => MachineState | EditRefusal;
+  /** The first bytes of the physical pages that a domain leads to. */
+  readonly pages: (state: MachineState, domain: number) => readonly number[];
   /** Takes a page out of a domain, and has the IOMMU forget it. */
   readonly unmap: (
     state: MachineState,

@@ -128,12 +128,29 @@ const withoutOwnWait = (
 export const settle = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
-  { objects, context, outcome, events, completions, accesses = none }: Left<Context>,
+  {
+    objects,
+    context,
+    outcome,
+    events,
+    completions,
+    accesses = none,
+    transfers = none,
+  }: Left<Context>,
   action: Action,
 ): Step<MicroState<Context>> => {
   const before = state.objects;
   if (objects === before && context === state.context && events.length === 0)
-    return { next: state, outcome, events, completions, started: none, ended: none, accesses };
+    return {
+      next: state,
+      outcome,
+      events,
+      completions,
+      started: none,
+      ended: none,
+      accesses,
+      transfers,
+    };
   const told = forgettingHere(
     core,
     tellEnded(core, { objects, context, events, completions }),
@@ -152,5 +169,6 @@ export const settle = <Context extends object>(
     started: startedIn(before, told.objects),
     ended: endedIn(before, told.objects),
     accesses,
+    transfers,
   };
 };

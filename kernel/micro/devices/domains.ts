@@ -1,3 +1,4 @@
+import { processId } from '../../../model/ids.ts';
 import type { ProcessId } from '../../../model/ids.ts';
 import { sure } from '../memory/translations.ts';
 import { withMachine } from '../objects.ts';
@@ -9,6 +10,14 @@ export const hasIommu = ({ machine }: Plan): boolean => machine.size.peripherals
 
 /** The domain that each process has, by its number. */
 export const ownDomain = (process: ProcessId): number => process;
+
+/** Whose share a domain is of. */
+export const ownerOfDomain = ({ numbering, limits }: Plan, domain: number): ProcessId =>
+  processId(
+    domain < numbering.processes
+      ? domain
+      : Math.floor((domain - numbering.processes) / limits.domains),
+  );
 
 /** The least domain of a process's share that it has not made; absent where it has made all. */
 export const findFreeDomain = (

@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /**
- * Maps all pages of registers, or of a buffer for devices. What devices write is never executed.
+ * Maps all pages of registers, or of a buffer for devices. No handle to either gives the right to execute.
  *
  * Refuses: as `io.IO.MapMem` says.
  */
@@ -36,7 +36,6 @@ export const mapWhole = (
   if (typeof rights === 'string') return { because: rights };
   const held = lookUpKind(plan, objects, process, handle, kind, mappingRights(rights));
   if (typeof held === 'string') return { because: held };
-  if (rights.execute) return { because: 'writeExecute' };
   const { sid, resource } = held.found;
   const { frames } = resource;
   const address = numberOf(addr);

@@ -267,9 +267,9 @@ export const serviceRefusals: Readonly<Record<ServiceName, readonly Refusal[]>> 
   'io.IO.RegisterIrq': ['occupied', 'nameUnknown', 'resourcesFull', 'tableFull'],
   'io.IO.PermitPort': ['badHandle', 'wrongType', 'rightsMissing', 'handleRevoked'],
   'io.IO.MapMem': [
-    'writeExecute',
     'invalidArgument',
     'framesFull',
+    'writeExecute',
     'wrongType',
     'rightsMissing',
     'badHandle',
@@ -278,9 +278,9 @@ export const serviceRefusals: Readonly<Record<ServiceName, readonly Refusal[]>> 
     'pagesFull',
   ],
   'io.IO.MapDma': [
-    'writeExecute',
     'invalidArgument',
     'framesFull',
+    'writeExecute',
     'wrongType',
     'rightsMissing',
     'badHandle',

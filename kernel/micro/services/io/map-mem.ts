@@ -7,7 +7,7 @@ import type { KernelService } from '../service.ts';
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing`, beyond what the handle allows (CAP-1);
  *          `invalidArgument`, for flags that are none, an address that is no page's or none of programs;
- *          `writeExecute`, to be executed; `occupied`; `pagesFull`; `framesFull`, for page tables.
+ *          `writeExecute`; `occupied`; `pagesFull`; `framesFull`, for page tables.
  * Source:  KasperskyOS Community Edition help, "I/O"; spec/decisions/0009-mappings-end-with-their-handle.md.
  */
 export const mapMem: KernelService<'io.IO.MapMem'> = (objects, permit, plan, caller) => {
