@@ -33,7 +33,7 @@ export const findOwnDevice = (
 /**
  * Puts a device of a process's own into a domain; without an IOMMU nothing changes.
  *
- * Refuses: as `findOwnDevice`; `occupied`, where it is in one.
+ * Refuses: `nameUnknown`; `rightsMissing`, for one that is not the process's; `occupied`, where it is in one.
  */
 export const attached = (
   plan: Plan,
