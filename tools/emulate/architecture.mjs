@@ -14,6 +14,8 @@
 /** A word of a table that `walk` read. @typedef {{ at: number, word: Word }} Read */
 /** An access, and what `walk` says of it. @typedef {{ asked: Asked, walk: Walk, reads: readonly Read[] }} Plan */
 
+/** Half a word of a table that is not what `walk` has left. @typedef {{ at: number, is: number, ought: number }} Different */
+
 /**
  * Tables and registers by chance. Shape: `words` by physical address; `registers` are words for the
  * probe; `kinds` are the accesses that it can make with them; an address begins 32 bytes that are tagged.
@@ -34,7 +36,8 @@
  * Shape: `tools` are all programs that are needed, the emulator first; `steps` make the image. Memory
  *        begins at `memory`, its mailbox lies at `mailbox` from there. `code` is the code that tells
  *        its tag, `tells` what the probe ought to say of a fault. `isVoid` says where nothing answers.
- *        `excuse` and `excuseWord` name a difference that is known.
+ *        `excuse` and `excuseWord` name a difference that is known; of a word they are given the walks
+ *        that have read it and faulted.
  *
  * @typedef {{
  *   name: string,
@@ -51,7 +54,7 @@
  *   draw: (random: Random) => Drawn,
  *   tells: (fault: Faulted, asked: Asked, settings: Drawn['settings']) => Pick<Came, 'vector' | 'code'> & { address: bigint | undefined },
  *   excuse: (plan: Plan, came: Came, settings: Drawn['settings']) => string | undefined,
- *   excuseWord: (at: number, is: number, ought: number, isOnTheWay: boolean) => string | undefined,
+ *   excuseWord: (different: Different, onTheWay: readonly Plan[], settings: Drawn['settings']) => string | undefined,
  * }} Architecture
  */
 

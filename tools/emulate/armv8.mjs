@@ -74,6 +74,9 @@ const randomAddress = (random, inputBits, tbi) => {
 /** A fetch has no tag: a branch takes it from the address. Source: DDI 0487 D4.1.1. */
 const withoutTag = (1n << 56n) - 1n;
 
+/** Is it a permission fault by an instruction fetch? @param {number} code */
+const isForbiddenFetch = (code) => code >>> 26 === 0x21 && (code & 0x3c) === 0b001100;
+
 /** A fetch by EL1 from a page of EL0 that a store would make writable: AP is 0b11, DBM 1. @type {(plan: import('./architecture.mjs').Plan, settings: import('./architecture.mjs').Drawn['settings']) => boolean} */
 const isFetchOfClean = ({ asked, walk, reads }, settings) => {
   const leaf = reads.at(-1)?.word ?? { high: 0, low: 0 };
@@ -114,9 +117,15 @@ const architectureOf = (format) => ({
   }),
   excuse: (plan, came, settings) => {
     if (isBlockAtLevel0(plan, came)) return 'E4';
-    return came.vector === ends.executed && isFetchOfClean(plan, settings) ? 'E5' : undefined;
+    return !isForbiddenFetch(came.code) && isFetchOfClean(plan, settings) ? 'E5' : undefined;
   },
-  excuseWord: () => undefined,
+  excuseWord: ({ at, is, ought }, onTheWay, settings) => {
+    const isFlagged = (is ^ ought) === 0x400 && (is & 0x400) !== 0;
+    const isClean = onTheWay.some(
+      (plan) => plan.reads.at(-1)?.at === at && isFetchOfClean(plan, settings),
+    );
+    return isFlagged && isClean ? 'E5' : undefined;
+  },
 });
 
 /** Stage 1 of VMSAv8-64, 4 KB granule. @type {Judged} */

@@ -133,28 +133,26 @@ export class Comparison {
     return placeDiffers(architecture, address, asked, came, isHeld);
   }
 
-  /** Words of tables that are not as `walk` has left them. @param {readonly Plan[]} plans @returns {string[]} */
-  #tablesDiffer(plans) {
+  /** Words of tables that are not as `walk` has left them. @param {readonly Plan[]} plans @param {Drawn} drawn @returns {string[]} */
+  #tablesDiffer(plans, { settings }) {
     const { from, to } = tablesAt;
     const { memory, excuseWord } = this.#architecture;
-    const onTheWay = new Set(
-      plans.flatMap(({ walk, reads }) =>
-        walk.kind === 'faulted' ? reads.map(({ at }) => at) : [],
-      ),
-    );
     const now = this.#emulated.read(from, to - from);
     /** @type {string[]} */
     const different = [];
-    for (let at = from; at < to; at += 4) {
-      const is = now.readUInt32LE(at - from);
-      const ought = this.#memory.readUInt32LE(at);
+    for (let offset = from; offset < to; offset += 4) {
+      const is = now.readUInt32LE(offset - from);
+      const ought = this.#memory.readUInt32LE(offset);
       if (is === ought) continue;
-      const address = memory + at;
-      const excuse = excuseWord(address, is, ought, onTheWay.has(address));
+      const at = memory + offset;
+      const onTheWay = plans.filter(
+        ({ walk, reads }) => walk.kind === 'faulted' && reads.some((read) => read.at === at),
+      );
+      const excuse = excuseWord({ at, is, ought }, onTheWay, settings);
       if (excuse !== undefined) count(this.counts.excused, excuse);
       else
         different.push(
-          `the word at 0x${address.toString(16)}: 0x${is.toString(16)}, not 0x${ought.toString(16)}`,
+          `the word at 0x${at.toString(16)}: 0x${is.toString(16)}, not 0x${ought.toString(16)}`,
         );
     }
     return different;
@@ -204,6 +202,6 @@ export class Comparison {
       if (result === undefined) throw new Error('fewer results than accesses');
       this.#judge(drawn, plan, result, stored);
     }
-    this.counts.differences.push(...this.#tablesDiffer(plans));
+    this.counts.differences.push(...this.#tablesDiffer(plans, drawn));
   }
 }

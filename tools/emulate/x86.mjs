@@ -47,11 +47,11 @@ const code = (tag) => {
 /** A word that has bit 5 besides. @param {Shape} shape @returns {Architecture['excuseWord']} */
 const excuseWord =
   ({ name, bytes }) =>
-  (at, is, ought, isOnTheWay) => {
+  ({ at, is, ought }, onTheWay) => {
     const isMark = at % bytes === 0 && (is ^ ought) === 0x20 && (is & 0x20) !== 0;
     if (!isMark) return undefined;
     if (name === 'x86-pae' && at < tablesAt.from + 32) return 'E2';
-    return isOnTheWay ? 'E3' : undefined;
+    return onTheWay.length > 0 ? 'E3' : undefined;
   };
 
 /** @type {(shape: Shape) => Pick<Architecture, 'tools' | 'steps' | 'machine'>} */
