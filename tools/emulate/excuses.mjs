@@ -6,4 +6,6 @@ export const excuses = {
   E3: 'accessed bits are set on the way to a fault',
   E4: 'a block descriptor at level 0 is taken for a block of 512 GB',
   E5: 'EL1 executes a page of EL0 that is clean, and writable with the dirty state managed',
+  E6: 'a domain without access is told before the second level is read',
+  E7: 'the domain, and XN, are looked at before the access flag',
 };

@@ -1,6 +1,7 @@
 // @ts-check
 /** Every architecture that an emulator judges. */
 import { armv8 } from './armv8.mjs';
+import { armv7 } from './armv7.mjs';
 import { x86Family } from './x86.mjs';
 
-export const judged = [...x86Family, armv8];
+export const judged = [...x86Family, armv8, armv7];
