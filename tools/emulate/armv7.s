@@ -1,6 +1,7 @@
 @ A bare-metal probe of the short descriptors of VMSAv7. Loaded at 0x40200000 of -M virt, and runs there: a section of domain
 @ 15, of which it is a manager, maps it as it lies. The MMU is on during the accesses of a batch alone.
         .set    MAILBOX, 0x40280000
+        .set    IFSR_UNKNOWN, 0xf0              @ bits that mean nothing
 
         .text
         .globl  _start
@@ -26,13 +27,6 @@ _start: ldr     r0, =table
         isb
         .endm
 
-        .macro  flush
-        mov     r0, #0
-        mcr     p15, 0, r0, c8, c7, 0           @ TLBIALL
-        dsb
-        isb
-        .endm
-
         .macro  leave
         mrc     p15, 0, r0, c1, c0, 0
         bic     r0, r0, #1
@@ -40,17 +34,7 @@ _start: ldr     r0, =table
         isb
         .endm
 
-        .macro  fetchFault
-        mrc     p15, 0, r7, c5, c0, 1           @ IFSR, of which bits 7:4 mean nothing
-        bic     r7, r7, #0xf0
-        mrc     p15, 0, r12, c6, c0, 2          @ IFAR
-        .endm
-
-        .macro  dataFault
-        mrc     p15, 0, r7, c5, c0, 0           @ DFSR
-        mrc     p15, 0, r12, c6, c0, 0          @ DFAR
-        .endm
-
+        .include "armv7-macros.s"
         .include "arm-jobs.s"
 
         .align  5

@@ -2,6 +2,7 @@
 /** Every architecture that an emulator judges. */
 import { armv8 } from './armv8.mjs';
 import { armv7 } from './armv7.mjs';
+import { armv7Lpae } from './armv7-lpae.mjs';
 import { x86Family } from './x86.mjs';
 
-export const judged = [...x86Family, armv8, armv7];
+export const judged = [...x86Family, armv8, armv7, armv7Lpae];
