@@ -8,4 +8,5 @@ export const excuses = {
   E5: 'EL1 executes a page of EL0 that is clean, and writable with the dirty state managed',
   E6: 'a domain without access is told before the second level is read',
   E7: 'the domain, and XN, are looked at before the access flag',
+  E8: 'two entries of a TLB that match are no machine check',
 };

@@ -3,6 +3,7 @@
 import { armv8 } from './armv8.mjs';
 import { armv7 } from './armv7.mjs';
 import { armv7Lpae } from './armv7-lpae.mjs';
+import { mips32 } from './mips32.mjs';
 import { x86Family } from './x86.mjs';
 
-export const judged = [...x86Family, armv8, armv7, armv7Lpae];
+export const judged = [...x86Family, armv8, armv7, armv7Lpae, mips32];

@@ -49,7 +49,7 @@ export const flatImage = (prefix, assembler, linker) => (directory) => {
   return [
     [as, '-I', sourceOf('.'), '-o', object, ...assembler],
     [ld, '-o', linked, ...linker, object],
-    [objcopy, '-O', 'binary', linked, imageIn(directory)],
+    [objcopy, '-O', 'binary', '-j', '.text', linked, imageIn(directory)],
   ];
 };
 
