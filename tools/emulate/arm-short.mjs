@@ -15,6 +15,13 @@ export const vectors = { call: 2, fetch: 3, data: 4 };
 /** Both the probe's actions and tagged code end with a supervisor call. */
 export const ends = { done: vectors.call, executed: vectors.call };
 
+/** An abort: its status, and its address. @type {Architecture['tells']} */
+export const tells = ({ code }, { va, kind }) => ({
+  vector: kind === 2 ? vectors.fetch : vectors.data,
+  code,
+  address: va,
+});
+
 /** `mov r0, #…; orr r0, r0, #…` for each byte of a tag, `svc 0`. @type {Architecture['code']} */
 export const code32 = (tag) =>
   codeOf(
@@ -30,6 +37,9 @@ const probeDomain = 15;
 
 /** A section of the probe; AP[0], which may be an access flag, is 1. @param {number} at */
 export const probeSection = (at) => BigInt(at + probeDomain * 32 + 0xc00 + 0x12);
+
+/** A descriptor that is none. @param {Random} random */
+export const invalid = (random) => (once(random, 2) ? 0n : 0xfffffffcn);
 
 /** Domains that entries name. @param {Random} random */
 export const randomDomain = (random) => BigInt(pick(random, [0, 0, 0, 1, 2, 3, probeDomain])) << 5n;

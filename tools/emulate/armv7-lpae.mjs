@@ -7,7 +7,7 @@ import { lpaeRights, makeArmv7Lpae } from '../../dist/arch/armv7-lpae/format.js'
 import { formats } from '../../dist/arch/catalogue.js';
 import { asWord, halves } from './architecture.mjs';
 import { longAddress, longTables, startOf } from './arm-long.mjs';
-import { code32, ends, vectors } from './arm-short.mjs';
+import { code32, ends, tells } from './arm-short.mjs';
 import { virt, virtMachine } from './arm-virt.mjs';
 import { bit, bits, once, pick, tablesAt } from './random.mjs';
 
@@ -73,11 +73,7 @@ const architectureOf = (format) => ({
       walk: (read, access) => mmu.walk(read, asWord(base), access),
     };
   },
-  tells: ({ code }, { va, kind }) => ({
-    vector: kind === 2 ? vectors.fetch : vectors.data,
-    code,
-    address: va,
-  }),
+  tells,
   excuse: () => undefined,
   excuseWord: () => undefined,
 });

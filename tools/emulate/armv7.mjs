@@ -56,17 +56,14 @@ const reference = (random) => {
 };
 
 /** @param {Random} random */
-const invalid = (random) => (once(random, 2) ? 0n : 0xfffffffcn);
-
-/** @param {Random} random */
 const firstEntry = (random) => {
-  if (once(random, 14)) return invalid(random);
+  if (once(random, 14)) return short.invalid(random);
   return once(random, 3) ? section(random) : reference(random);
 };
 
 /** A small page or, once in four times, a large one. @param {Random} random */
 const secondEntry = (random) => {
-  if (once(random, 14)) return invalid(random);
+  if (once(random, 14)) return short.invalid(random);
   const isLarge = once(random, 4);
   const rights =
     bits(random, 4, 5) | bit(random, 4, 2) | bit(random, 9, 4) | bit(random, isLarge ? 15 : 0, 6);
@@ -155,11 +152,7 @@ const architectureOf = (format) => ({
       walk: (read, access) => mmu.walk(read, asWord(BigInt(base)), access),
     };
   },
-  tells: ({ code }, { va, kind }) => ({
-    vector: kind === 2 ? short.vectors.fetch : short.vectors.data,
-    code,
-    address: va,
-  }),
+  tells: short.tells,
   excuse: (plan, came, { dacr = 0 }) => {
     if (short.isDomainFirst(plan, came, dacr)) return 'E6';
     return isFlagLast(plan, came, dacr) ? 'E7' : undefined;

@@ -9,4 +9,5 @@ export const excuses = {
   E6: 'a domain without access is told before the second level is read',
   E7: 'the domain, and XN, are looked at before the access flag',
   E8: 'two entries of a TLB that match are no machine check',
+  E9: 'a translation fault of the first level tells a domain',
 };
