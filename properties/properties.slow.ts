@@ -18,6 +18,10 @@ const notDrawn: ReadonlyMap<string, string> = new Map([
     'task.Task.Resume: refused tableFull',
     'four channels at most, as a process has four resources, and two first handles fit into nine places',
   ],
+  [
+    'task.Task.Resume: refused framesFull',
+    'the one core of these runs forgets at once, so that no frame waits for it',
+  ],
 ]);
 
 /**

@@ -1,21 +1,14 @@
 import { Defect, at } from '../../model/defect.ts';
 import { clearMemory, emptyMemory, readWord, writeWord } from '../memory.ts';
 import { wordOfNumber } from '../word.ts';
+import { abstract } from './abstract.ts';
 import { cachedAfter, remembers } from './caches.ts';
+import { dmaOf } from './make-dma.ts';
 import { layOut } from './ranges.ts';
-import type {
-  Core,
-  CoreAccess,
-  Invalidation,
-  Machine,
-  MachineSize,
-  MachineState,
-  Translating,
-} from './machine.ts';
+import { replaced } from './replaced.ts';
+import type { CoreAccess, Machine, MachineSize, Translating } from './machine.ts';
+import type { Core, Invalidation, MachineState } from './state.ts';
 import type { Cached, EditedSpace, Space, Translator } from './translator.ts';
-
-const replaced = <Item>(list: readonly Item[], index: number, item: Item): readonly Item[] =>
-  list[index] === item ? list : list.map((old, place) => (place === index ? item : old));
 
 const pageOf = (address: number, pageBytes: number): number => address - (address % pageBytes);
 
@@ -29,12 +22,16 @@ const matching = (
   return at(state.cores, core).cached.filter((one) => one.space === space && one.address === page);
 };
 
-/** Tables that were taken away may be used again once no core has anything of the space to forget. */
+/** Has a core anything of a space to forget, or words that lead to tables which were taken away? */
+const mayReach = ({ cached, pending }: Core, number: number): boolean =>
+  pending.some(({ space }) => space === number) ||
+  cached.some(({ space, by }) => space === number && by.kind === 'upper');
+
+/** Tables that were taken away may be used again once no core may reach them. */
 const restored = (state: MachineState, number: number): MachineState => {
   const space = at(state.spaces, number);
   if (space.kind !== 'tables' || space.retired.length === 0) return state;
-  const isPending = state.cores.some(({ pending }) => pending.some((one) => one.space === number));
-  if (isPending) return state;
+  if (state.cores.some((core) => mayReach(core, number))) return state;
   const free = [...space.free, ...space.retired].sort((one, other) => one - other);
   return { ...state, spaces: replaced(state.spaces, number, { ...space, free, retired: [] }) };
 };
@@ -50,6 +47,7 @@ const edited = (
   number: number,
   { memory, space, stale }: EditedSpace,
 ): MachineState => ({
+  ...state,
   memory,
   spaces: replaced(state.spaces, number, space),
   cores:
@@ -135,12 +133,17 @@ export const machineOf = (translator: Translator, size: MachineSize): Machine =>
   const ranges = layOut(size, pageBytes);
   const openSpace = (space: number): Space =>
     translator.open(ranges.root(space), ranges.tables(space));
+  const { peripherals, domains, shootdown } = size;
+  const openDomain = (): Space => abstract.open(0, []);
+  const dma = dmaOf({ translator: abstract, peripherals, shootdown }, domains, openDomain);
   const initial: MachineState = {
     memory: emptyMemory(size.physicalEnd),
     spaces: Array.from({ length: size.spaces }, (_, space) => openSpace(space)),
     cores: Array.from({ length: size.cores }, () => ({ cached: [], pending: [] })),
+    dma: dma.initial,
   };
   return {
+    dma,
     name: translator.name,
     size,
     pageBytes,

@@ -66,6 +66,7 @@ export const planOf = (
       spaces: numbering.processes,
       frames: limits.frames,
       tables: limits.tables,
+      domains: numbering.processes * (1 + limits.domains),
     }),
     files,
     kernel: subjectOf(solution, kernelClass, kernelClass, kernelSid),

@@ -1,5 +1,5 @@
 import type { Cacheability, EditRefusal, Rights } from '../../../arch/page.ts';
-import type { MachineState } from '../../../arch/machine/machine.ts';
+import type { MachineState } from '../../../arch/machine/state.ts';
 import { Defect } from '../../../model/defect.ts';
 import type { ProcessId } from '../../../model/ids.ts';
 import { withMachine } from '../objects.ts';
