@@ -66,3 +66,22 @@ describe('mapping a page of a domain', () => {
     expect([0xfee00000, 0xfedff000, 0xfef00000].map(at)).toEqual(['refused', 'edited', 'edited']);
   });
 });
+
+describe('rights of pages of a domain', () => {
+  it('do not have execution among them: a page with nothing else has none [DMA-2]', () => {
+    const rights = { read: false, write: false, execute: true, user: true };
+    const memory = memoryOf(paged('0x7003'), 8);
+    const page = {
+      address: wordOfNumber(0),
+      physical: 0,
+      size: 4096,
+      rights,
+      holds: 'memory',
+    } as const;
+    const { map, protect } = iommu.tables;
+    const none = { kind: 'refused', because: 'noRights' };
+
+    expect(map(memory, wordOfNumber(0x3000), page, [0x8000])).toEqual(none);
+    expect(protect(memory, wordOfNumber(0x3000), hex('0x8080604000'), rights)).toEqual(none);
+  });
+});

@@ -1,3 +1,4 @@
+import type { Rights } from '../../page.ts';
 import { editing } from '../../radix/edit.ts';
 import type { Editable } from '../../radix/editable.ts';
 import { field, meets, ones } from '../../word.ts';
@@ -8,9 +9,12 @@ import { rootTableOf } from './context.ts';
 import { isInterruptAddress } from './faults.ts';
 import { judge, levelsOf } from './levels.ts';
 
+/** Devices execute nothing: a page that could only be executed would have no right. */
+const withoutExecution = (rights: Rights): Rights => ({ ...rights, execute: false });
+
 /**
  * Edits of second-level tables of an AW. Pages at interrupt addresses are refused: no request would reach
- * them. Reading and writing are all that a device does, so execution is no right.
+ * them.
  */
 export const tablesBy = (width: number, control: VtdControl): Iommu['tables'] => {
   const count = levelsByWidth[width] ?? 3;
@@ -28,8 +32,13 @@ export const tablesBy = (width: number, control: VtdControl): Iommu['tables'] =>
     rightsNumbers: ({ read, write }) => ({ R: Number(read), W: Number(write) }),
     cacheNumbers: () => ({}),
   };
+  const edits = editing(editable);
   return {
-    ...editing(editable),
+    unmap: edits.unmap,
+    map: (memory, base, page, frames) =>
+      edits.map(memory, base, { ...page, rights: withoutExecution(page.rights) }, frames),
+    protect: (memory, base, address, rights) =>
+      edits.protect(memory, base, address, withoutExecution(rights)),
     effective: ({ read, write }) => ({ read, write, execute: false, user: true }),
   };
 };
