@@ -84,6 +84,13 @@ export const platformRequirements: readonly Requirement[] = [
     supportedBy: [],
   },
   {
+    id: 'DMA-2',
+    row: 'S21',
+    statement:
+      'The tables of VT-d (legacy mode) are read and edited bit by bit as the manual says, whatever words they hold, with the faults and records that it names.',
+    supportedBy: ['suite'],
+  },
+  {
     id: 'ARCH-1',
     row: 'S22',
     statement: 'Page tables and TLBs are read bit by bit as the manuals of each architecture say.',

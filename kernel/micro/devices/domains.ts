@@ -1,3 +1,4 @@
+import { Defect } from '../../../model/defect.ts';
 import { processId } from '../../../model/ids.ts';
 import type { ProcessId } from '../../../model/ids.ts';
 import { sure } from '../memory/translations.ts';
@@ -57,6 +58,23 @@ export const withFramesIn = (
     now = sure(after);
   }
   return withMachine(objects, now);
+};
+
+/**
+ * Lets devices in a process's own domain reach frames that it has just taken.
+ *
+ * Refuses: `framesFull`, where there is no frame for a table.
+ * Throws:  `Defect`, where they were reached before.
+ */
+export const withOwnFrames = (
+  plan: Plan,
+  objects: Objects,
+  process: ProcessId,
+  frames: readonly number[],
+): Objects | 'framesFull' => {
+  const after = withFramesIn(plan, objects, ownDomain(process), frames);
+  if (typeof after !== 'string' || after === 'framesFull') return after;
+  throw new Defect('a domain leads to a frame that nothing uses');
 };
 
 const without = (

@@ -1,5 +1,4 @@
-import { Defect } from '../../../../model/defect.ts';
-import { ownDomain, withFramesIn } from '../../devices/domains.ts';
+import { withOwnFrames } from '../../devices/domains.ts';
 import { makersRights } from '../../devices/makers-rights.ts';
 import { makeResource } from '../../make.ts';
 import { takeFrames } from '../../memory/frames.ts';
@@ -25,9 +24,8 @@ export const registerDma: KernelService<'io.IO.RegisterDma'> = (objects, permit,
   const taken = takeFrames(plan, objects, caller.process, count);
   if (taken === 'framesFull') return refused(taken);
   const { frames } = taken;
-  const reached = withFramesIn(plan, taken.objects, ownDomain(caller.process), frames);
-  if (reached === 'occupied') throw new Defect('a domain leads to a frame that nothing uses');
-  if (reached === 'framesFull') return refused(reached);
+  const reached = withOwnFrames(plan, taken.objects, caller.process, frames);
+  if (typeof reached === 'string') return refused(reached);
   const resource = { kind: 'dma', frames } as const;
   const made = makeResource(plan, reached, permit, caller, resource, makersRights.dma);
   if (typeof made === 'string') return refused(made);

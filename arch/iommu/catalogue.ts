@@ -1,0 +1,9 @@
+import type { IommuKind } from '../boards/board.ts';
+import type { IommuFormat } from './iommu.ts';
+import { vtd } from './vtd/format.ts';
+
+/** The IOMMUs that have tables. */
+export type TableIommuName = Extract<IommuKind, 'vtd'>;
+
+/** Every IOMMU that is there. */
+export const iommus: Readonly<Record<TableIommuName, IommuFormat>> = { vtd };
