@@ -7,6 +7,7 @@ import { abstract } from './abstract.ts';
 import { reachBits, translatorOf, translators } from './catalogue.ts';
 import type { Machine, MachineSize } from './machine.ts';
 import { machineOf } from './make-machine.ts';
+import type { Through } from './make-machine.ts';
 import { noPeripherals, peripheralsOf } from './peripherals.ts';
 import { shareBytes, usableBytes } from './ranges.ts';
 
@@ -18,7 +19,7 @@ export type MachineDesign = (demand: Demand) => Machine;
 
 /** What may be chosen of a machine besides; it has no devices, if nothing is said. */
 export type MachineChoice = Pick<MachineSize, 'cores' | 'shootdown'> &
-  Partial<Pick<MachineSize, 'peripherals'>>;
+  Partial<Pick<MachineSize, 'peripherals'>> & { readonly through?: Through };
 
 /** Units: bytes; all that answers lies below. */
 const abstractEnd = 2 ** 40;
@@ -30,15 +31,13 @@ const neededBytes = (demand: Demand, pageBytes: number): number =>
 
 /** The abstract machine, with as much RAM as is needed. */
 export const abstractMachine =
-  (of: MachineChoice = oneCore): MachineDesign =>
-  (demand) =>
-    machineOf(abstract, {
-      peripherals: noPeripherals,
-      ...of,
-      ...demand,
-      ram: { base: 0, bytes: neededBytes(demand, abstract.pageBytes) },
-      physicalEnd: abstractEnd,
-    });
+  ({ through, ...of }: MachineChoice = oneCore): MachineDesign =>
+  (demand) => {
+    const ram = { base: 0, bytes: neededBytes(demand, abstract.pageBytes) };
+    const physicalEnd = abstractEnd;
+    const size = { peripherals: noPeripherals, ...of, ...demand, ram, physicalEnd };
+    return machineOf(abstract, size, through);
+  };
 
 /**
  * A machine of an architecture, with as much RAM as is needed, from address 0 on.
@@ -46,19 +45,14 @@ export const abstractMachine =
  * Throws: `Defect`, where that is more than the architecture reaches.
  */
 export const machineFor =
-  (name: ArchName, of: MachineChoice = oneCore): MachineDesign =>
+  (name: ArchName, { through, ...of }: MachineChoice = oneCore): MachineDesign =>
   (demand) => {
     const translator = translators[name];
     const physicalEnd = 2 ** reachBits(name);
     const bytes = Math.min(neededBytes(demand, translator.pageBytes), physicalEnd);
     const ram = { base: 0, bytes };
-    return machineOf(translator, {
-      peripherals: noPeripherals,
-      ...of,
-      ...demand,
-      ram,
-      physicalEnd,
-    });
+    const size = { peripherals: noPeripherals, ...of, ...demand, ram, physicalEnd };
+    return machineOf(translator, size, through);
   };
 
 /** More memory than a board has. Units: bytes. */
@@ -66,6 +60,13 @@ export interface RamShortage {
   readonly needed: number;
   readonly there: number;
 }
+
+const shortageOf = (needed: number, there: number): RamShortage | undefined =>
+  needed > there ? { needed, there } : undefined;
+
+/** More memory than an architecture reaches; absent where `machineFor` may be used. */
+export const findReachShortage = (name: ArchName, demand: Demand): RamShortage | undefined =>
+  shortageOf(neededBytes(demand, translators[name].pageBytes), 2 ** reachBits(name));
 
 /** A board as a machine. Shape: `design` may be used where `findShortage` finds none. */
 export interface BoardMachine {
@@ -91,24 +92,26 @@ const largestRam = (board: Board): Region => {
 export const boardMachine = (
   board: Board,
   shootdown: MachineSize['shootdown'] = 'immediate',
+  through?: Through,
 ): BoardMachine => {
   const translator = translatorOf(board.arch, board.settings);
   const ram = largestRam(board);
   const physicalEnd = board.map.reduce((end, region) => Math.max(end, endOf(region)), 0);
   return {
     design: (demand) =>
-      machineOf(translator, {
-        cores: board.cores,
-        shootdown,
-        peripherals: peripheralsOf(board),
-        ...demand,
-        ram,
-        physicalEnd,
-      }),
-    findShortage: (demand) => {
-      const needed = neededBytes(demand, translator.pageBytes);
-      const there = usableBytes(ram);
-      return needed > there ? { needed, there } : undefined;
-    },
+      machineOf(
+        translator,
+        {
+          cores: board.cores,
+          shootdown,
+          peripherals: peripheralsOf(board),
+          ...demand,
+          ram,
+          physicalEnd,
+        },
+        through,
+      ),
+    findShortage: (demand) =>
+      shortageOf(neededBytes(demand, translator.pageBytes), usableBytes(ram)),
   };
 };

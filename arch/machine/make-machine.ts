@@ -125,13 +125,24 @@ const completed = (state: MachineState, number: number): MachineState => {
   return core.pending.reduce((now, { space }) => restored(now, space), after);
 };
 
+/** Puts something between a machine and a translator of it, as what counts. */
+export type Through = (translator: Translator) => Translator;
+
+const unchanged: Through = (translator) => translator;
+
 /**
  * A machine of a kind of translation.
  *
- * Shape:  RAM begins with the share of each space: its root table, frames for tables, frames for programs.
+ * Shape:  what is asked of a translator goes through `through`, also of the one that devices have. RAM begins with the share of each space: its root table, frames for tables, frames for programs.
  * Throws: `Defect`, if RAM is too small for the shares.
  */
-export const machineOf = (translator: Translator, size: MachineSize): Machine => {
+export const machineOf = (
+  of: Translator,
+  size: MachineSize,
+  through: Through = unchanged,
+): Machine => {
+  const translator = through(of);
+  const forDevices = through(abstract);
   const { pageBytes } = translator;
   const ranges = layOut(size, pageBytes);
   const openSpace = (space: number): Space =>
@@ -139,8 +150,8 @@ export const machineOf = (translator: Translator, size: MachineSize): Machine =>
   const { peripherals, domains, shootdown } = size;
   if (size.cores + 1 + peripherals.devices.length > greatestMask)
     throw new Defect('a machine has more cores and devices than a mask has bits');
-  const openDomain = (): Space => abstract.open(0, []);
-  const dma = dmaOf({ translator: abstract, peripherals, shootdown }, domains, openDomain);
+  const openDomain = (): Space => forDevices.open(0, []);
+  const dma = dmaOf({ translator: forDevices, peripherals, shootdown }, domains, openDomain);
   const initial: MachineState = {
     memory: emptyMemory(size.physicalEnd),
     spaces: Array.from({ length: size.spaces }, (_, space) => openSpace(space)),

@@ -1,4 +1,5 @@
-import { Defect } from '../../../model/defect.ts';
+import type { MachineState } from '../../../arch/machine/state.ts';
+import type { EditRefusal } from '../../../arch/page.ts';
 import { processId } from '../../../model/ids.ts';
 import type { ProcessId } from '../../../model/ids.ts';
 import { sure } from '../memory/translations.ts';
@@ -37,8 +38,25 @@ export const findFreeDomain = (
 
 const rights = { read: true, write: true, execute: false, user: true };
 
+/** The machine with frames in a domain, each at its physical address; or why not. */
+const mappedIn = (
+  { machine }: Plan,
+  state: MachineState,
+  domain: number,
+  frames: readonly number[],
+): MachineState | EditRefusal => {
+  let now = state;
+  for (const physical of frames) {
+    const page = { address: physical, physical, rights, holds: 'memory' } as const;
+    const after = machine.dma.map(now, domain, page);
+    if (typeof after === 'string') return after;
+    now = after;
+  }
+  return now;
+};
+
 /**
- * Lets devices in a domain reach frames, each by its physical address.
+ * Lets devices in a domain reach frames.
  *
  * Refuses: `occupied`, where they do; `framesFull`, where there is no frame for a table.
  */
@@ -49,22 +67,16 @@ export const withFramesIn = (
   frames: readonly number[],
 ): Objects | 'occupied' | 'framesFull' => {
   if (!hasIommu(plan)) return objects;
-  let now = objects.machine;
-  for (const physical of frames) {
-    const page = { address: physical, physical, rights, holds: 'memory' } as const;
-    const after = plan.machine.dma.map(now, domain, page);
-    if (after === 'occupied') return after;
-    if (after === 'noFrame') return 'framesFull';
-    now = sure(after);
-  }
-  return withMachine(objects, now);
+  const after = mappedIn(plan, objects.machine, domain, frames);
+  if (after === 'occupied') return after;
+  return after === 'noFrame' ? 'framesFull' : withMachine(objects, sure(after));
 };
 
 /**
  * Lets devices in a process's own domain reach frames that it has just taken.
  *
  * Refuses: `framesFull`, where there is no frame for a table.
- * Throws:  `Defect`, where they were reached before.
+ * Throws:  `Defect`, where they are reached already.
  */
 export const withOwnFrames = (
   plan: Plan,
@@ -72,9 +84,9 @@ export const withOwnFrames = (
   process: ProcessId,
   frames: readonly number[],
 ): Objects | 'framesFull' => {
-  const after = withFramesIn(plan, objects, ownDomain(process), frames);
-  if (typeof after !== 'string' || after === 'framesFull') return after;
-  throw new Defect('a domain leads to a frame that nothing uses');
+  if (!hasIommu(plan)) return objects;
+  const after = mappedIn(plan, objects.machine, ownDomain(process), frames);
+  return after === 'noFrame' ? 'framesFull' : withMachine(objects, sure(after));
 };
 
 const without = (

@@ -7,7 +7,7 @@ import { translators } from '../../../arch/machine/catalogue.ts';
 import { solutionWith } from '../../../kss/test-solution.ts';
 import type { Intent, Outcome } from '../../../model/step.ts';
 import { Driver, all, kernelOf, service, short, threadOf } from '../test-kernel.ts';
-import { demandOf } from '../plan.ts';
+import { extentOf } from '../plan.ts';
 import { spacious } from '../test-services.ts';
 
 const limits = { ...spacious, frames: 8, tables: 5, pages: 16, image: 1 };
@@ -99,7 +99,7 @@ describe('the RAM of a board', () => {
   const demand = { spaces: 6, frames: 8, tables: 5, domains: 6 };
 
   it('is asked for what a kernel needs of its machine [MEM-6]', () => {
-    const asked = demandOf(solutionWith(all), limits);
+    const asked = extentOf(solutionWith(all), limits).demand;
 
     expect(asked).toEqual(demand);
     expect(() => kernelOf(all, { limits, machine: boardMachine(imx27).design })).not.toThrow();

@@ -260,7 +260,6 @@ export const serviceRefusals: Readonly<Record<ServiceName, readonly Refusal[]>> 
     'invalidArgument',
     'writeExecute',
     'framesFull',
-    'occupied',
     'resourcesFull',
     'tableFull',
   ],
