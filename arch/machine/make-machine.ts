@@ -130,6 +130,22 @@ export type Through = (translator: Translator) => Translator;
 
 const unchanged: Through = (translator) => translator;
 
+/** Edits of the tables of spaces: `Machine` says what each is. */
+const editsBy = (translator: Translator): Pick<Machine, 'map' | 'unmap' | 'protect'> => ({
+  map: (state, space, page) => {
+    const done = translator.map(state.memory, at(state.spaces, space), space, page);
+    return typeof done === 'string' ? done : edited(state, space, done);
+  },
+  unmap: (state, space, address) => {
+    const done = translator.unmap(state.memory, at(state.spaces, space), space, address);
+    return typeof done === 'string' ? done : edited(state, space, done);
+  },
+  protect: (state, space, address, rights) => {
+    const done = translator.protect(state.memory, at(state.spaces, space), space, address, rights);
+    return typeof done === 'string' ? done : edited(state, space, done);
+  },
+});
+
 /**
  * A machine of a kind of translation.
  *
@@ -171,24 +187,7 @@ export const machineOf = (
     ways: (state, access) => 1 + waysOf(translator, state, access).length,
     translate: (state, access, way) =>
       way === 0 ? byTables(translator, state, access) : byCached(translator, state, access, way),
-    map: (state, space, page) => {
-      const done = translator.map(state.memory, at(state.spaces, space), space, page);
-      return typeof done === 'string' ? done : edited(state, space, done);
-    },
-    unmap: (state, space, address) => {
-      const done = translator.unmap(state.memory, at(state.spaces, space), space, address);
-      return typeof done === 'string' ? done : edited(state, space, done);
-    },
-    protect: (state, space, address, rights) => {
-      const done = translator.protect(
-        state.memory,
-        at(state.spaces, space),
-        space,
-        address,
-        rights,
-      );
-      return typeof done === 'string' ? done : edited(state, space, done);
-    },
+    ...editsBy(translator),
     invalidate: (state, core, what) => invalidated(size, state, core, what),
     complete: completed,
     reopen: (state, space) => ({

@@ -84,7 +84,7 @@ export const peripherals = (iommu: IommuKind, remapping: 'yes' | 'no'): Peripher
 /** A machine with these devices, whose agents do what they are asked to when they come to it. */
 export const begin = (
   iommu: IommuKind = 'vtd',
-  { policy = all, more = {}, remapping = 'yes' as 'yes' | 'no' } = {},
+  { policy = all, more = {}, remapping = 'yes' } = {},
 ): Driver =>
   new Driver(
     kernelOf(policy, {
