@@ -97,13 +97,17 @@ const tell = (outcome) => {
 
 for (const one of judged.filter(({ name }) => isAsked(name))) tell(await outcomeOf(one));
 if (isAsked('ept')) tell(skip('ept', whyNoEpt()));
-if (outcomes.length === 0) say(`there is no architecture ${values.arch}`);
 const isFine = outcomes.length > 0 && outcomes.every((outcome) => outcome.isFine);
 process.exitCode = isFine ? 0 : 1;
 if (values.json) {
   const architectures = Object.fromEntries(outcomes.map(({ name, told }) => [name, told]));
-  say(JSON.stringify({ seed: Number(values.seed), isFine, architectures }, undefined, 2));
+  say(JSON.stringify({ seed: Number(values.seed), isFine, architectures, excuses }, undefined, 2));
+} else if (outcomes.length === 0) {
+  say(`there is no architecture ${values.arch}`);
 } else {
-  for (const [id, says] of Object.entries(excuses)) say(`  ${id}: ${says}`);
-  say(`seed ${values.seed}: ${isFine ? 'no other difference' : 'FAILED'}`);
+  const used = new Set(outcomes.flatMap(({ told }) => Object.keys(told['excused'] ?? {})));
+  for (const [id, says] of Object.entries(excuses)) if (used.has(id)) say(`  ${id}: ${says}`);
+  const isCompared = outcomes.some(({ told }) => 'compared' in told);
+  const fine = isCompared ? 'no other difference' : 'nothing was compared';
+  say(`seed ${values.seed}: ${isFine ? fine : 'FAILED'}`);
 }

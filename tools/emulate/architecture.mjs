@@ -60,6 +60,9 @@
 
 /** An architecture with the true model, and with one that has a hole, which must be found. @typedef {{ name: string, hole: string, true: Architecture, planted: Architecture }} Judged */
 
+/** What accesses do, by number. */
+export const kindNames = /** @type {const} */ (['load', 'store', 'execute']);
+
 /** Code as words of 32 bits, the lowest byte first. @param {...number} words */
 export const codeOf = (...words) => new Uint8Array(new Uint32Array(words).buffer);
 
@@ -71,3 +74,10 @@ export const asWord = (word) => ({ high: Number(word >> 32n), low: Number(word &
 
 /** @param {Word} word */
 export const asNumber = ({ high, low }) => (BigInt(high) << 32n) | BigInt(low);
+
+/** An access as `walk` takes it. @param {Pick<Asked, 'va' | 'kind' | 'user'>} asked @returns {Access} */
+export const accessOf = ({ va, kind, user }) => ({
+  address: asWord(va),
+  kind: kindNames[kind],
+  privilege: user ? 'user' : 'kernel',
+});

@@ -14,6 +14,7 @@ import { bit, bits, frame, once, pick, table } from './random.mjs';
  *   top: 39 | 47,
  *   limits: (random: Random) => bigint,
  *   rights: (random: Random) => bigint,
+ *   never: bigint,
  * }} LongShape
  */
 
@@ -82,7 +83,10 @@ export const longTables = (random, shape, start, inputBits) => {
   for (const level of levelsFrom(start)) {
     for (const index of level === start ? [0] : below[level]) {
       for (const slot of slotsOf(level, start, inputBits))
-        words.set(shape.memory + table(index) + slot * 8, entry(random, shape, level));
+        words.set(
+          shape.memory + table(index) + slot * 8,
+          entry(random, shape, level) & ~shape.never,
+        );
     }
   }
   return words;
@@ -99,13 +103,12 @@ export const longAddress = (random, start, inputBits) =>
 /** The level that a walk starts at without concatenated tables. @param {number} inputBits @returns {LevelNumber} */
 export const startOf = (inputBits) => (inputBits > 39 ? 0 : inputBits > 30 ? 1 : 2);
 
-/** FSC of what a block at level 0 comes to if it is taken for one: it has too high an address, no memory, or no permission. */
-const statusesOfBlock = [0b000000, 0b010000, 0b001100];
-
-/** A block at level 0, which is reserved, as the last word that was read; and taken for a block. @param {import('./architecture.mjs').Plan} plan @param {import('./architecture.mjs').Came} came */
-export const isBlockAtLevel0 = ({ walk, reads }, { code }) =>
+/** A block at level 0, which is reserved, as the last word that was read. @param {import('./architecture.mjs').Plan} plan */
+export const isBlockAtLevel0 = ({ walk, reads }) =>
   walk.kind === 'faulted' &&
   walk.fault === 'notPresent' &&
   walk.level === 0 &&
-  ((reads.at(-1)?.word.low ?? 0) & 3) === 1 &&
-  statusesOfBlock.includes(code & 0x3f);
+  ((reads.at(-1)?.word.low ?? 0) & 3) === 1;
+
+/** Has it come to what such a block comes to if it is taken for one: too high an address, no memory, no permission? @param {import('./architecture.mjs').Came} came */
+export const isTakenForBlock = ({ code }) => [0b000000, 0b010000, 0b001100].includes(code & 0x3f);

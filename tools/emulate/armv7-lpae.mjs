@@ -23,6 +23,7 @@ const shape = {
   limits: (random) =>
     bit(random, 59, 15) | bit(random, 60, 15) | bit(random, 61, 15) | bit(random, 62, 15),
   rights: (random) => bits(random, 6, 7) | bit(random, 53, 6) | bit(random, 54, 6),
+  never: 0n,
 };
 
 /** @param {Random} random */

@@ -3,7 +3,7 @@
 import { armv8Rights, makeArmv8 } from '../../dist/arch/armv8/format.js';
 import { formats } from '../../dist/arch/catalogue.js';
 import { asWord, codeOf, halves } from './architecture.mjs';
-import { isBlockAtLevel0, longAddress, longTables, startOf } from './arm-long.mjs';
+import { isBlockAtLevel0, isTakenForBlock, longAddress, longTables, startOf } from './arm-long.mjs';
 import { virt, virtMachine } from './arm-virt.mjs';
 import { bit, bits, once, pick, tablesAt } from './random.mjs';
 
@@ -15,9 +15,11 @@ import { bit, bits, once, pick, tablesAt } from './random.mjs';
 /** ESR_EL1 of `svc #2`, with which the probe's own actions end, and of `svc #1`. */
 const ends = { done: 0x56000002, executed: 0x56000001 };
 
-/** `movz w0, #low; movk w0, #high, lsl #16; svc #1`. @type {Architecture['code']} */
-export const code64 = (tag) =>
-  codeOf(0x52800000 + (tag & 0xffff) * 32, 0x72a00000 + (tag >>> 16) * 32, 0xd4000021);
+/** `movz w0, #low; movk w0, #high, lsl #16`. @param {number} tag */
+export const loadTag = (tag) => [0x52800000 + (tag & 0xffff) * 32, 0x72a00000 + (tag >>> 16) * 32];
+
+/** The tag, `svc #1`. @type {Architecture['code']} */
+const code64 = (tag) => codeOf(...loadTag(tag), 0xd4000021);
 
 /** @type {import('./arm-long.mjs').LongShape} */
 const shape = {
@@ -27,12 +29,13 @@ const shape = {
     bit(random, 59, 15) | bit(random, 60, 15) | bit(random, 61, 15) | bit(random, 62, 15),
   rights: (random) =>
     bits(random, 6, 7) | bit(random, 51, 2) | bit(random, 53, 6) | bit(random, 54, 6),
+  never: 0n,
 };
 
 /** T0SZ of all levels that a walk may start at, and now and then one out of its range. @param {Random} random */
 const randomT0sz = (random) =>
   once(random, 30)
-    ? pick(random, [0, 15, 40, 63])
+    ? pick(random, [0, 15, 49, 63])
     : pick(random, [16, 16, 16, 17, 20, 24, 25, 25, 32, 33, 34, 39]);
 
 /** @param {Random} random */
@@ -116,7 +119,7 @@ const architectureOf = (format) => ({
     address: kind === 2 && settings['tbi'] === 1 ? va & withoutTag : va,
   }),
   excuse: (plan, came, settings) => {
-    if (isBlockAtLevel0(plan, came)) return 'E4';
+    if (isBlockAtLevel0(plan) && isTakenForBlock(came)) return 'E4';
     return !isForbiddenFetch(came.code) && isFetchOfClean(plan, settings) ? 'E5' : undefined;
   },
   excuseWord: ({ at, is, ought }, onTheWay, settings) => {

@@ -1,7 +1,7 @@
 // @ts-check
 /** Batches of random accesses, made by `walk` on a copy of the memory and by an emulator's MMU on its own. */
 import { randomStream } from '../../dist/simulator/random.js';
-import { asNumber, asWord } from './architecture.mjs';
+import { accessOf, asNumber, asWord, kindNames } from './architecture.mjs';
 import { faultDiffers, placeDiffers } from './difference.mjs';
 import { Emulated, memoryBytes, mostAccesses } from './mailbox.mjs';
 import { pick, tablesAt, taggedAt } from './random.mjs';
@@ -13,7 +13,6 @@ import { pick, tablesAt, taggedAt } from './random.mjs';
 /** @typedef {import('./architecture.mjs').Read} Read */
 /** @typedef {{ compared: number, translated: number, faulted: number, kinds: Map<string, number>, ends: Map<string, number>, excused: Map<string, number>, differences: string[] }} Counts */
 
-const kindNames = /** @type {const} */ (['load', 'store', 'execute']);
 /** Where in its 32 bytes an access is made: a load of the tag, a store beside it, the code that tells the tag. */
 const offsets = /** @type {const} */ ([24, 28, 0]);
 
@@ -91,15 +90,12 @@ export class Comparison {
     const user = this.#random.below(2) === 1;
     /** @type {Read[]} */
     const reads = [];
-    const walk = drawn.walk(
-      (at) => {
-        if (isVoid(at)) return undefined;
-        const word = asWord(this.#word(at - memory));
-        reads.push({ at, word });
-        return word;
-      },
-      { address: asWord(va), kind: kindNames[kind], privilege: user ? 'user' : 'kernel' },
-    );
+    const walk = drawn.walk((at) => {
+      if (isVoid(at)) return undefined;
+      const word = asWord(this.#word(at - memory));
+      reads.push({ at, word });
+      return word;
+    }, accessOf({ va, kind, user }));
     const isKnown = walk.kind === 'faulted' || isIn(taggedAt, walk.address - memory);
     if (!isKnown || reads.some(({ at }) => !isIn(tablesAt, at - memory))) return undefined;
     this.#nonce += 1;

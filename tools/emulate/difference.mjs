@@ -24,7 +24,7 @@ export const faultDiffers = (ought, came) => {
 /**
  * Why an access did not reach an address. Shape: `isHeld` tells whether what was stored is there.
  *
- * @type {(architecture: Architecture, address: number, asked: Asked, came: Came, isHeld: () => boolean) => string | undefined}
+ * @type {(ends: Pick<Architecture, 'done' | 'executed'>, address: number, asked: Asked, came: Came, isHeld: () => boolean) => string | undefined}
  */
 export const placeDiffers = ({ done, executed }, address, { kind }, came, isHeld) => {
   const at = address.toString(16);

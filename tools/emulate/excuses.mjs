@@ -10,4 +10,5 @@ export const excuses = {
   E7: 'the domain, and XN, are looked at before the access flag',
   E8: 'two entries of a TLB that match are no machine check',
   E9: 'a translation fault of the first level tells a domain',
+  E10: 'no address has a translation where T0SZ or SL0 ask for more bits than PS has',
 };

@@ -2,12 +2,14 @@
 /** The TLB of a MIPS32, on a 24Kf of 16 entries; the first of them maps the probe's actions, which users execute too. */
 import { tlbFormats } from '../../dist/arch/catalogue.js';
 import { makeMips32, mips32Parts } from '../../dist/arch/mips32/format.js';
-import { asWord, codeOf } from './architecture.mjs';
-import { binutils, flatImage, imageIn, sourceOf } from './mailbox.mjs';
+import { accessOf, codeOf } from './architecture.mjs';
+import { faultDiffers, placeDiffers } from './difference.mjs';
+import { binutils, flatImage, imageIn, missingOf, sourceOf } from './mailbox.mjs';
 import { bit, bits, frame, once, pick, tablesAt, taggedAt } from './random.mjs';
 
 /** @typedef {import('./architecture.mjs').Architecture} Architecture */
 /** @typedef {import('./architecture.mjs').Judged} Judged */
+/** @typedef {import('./architecture.mjs').Plan} Plan */
 /** @typedef {import('./random.mjs').Random} Random */
 /** @typedef {import('../../dist/arch/software-tlb.js').TlbFormat} TlbFormat */
 /** Shape: `shift` are the bits of the offset in a page; `words` are EntryHi, EntryLo0, EntryLo1, PageMask. @typedef {{ base: number, shift: number, words: readonly [bigint, bigint, bigint, bigint] }} Entry */
@@ -81,19 +83,52 @@ const randomAddress = (random, entries) => {
   return BigInt(addressIn(random, pick(random, entries)) % 2 ** 32);
 };
 
-/** @param {Entry} entry */
-const tlbEntry = ({ words: [hi, lo0, lo1, mask] }) => ({
-  entryHi: asWord(hi),
-  entryLo0: asWord(lo0),
-  entryLo1: asWord(lo1),
-  pageMask: asWord(mask),
+/** @typedef {(at: number) => import('./architecture.mjs').Word | undefined} ReadEntry */
+
+/** The TLB as the probe loads it, and the ASID. @param {ReadEntry} read @param {number} asid */
+const tlbOf = (read, asid) => {
+  /** @type {(index: number, of: number) => import('./architecture.mjs').Word} */
+  const word = (index, of) => read(tablesAt.from + index * 16 + of * 4) ?? { high: 0, low: 0 };
+  const entries = Array.from({ length: 16 }, (_, index) => ({
+    entryHi: word(index, 0),
+    entryLo0: word(index, 1),
+    entryLo1: word(index, 2),
+    pageMask: word(index, 3),
+  }));
+  return { asid, entries };
+};
+
+/** @type {Architecture['tells']} */
+const tells = ({ raises, code: cause }, { va }) => ({
+  vector: (raises === 'TLB Refill' ? vectors.refill : vectors.general) + cause,
+  code: cause,
+  address: va,
 });
+
+/** Has an access come to what the first entry that matches says alone? Of memory that is not tagged nothing is known. @param {Plan} plan @param {import('./architecture.mjs').Came} came @param {number} asid */
+const isByFirst = ({ asked, reads }, came, asid) => {
+  const words = new Map(reads.map(({ at, word }) => [at, word]));
+  const access = accessOf(asked);
+  const first = tlbOf((at) => words.get(at), asid)
+    .entries.map((entry) => tlbFormats.mips32.walk({ asid, entries: [entry] }, access))
+    .find((walk) => walk.kind === 'translated' || walk.fault !== 'notPresent');
+  if (first === undefined) return false;
+  if (first.kind === 'faulted') return faultDiffers(tells(first, asked, {}), came) === undefined;
+  const isTagged = first.address >= taggedAt.from && first.address < taggedAt.to;
+  const ends = { done: call, executed: call };
+  return !isTagged || placeDiffers(ends, first.address, asked, came, () => true) === undefined;
+};
+
+/** Binutils of either order of bytes make what is asked for: those that are there. */
+const prefix =
+  ['mips-linux-gnu-', 'mipsel-linux-gnu-'].find((one) => missingOf(binutils(one)).length === 0) ??
+  'mips-linux-gnu-';
 
 /** @type {Pick<Architecture, 'tools' | 'steps' | 'machine'>} */
 const machine = {
-  tools: ['qemu-system-mipsel', ...binutils('mips-linux-gnu-')],
+  tools: ['qemu-system-mipsel', ...binutils(prefix)],
   steps: flatImage(
-    'mips-linux-gnu-',
+    prefix,
     ['-EL', '-march=24kf', '-mno-pdr', sourceOf('mips32.s')],
     ['-EL', '-Ttext', '0x80100000', '-e', '_start'],
   ),
@@ -116,7 +151,6 @@ const architectureOf = (format) => ({
     const drawn = Array.from({ length: 15 }, () => randomEntry(random));
     const entries = [probeEntry, ...drawn];
     const asid = pick(random, asids);
-    const tlb = { asid, entries: entries.map(tlbEntry) };
     return {
       settings: { asid },
       words: new Map(
@@ -127,18 +161,15 @@ const architectureOf = (format) => ({
       registers: [asid],
       kinds: [0, 1, 2],
       address: () => randomAddress(random, drawn),
-      walk: (_read, access) => format.walk(tlb, access),
+      walk: (read, access) => format.walk(tlbOf(read, asid), access),
     };
   },
-  tells: ({ raises, code: cause }, { va }) => ({
-    vector: (raises === 'TLB Refill' ? vectors.refill : vectors.general) + cause,
-    code: cause,
-    address: va,
-  }),
-  excuse: ({ walk }, { code: cause }) =>
-    walk.kind === 'faulted' && walk.fault === 'machineCheck' && cause !== walk.code
-      ? 'E8'
-      : undefined,
+  tells,
+  excuse: (plan, came, { asid = 0 }) => {
+    const { walk } = plan;
+    const isDouble = walk.kind === 'faulted' && walk.fault === 'machineCheck';
+    return isDouble && isByFirst(plan, came, asid) ? 'E8' : undefined;
+  },
   excuseWord: () => undefined,
 });
 
