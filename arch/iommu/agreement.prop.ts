@@ -4,6 +4,7 @@ import type { Page, Rights } from '../page.ts';
 import { wordOfNumber } from '../word.ts';
 import { iommus } from './catalogue.ts';
 import type { IommuFormat } from './iommu.ts';
+import { firstStageHoles, secondStageHoles } from './smmuv3/test-holes.ts';
 import { domains, findDmaDisagreement } from './test-agreement.ts';
 import type { DmaCommand, DmaSubject } from './test-agreement.ts';
 import { changed, dmaHolesOf, vtdHoles } from './test-holes.ts';
@@ -92,11 +93,22 @@ const vtdSubject = (format: IommuFormat, settings = {}): DmaSubject => ({
   doorbells: ofPc,
 });
 
+/** Devices of an SMMU have no addresses of their own for interrupts. */
+const smmuSubject = (format: IommuFormat, settings = {}): DmaSubject => ({
+  format,
+  settings,
+  doorbells: () => false,
+});
+
+const ofSecondStage = { s1p: 0 };
+
 describe('an IOMMU, and a plain map for each domain', () => {
   it.each([
     ['vtd', vtdSubject(iommus.vtd)],
     ['vtd of three levels', vtdSubject(iommus.vtd, { sagaw: 2, mgaw: 39 })],
     ['vtd of five levels', vtdSubject(iommus.vtd, { sagaw: 8, mgaw: 57 })],
+    ['smmuv3 by stage 1', smmuSubject(iommus.smmuv3)],
+    ['smmuv3 by stage 2', smmuSubject(iommus.smmuv3, ofSecondStage)],
   ])(
     'agree on who is attached where, on maps, unmaps, protections and DMA: %s [DMA-2]',
     (_, subject) => {
@@ -109,6 +121,20 @@ describe('the agreement with plain maps', () => {
   it.each([...dmaHolesOf(iommus.vtd), ...vtdHoles])('finds VT-d that %s [GATE-1]', (_, format) => {
     expect(fc.check(agreement(vtdSubject(format)), seeded).failed).toBe(true);
   });
+
+  it.each([...dmaHolesOf(iommus.smmuv3), ...firstStageHoles])(
+    'finds SMMUv3 by stage 1 that %s [GATE-1]',
+    (_, format) => {
+      expect(fc.check(agreement(smmuSubject(format)), seeded).failed).toBe(true);
+    },
+  );
+
+  it.each([...dmaHolesOf(iommus.smmuv3), ...secondStageHoles])(
+    'finds SMMUv3 by stage 2 that %s [GATE-1]',
+    (_, format) => {
+      expect(fc.check(agreement(smmuSubject(format, ofSecondStage)), seeded).failed).toBe(true);
+    },
+  );
 
   it('is about DMA of every end: what is reached, and what is not for each reason [DMA-2]', () => {
     const ends = new Set<string>();
