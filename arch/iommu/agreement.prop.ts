@@ -4,11 +4,13 @@ import type { Page, Rights } from '../page.ts';
 import { wordOfNumber } from '../word.ts';
 import { iommus } from './catalogue.ts';
 import type { IommuFormat } from './iommu.ts';
+import { firstStageHoles, secondStageHoles } from './smmuv3/test-holes.ts';
 import { domains, findDmaDisagreement } from './test-agreement.ts';
-import type { DmaCommand, DmaSubject } from './test-agreement.ts';
-import { changed, dmaHolesOf, vtdHoles } from './test-holes.ts';
 
-const seeded = { seed: 1, numRuns: 300 };
+import { changed, dmaHolesOf, vtdHoles } from './test-holes.ts';
+import type { DmaCommand, DmaSubject } from './test-plain-maps.ts';
+
+const seeded = { seed: 1, numRuns: 150 };
 
 const anyRights: fc.Arbitrary<Rights> = fc.record({
   read: fc.boolean(),
@@ -92,11 +94,41 @@ const vtdSubject = (format: IommuFormat, settings = {}): DmaSubject => ({
   doorbells: ofPc,
 });
 
+/** Devices of an SMMU have no addresses of their own for interrupts. */
+const smmuSubject = (format: IommuFormat, settings = {}): DmaSubject => ({
+  format,
+  settings,
+  doorbells: () => false,
+});
+
+const ofSecondStage = { s1p: 0 };
+
+/** A format that tells what requests come to. */
+const telling = (format: IommuFormat, tell: (end: string) => void): IommuFormat =>
+  changed(format, ({ isInterrupt, findContext, walk }) => ({
+    isInterrupt: (address) => {
+      if (isInterrupt(address)) tell('interrupt');
+      return isInterrupt(address);
+    },
+    findContext: (read, base, request) => {
+      const found = findContext(read, base, request);
+      if (found.kind === 'faulted') tell(found.fault);
+      return found;
+    },
+    walk: (read, context, request) => {
+      const found = walk(read, context, request);
+      tell(found.kind === 'faulted' ? found.fault : found.kind);
+      return found;
+    },
+  }));
+
 describe('an IOMMU, and a plain map for each domain', () => {
   it.each([
     ['vtd', vtdSubject(iommus.vtd)],
     ['vtd of three levels', vtdSubject(iommus.vtd, { sagaw: 2, mgaw: 39 })],
     ['vtd of five levels', vtdSubject(iommus.vtd, { sagaw: 8, mgaw: 57 })],
+    ['smmuv3 by stage 1', smmuSubject(iommus.smmuv3)],
+    ['smmuv3 by stage 2', smmuSubject(iommus.smmuv3, ofSecondStage)],
   ])(
     'agree on who is attached where, on maps, unmaps, protections and DMA: %s [DMA-2]',
     (_, subject) => {
@@ -110,32 +142,34 @@ describe('the agreement with plain maps', () => {
     expect(fc.check(agreement(vtdSubject(format)), seeded).failed).toBe(true);
   });
 
-  it('is about DMA of every end: what is reached, and what is not for each reason [DMA-2]', () => {
-    const ends = new Set<string>();
-    const spied = changed(iommus.vtd, ({ isInterrupt, findContext, walk }) => ({
-      isInterrupt: (address) => {
-        if (isInterrupt(address)) ends.add('interrupt');
-        return isInterrupt(address);
-      },
-      findContext: (read, base, request) => {
-        const found = findContext(read, base, request);
-        if (found.kind === 'faulted') ends.add(found.fault);
-        return found;
-      },
-      walk: (read, context, request) => {
-        const found = walk(read, context, request);
-        ends.add(found.kind === 'faulted' ? found.fault : found.kind);
-        return found;
-      },
-    }));
-    fc.assert(agreement(vtdSubject(spied)), { seed: 1, numRuns: 100 });
+  it.each([...dmaHolesOf(iommus.smmuv3), ...firstStageHoles])(
+    'finds SMMUv3 by stage 1 that %s [GATE-1]',
+    (_, format) => {
+      expect(fc.check(agreement(smmuSubject(format)), seeded).failed).toBe(true);
+    },
+  );
 
-    expect([...ends].sort()).toEqual([
-      'interrupt',
-      'noContext',
-      'notPresent',
-      'permission',
-      'translated',
-    ]);
-  });
+  it.each([...dmaHolesOf(iommus.smmuv3), ...secondStageHoles])(
+    'finds SMMUv3 by stage 2 that %s [GATE-1]',
+    (_, format) => {
+      expect(fc.check(agreement(smmuSubject(format, ofSecondStage)), seeded).failed).toBe(true);
+    },
+  );
+
+  it.each([
+    ['vtd', vtdSubject, iommus.vtd, ['interrupt']],
+    ['smmuv3', smmuSubject, iommus.smmuv3, []],
+  ] as const)(
+    'is about DMA of every end, what is reached, and what is not for each reason: %s [DMA-2]',
+    (_, subjectOf, format, more) => {
+      const ends = new Set<string>();
+      fc.assert(agreement(subjectOf(telling(format, (end) => ends.add(end)))), {
+        seed: 1,
+        numRuns: 60,
+      });
+
+      const expected = [...more, 'noContext', 'notPresent', 'permission', 'translated'];
+      expect([...ends].sort()).toEqual(expected);
+    },
+  );
 });

@@ -10,18 +10,23 @@ import type { IommuFormat } from './iommu.ts';
 import { changed } from './test-holes.ts';
 import { anyHostileCase, lawfulTranslations, translated } from './test-lawful.ts';
 import type { Hostility } from './test-lawful.ts';
+import { smmuHostility } from './smmuv3/test-hostility.ts';
 import { vtdHostility } from './vtd/test-hostility.ts';
 
 const seeded = { seed: 1, numRuns: 3000 };
 
-const hostilities: Readonly<Record<TableIommuName, Hostility>> = { vtd: vtdHostility };
+const hostilities: Readonly<Record<TableIommuName, Hostility>> = {
+  vtd: vtdHostility,
+  smmuv3: smmuHostility,
+};
 
 /** The codes of the faults that each can end in, by its manual; 0 where there is none. */
 const codes: Readonly<Record<TableIommuName, readonly number[]>> = {
   vtd: [1, 2, 3, 4, 5, 6, 7, 8, 9, 0xa, 0xb, 0xc],
+  smmuv3: [0, 2, 3, 4, 6, 9, 0xa, 0xb, 0x10, 0x11, 0x12, 0x13],
 };
 
-const each = [['vtd', iommus.vtd] as const];
+const each = [['vtd', iommus.vtd] as const, ['smmuv3', iommus.smmuv3] as const];
 
 /** Hardware with one offence each. */
 const offending = (format: IommuFormat): readonly (readonly [string, IommuFormat])[] => [

@@ -87,7 +87,7 @@ export const platformRequirements: readonly Requirement[] = [
     id: 'DMA-2',
     row: 'S21',
     statement:
-      'The tables of VT-d (legacy mode) are read and edited bit by bit as the manual says, whatever words they hold, with the faults and records that it names.',
+      'The tables of VT-d (legacy mode) and of SMMUv3 (linear stream tables, 4 KB granule) are read and edited bit by bit as the manuals say, whatever words they hold, with the faults and records that they name.',
     supportedBy: ['suite'],
   },
   {

@@ -114,7 +114,9 @@ export const commandsFor: Iommu['commandsFor'] = (what) => {
   switch (what.kind) {
     case 'device': {
       const { requester, domain } = what;
-      return [contextCacheOf(granularity.one, domain, requester), waiting()];
+      return domain === 'any'
+        ? [contextCacheOf(granularity.all, 0, 0), waiting()]
+        : [contextCacheOf(granularity.one, domain, requester), waiting()];
     }
     case 'page':
       return [iotlbOf(granularity.one, what.domain, what.address), waiting()];
