@@ -29,7 +29,7 @@ export interface BoardBudget {
  * The memory that a board should have.
  *
  * Units:  bytes.
- * Source: KasperskyOS Community Edition, system requirements: 128 MB.
+ * Source: spec/requirements/platform.ts, MEM-1 and its row S24.
  */
 export const recommendedRam = 128 * 2 ** 20;
 

@@ -35,5 +35,5 @@ end at 65535.`,
     '## What it says',
     table(['code', 'says'], rowsOf(budgetCodes)),
     'BGT-001 is an error, and `check` exits with 1; the others are warnings. MB are of 2^20 bytes.',
-    '```\ninit.yaml:1:1: error BGT-001: the budget is 193.7 MB, and imx27 has 128.0 MB\n```',
+    '```\ninit.yaml:1:1: error BGT-001: the budget is 141.0 MB, and imx27 has 128.0 MB\n```',
   );

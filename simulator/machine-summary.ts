@@ -39,7 +39,7 @@ export const sumUpMachine = (
   };
 };
 
-/** `machine: imx6-duo (armv7, 2 cores): 40 walks and 60 edits by armv7; the abstract machine was asked nothing`. */
+/** `machine: imx6-duo (armv7), 2 cores: 40 walks and 60 edits by armv7; the abstract machine was asked nothing`. */
 export const machineWords = ({
   arch,
   board,

@@ -107,7 +107,7 @@ export const platformRequirements: readonly Requirement[] = [
     id: 'BOARD-1',
     row: 'S23',
     statement: 'A solution boots in the simulator on each board description.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'BOARD-2',
@@ -134,7 +134,7 @@ export const platformRequirements: readonly Requirement[] = [
     id: 'MEM-1',
     row: 'S24',
     statement: 'A solution over its memory budget is told so before it runs.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'MEM-2',
