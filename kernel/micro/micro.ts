@@ -113,7 +113,7 @@ const componentsOf = <Context extends object>(
         process,
       ),
     ]),
-    ...(limits.pages === 0 ? [] : memoryComponentsOf(plan)),
+    ...(limits.pages === 0 && limits.frames === 0 ? [] : memoryComponentsOf(plan)),
     component('audit', ({ objects }: State) => objects.audit, encodeAuditLog),
     component('context', ({ context }: State) => context, security.encode),
   ];

@@ -13,15 +13,22 @@ import { withRights } from './translations.ts';
 const without = (mask: number, core: number): number =>
   Math.floor(mask / 2 ** core) % 2 === 1 ? mask - 2 ** core : mask;
 
-/** Frames that waited for a core wait for one less, and those that wait for none are cleared. */
-const passingFrames = (plan: Plan, objects: Objects, process: ProcessId, core: number): Objects => {
+/** Frames that waited for a core wait for one less, and those that wait for none and nothing uses are cleared. */
+const awaitingFrames = (
+  plan: Plan,
+  objects: Objects,
+  process: ProcessId,
+  core: number,
+): Objects => {
   let now = objects;
   for (const [index, frame] of rowOf(objects.memory, process).frames.entries()) {
-    if (frame.kind !== 'passing') continue;
+    if (frame.kind === 'free') continue;
     const awaits = without(frame.awaits, core);
-    if (awaits === 0) now = recycled(plan, now, plan.machine.frame(process, index));
-    else if (awaits !== frame.awaits)
-      now = withMemory(now, withFrames(now.memory, process, [index], { kind: 'passing', awaits }));
+    if (awaits === frame.awaits) continue;
+    now =
+      awaits === 0 && frame.kind === 'passing'
+        ? recycled(plan, now, plan.machine.frame(process, index))
+        : withMemory(now, withFrames(now.memory, process, [index], { ...frame, awaits }));
   }
   return now;
 };
@@ -37,8 +44,9 @@ const changingPages = (plan: Plan, objects: Objects, process: ProcessId, core: n
   const changed = (page: MemoryPage | undefined, address: number): MemoryPage | undefined => {
     if (page === undefined || page.awaits === 0) return page;
     const awaits = without(page.awaits, core);
-    if (awaits === 0) now = withRights(plan, now, process, address, page.rights);
-    return { ...page, awaits };
+    if (awaits !== 0) return { ...page, awaits };
+    now = withRights(plan, now, process, address, page.rights);
+    return { ...page, now: page.rights, awaits };
   };
   const regions = row.regions.map((region): Region => ({
     ...region,
@@ -71,7 +79,7 @@ export const forgotten = (plan: Plan, objects: Objects, core: number): Objects =
   let now = done;
   for (let index = 0; index < objects.memory.length; index++) {
     const process = processId(index);
-    now = passingFrames(plan, changingPages(plan, now, process, core), process, core);
+    now = awaitingFrames(plan, changingPages(plan, now, process, core), process, core);
   }
   return answered(now);
 };

@@ -1,4 +1,4 @@
-import { Defect } from '../../../model/defect.ts';
+import { Defect, at } from '../../../model/defect.ts';
 import type { ProcessId } from '../../../model/ids.ts';
 import { processId } from '../../../model/ids.ts';
 import { withMachine, withMemory } from '../objects.ts';
@@ -56,17 +56,33 @@ export const recycled = (plan: Plan, objects: Objects, physical: number): Object
   );
 };
 
+/** The cores that may still translate to a frame by what was taken away, as a mask. */
+export const awaitedFor = (plan: Plan, { memory }: Objects, physical: number): number => {
+  const { owner, index } = placeOf(plan, physical);
+  const frame = at(rowOf(memory, owner).frames, index);
+  return frame.kind === 'free' ? 0 : frame.awaits;
+};
+
+/** Frames of which a translation was just taken away: every core that is to forget it may still have it. */
+export const awaiting = (plan: Plan, objects: Objects, frames: readonly number[]): Objects => {
+  const awaits = awaited(objects);
+  if (awaits === 0) return objects;
+  return frames.reduce((now, physical) => {
+    const { owner, index } = placeOf(plan, physical);
+    return withMemory(now, withFrames(now.memory, owner, [index], { kind: 'used', awaits }));
+  }, objects);
+};
+
 /**
  * Frames that something has ceased to use: those that nothing else uses pass, until no core can translate to
  * them any more, and are cleared then.
  */
-export const released = (plan: Plan, objects: Objects, frames: readonly number[]): Objects => {
-  const awaits = awaited(objects);
-  return frames.reduce((now, physical) => {
+export const released = (plan: Plan, objects: Objects, frames: readonly number[]): Objects =>
+  frames.reduce((now, physical) => {
     const { owner, index } = placeOf(plan, physical);
     if (isUsed(now, owner, physical)) return now;
+    const awaits = awaitedFor(plan, now, physical);
     if (awaits === 0) return recycled(plan, now, physical);
     const passing: FrameState = { kind: 'passing', awaits };
     return withMemory(now, withFrames(now.memory, owner, [index], passing));
   }, objects);
-};

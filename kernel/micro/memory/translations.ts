@@ -20,6 +20,16 @@ export const awaited = ({ machine }: Objects): number =>
     0,
   );
 
+/** Pages of a space that some core is to forget, by their addresses. */
+export const unforgotten = ({ machine }: Objects, space: ProcessId): readonly (number | 'all')[] =>
+  machine.cores.flatMap(({ pending }) =>
+    pending.flatMap((one) => (one.space === space ? [one.address] : [])),
+  );
+
+/** Has some core anything of a space to forget? */
+export const isAwaited = (objects: Objects, space: ProcessId): boolean =>
+  unforgotten(objects, space).length > 0;
+
 /** Throws: `Defect`, where the kernel's own view of the tables is wrong. */
 const sure = (edited: MachineState | EditRefusal): MachineState => {
   if (typeof edited === 'string') throw new Defect(`tables are not as they were left: ${edited}`);
