@@ -117,6 +117,10 @@ export type Action = ThreadAction | HardwareAction | { readonly kind: 'tick' };
 /** Is it a thread that acts? Else it is hardware, or time. */
 export const isByThread = (action: Action): action is ThreadAction => 'by' in action;
 
+/** Is it an access to memory? */
+export const isAccess = <Tried extends Intent>(intent: Tried): intent is Tried & AccessIntent =>
+  intent.kind === 'load' || intent.kind === 'store' || intent.kind === 'fetch';
+
 /** Retcodes by name; their numbers are in spec/retcodes.md (C-66). */
 export type Retcode =
   | 'rcOk'

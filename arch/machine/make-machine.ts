@@ -4,6 +4,7 @@ import { wordOfNumber } from '../word.ts';
 import { abstract } from './abstract.ts';
 import { cachedAfter, remembers } from './caches.ts';
 import { dmaOf } from './make-dma.ts';
+import type { Peripherals } from './peripherals.ts';
 import { layOut } from './ranges.ts';
 import { replaced } from './replaced.ts';
 import type { CoreAccess, Machine, MachineSize, Translating } from './machine.ts';
@@ -12,6 +13,9 @@ import type { Cached, EditedSpace, Space, Translator } from './translator.ts';
 
 /** Cores, the IOMMU and devices each have a bit of a number. */
 const greatestMask = 53;
+
+const mastersIn = ({ devices }: Peripherals): number =>
+  devices.filter(({ master }) => master !== undefined).length;
 
 const pageOf = (address: number, pageBytes: number): number => address - (address % pageBytes);
 
@@ -164,7 +168,7 @@ export const machineOf = (
   const openSpace = (space: number): Space =>
     translator.open(ranges.root(space), ranges.tables(space));
   const { peripherals, domains, shootdown } = size;
-  if (size.cores + 1 + peripherals.devices.length > greatestMask)
+  if (size.cores + 1 + mastersIn(peripherals) > greatestMask)
     throw new Defect('a machine has more cores and devices than a mask has bits');
   const openDomain = (): Space => forDevices.open(0, []);
   const dma = dmaOf({ translator: forDevices, peripherals, shootdown }, domains, openDomain);

@@ -47,7 +47,10 @@ export const access = <Context extends object>(
   const onCore = { core, space: process, address, kind: kinds[kind] };
   if (core >= machine.size.cores || way >= machine.ways(objects.machine, onCore))
     throw new Defect('an access goes by a core or a translation that is not there');
-  const { walk, next } = machine.translate(objects.machine, onCore, way);
+  const kept = machine.translate(objects.machine, onCore, way);
+  // A page may have more rights than a core has kept of it: its fault has the tables walked again.
+  const isRetried = way > 0 && kept.walk.kind === 'faulted';
+  const { walk, next } = isRetried ? machine.translate(objects.machine, onCore, 0) : kept;
   const walked = withMachine(objects, next);
   if (walk.kind === 'faulted') return faulted(plan, walked, context, action, walk.code);
   const physical = walk.address - (walk.address % wordBytes);

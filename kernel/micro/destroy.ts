@@ -4,7 +4,7 @@ import { withoutDomain, withoutFrames } from './devices/domains.ts';
 import { withoutUnclaimed } from './devices/quiesce.ts';
 import { entriesOf, isHeld } from './handles/handles.ts';
 import type { Handles } from './handles/handles.ts';
-import { released } from './memory/frames.ts';
+import { awaiting, released } from './memory/frames.ts';
 import { events, notify } from './notify.ts';
 import { withParts, withResources, withThreads } from './objects.ts';
 import type { Objects } from './objects.ts';
@@ -43,7 +43,11 @@ const withoutUses = (plan: Plan, objects: Objects, made: Resource, owner: Proces
     case 'buffer':
       return released(plan, objects, made.frames);
     case 'dma':
-      return released(plan, withoutFrames(plan, objects, made.frames), made.frames);
+      return released(
+        plan,
+        awaiting(plan, withoutFrames(plan, objects, made.frames), made.frames),
+        made.frames,
+      );
     case 'domain':
       return withoutDomain(plan, objects, made.domain, owner);
     default:

@@ -16,8 +16,8 @@ import type { Core, Left } from './core.ts';
 import { describe, makeFacts } from './facts.ts';
 import { dma } from './dma.ts';
 import { encodeTable } from './handles/handles.ts';
+import { awaitedAgents } from './memory/agents.ts';
 import { encodeMemoryRow } from './memory/memory.ts';
-import { awaited } from './memory/translations.ts';
 import type { MicroState, Objects } from './objects.ts';
 import { parts } from './parts.ts';
 import type { Parts } from './parts.ts';
@@ -119,7 +119,9 @@ const componentsOf = <Context extends object>(
         process,
       ),
     ]),
-    ...(limits.pages === 0 && !hasDevices(plan) ? [] : memoryComponentsOf(plan)),
+    ...(limits.pages === 0 && limits.frames === 0 && !hasDevices(plan)
+      ? []
+      : memoryComponentsOf(plan)),
     ...(hasDevices(plan)
       ? [component('devices', ({ objects }: State) => objects.machine.dma, encodeDma)]
       : []),
@@ -140,13 +142,6 @@ const canAct = ({ threads, processes }: Objects, id: ThreadId): boolean => {
   return (
     thread?.wait.kind === 'ready' && isStarted(processes, thread.process) && !processes.isHalted
   );
-};
-
-/** Who has something to forget, or to come to rest: the bits of `awaited`. */
-const invalidating = (objects: Objects): readonly number[] => {
-  const mask = awaited(objects);
-  const agents = objects.machine.cores.length + 1 + objects.machine.dma.power.length;
-  return mask === 0 ? [] : range(agents).filter((agent) => Math.floor(mask / 2 ** agent) % 2 === 1);
 };
 
 const readyThreads = ({ threads, processes }: Objects): readonly ThreadId[] => {
@@ -240,7 +235,7 @@ export const makeMicro =
         return { policy, priority };
       },
       isTimed: ({ objects }) => !objects.processes.isHalted && isTimed(objects),
-      invalidating: ({ objects }) => invalidating(objects),
+      invalidating: ({ objects }) => awaitedAgents(plan, objects),
       step: (state, action) => settle(core, state, act(core, state, action), action),
       components: componentsOf(system, plan),
       describe: (state) => describe(system, plan, state),

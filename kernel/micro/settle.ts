@@ -1,6 +1,6 @@
 import { threadId } from '../../model/ids.ts';
 import type { ThreadId } from '../../model/ids.ts';
-import { isByThread } from '../../model/step.ts';
+import { isAccess, isByThread } from '../../model/step.ts';
 import type {
   Action,
   Completion,
@@ -9,6 +9,7 @@ import type {
   Report,
   Started,
   Step,
+  ThreadAction,
 } from '../../model/step.ts';
 import { answerService } from './answer-service.ts';
 import { recorded } from '../audit-log.ts';
@@ -95,13 +96,18 @@ const endedIn = (before: Objects, after: Objects): readonly ThreadId[] => {
   return ended;
 };
 
-/** The core that a program has called the kernel on forgets what it is asked to before it returns to one. */
+/** Does an action enter the kernel? An access that is done does not. */
+const entersKernel = (action: Action, { kind }: Outcome): action is ThreadAction =>
+  isByThread(action) && (!isAccess(action) || kind === 'faulted');
+
+/** The core that the kernel was entered on forgets what it is asked to before it returns to a program. */
 const forgettingHere = <Context extends object>(
   core: Core<Context>,
   so: Telling<Context>,
   action: Action,
+  outcome: Outcome,
 ): Telling<Context> => {
-  if (!isByThread(action)) return so;
+  if (!entersKernel(action, outcome)) return so;
   const objects = core.parts.forget(core.plan, so.objects, action.core ?? 0);
   return objects === so.objects ? so : tellEnded(core, { ...so, objects });
 };
@@ -155,6 +161,7 @@ export const settle = <Context extends object>(
     core,
     tellEnded(core, { objects, context, events, completions }),
     action,
+    outcome,
   );
   let released = told.context;
   for (const sid of core.parts.gone(core.plan, before, told.objects))

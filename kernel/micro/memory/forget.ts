@@ -3,6 +3,7 @@ import type { ProcessId } from '../../../model/ids.ts';
 import { withMachine, withMemory, withThreads } from '../objects.ts';
 import type { Objects } from '../objects.ts';
 import type { Plan } from '../plan.ts';
+import { settledBy } from './agents.ts';
 import { doneAnswer } from '../services/answer.ts';
 import { unblock, waitingsOf } from '../threads/service-waits.ts';
 import { recycled } from './frames.ts';
@@ -13,15 +14,22 @@ import { withRights } from './translations.ts';
 const without = (mask: number, core: number): number =>
   Math.floor(mask / 2 ** core) % 2 === 1 ? mask - 2 ** core : mask;
 
-/** Frames that waited for a core wait for one less, and those that wait for none are cleared. */
-const passingFrames = (plan: Plan, objects: Objects, process: ProcessId, core: number): Objects => {
+/** Frames that waited for a core wait for one less, and those that wait for none and nothing uses are cleared. */
+const awaitingFrames = (
+  plan: Plan,
+  objects: Objects,
+  process: ProcessId,
+  core: number,
+): Objects => {
   let now = objects;
   for (const [index, frame] of rowOf(objects.memory, process).frames.entries()) {
-    if (frame.kind !== 'passing') continue;
+    if (frame.kind === 'free') continue;
     const awaits = without(frame.awaits, core);
-    if (awaits === 0) now = recycled(plan, now, plan.machine.frame(process, index));
-    else if (awaits !== frame.awaits)
-      now = withMemory(now, withFrames(now.memory, process, [index], { kind: 'passing', awaits }));
+    if (awaits === frame.awaits) continue;
+    now =
+      awaits === 0 && frame.kind === 'passing'
+        ? recycled(plan, now, plan.machine.frame(process, index))
+        : withMemory(now, withFrames(now.memory, process, [index], { ...frame, awaits }));
   }
   return now;
 };
@@ -37,8 +45,9 @@ const changingPages = (plan: Plan, objects: Objects, process: ProcessId, core: n
   const changed = (page: MemoryPage | undefined, address: number): MemoryPage | undefined => {
     if (page === undefined || page.awaits === 0) return page;
     const awaits = without(page.awaits, core);
-    if (awaits === 0) now = withRights(plan, now, process, address, page.rights);
-    return { ...page, awaits };
+    if (awaits !== 0) return { ...page, awaits };
+    now = withRights(plan, now, process, address, page.rights);
+    return { ...page, now: page.rights, awaits };
   };
   const regions = row.regions.map((region): Region => ({
     ...region,
@@ -62,33 +71,16 @@ const answered = (objects: Objects): Objects => {
 };
 
 /**
- * What the hardware does that was asked to: a core forgets translations, the IOMMU does, or a device comes to rest.
- *
- * Shape: `agent` is a core, the IOMMU behind the last, or a device behind that.
- * Result: the very machine given where nothing was asked.
- */
-const settled = (
-  { machine }: Plan,
-  state: Objects['machine'],
-  agent: number,
-): Objects['machine'] => {
-  const cores = state.cores.length;
-  if (agent < cores)
-    return state.cores[agent]?.pending.length === 0 ? state : machine.complete(state, agent);
-  return agent === cores ? machine.dma.complete(state) : machine.dma.rest(state, agent - cores - 1);
-};
-
-/**
  * An agent does what it was asked to: frames that waited for it alone are cleared and may be used again, and
  * pages have the rights that they were to have.
  */
 export const forgotten = (plan: Plan, objects: Objects, agent: number): Objects => {
-  const done = withMachine(objects, settled(plan, objects.machine, agent));
+  const done = withMachine(objects, settledBy(plan, objects.machine, agent));
   if (done === objects) return objects;
   let now = done;
   for (let index = 0; index < objects.memory.length; index++) {
     const process = processId(index);
-    now = passingFrames(plan, changingPages(plan, now, process, agent), process, agent);
+    now = awaitingFrames(plan, changingPages(plan, now, process, agent), process, agent);
   }
   return answered(now);
 };

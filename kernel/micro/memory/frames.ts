@@ -1,12 +1,12 @@
-import { Defect } from '../../../model/defect.ts';
+import { Defect, at } from '../../../model/defect.ts';
 import type { ProcessId } from '../../../model/ids.ts';
 import { processId } from '../../../model/ids.ts';
 import { withMachine, withMemory } from '../objects.ts';
 import type { Objects } from '../objects.ts';
 import type { Plan } from '../plan.ts';
+import { awaited, awaitedUnchecked, union } from './agents.ts';
 import { findFreeFrames, rowOf, withFrames, withUsed } from './memory.ts';
 import type { FrameState } from './memory.ts';
-import { awaited } from './translations.ts';
 import { usesOf } from './uses.ts';
 
 /** Whose share a frame is of, and which of it. */
@@ -56,17 +56,37 @@ export const recycled = (plan: Plan, objects: Objects, physical: number): Object
   );
 };
 
+/** Who may still reach a frame by what was taken away, as a mask. */
+export const awaitedFor = (plan: Plan, { memory }: Objects, physical: number): number => {
+  const { owner, index } = placeOf(plan, physical);
+  const frame = at(rowOf(memory, owner).frames, index);
+  return frame.kind === 'free' ? 0 : frame.awaits;
+};
+
+/**
+ * Pages of which a translation was just taken away: who is to forget it may still have it. Registers of devices are
+ * no frames, and nothing waits for them.
+ */
+export const awaiting = (plan: Plan, objects: Objects, pages: readonly number[]): Objects => {
+  const awaits = awaited(plan, objects);
+  if (awaits === 0) return objects;
+  const frames = pages.filter((page) => plan.machine.ownerOf(page).kind === 'frame');
+  return frames.reduce((now, physical) => {
+    const { owner, index } = placeOf(plan, physical);
+    return withMemory(now, withFrames(now.memory, owner, [index], { kind: 'used', awaits }));
+  }, objects);
+};
+
 /**
  * Frames that something has ceased to use: those that nothing else uses pass, until no core can translate to
  * them any more, and are cleared then.
  */
-export const released = (plan: Plan, objects: Objects, frames: readonly number[]): Objects => {
-  const awaits = awaited(objects);
-  return frames.reduce((now, physical) => {
+export const released = (plan: Plan, objects: Objects, frames: readonly number[]): Objects =>
+  frames.reduce((now, physical) => {
     const { owner, index } = placeOf(plan, physical);
     if (isUsed(now, owner, physical)) return now;
+    const awaits = union(awaitedFor(plan, now, physical), awaitedUnchecked(plan, now));
     if (awaits === 0) return recycled(plan, now, physical);
     const passing: FrameState = { kind: 'passing', awaits };
     return withMemory(now, withFrames(now.memory, owner, [index], passing));
   }, objects);
-};

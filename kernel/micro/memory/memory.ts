@@ -6,21 +6,23 @@ import type { Writer } from '../../../model/writer.ts';
 /**
  * What a frame of a process's share is.
  *
- * Shape: `passing`, nothing uses it any more, and it is used again once the cores of the mask have
- *        forgotten their translations to it and it was cleared.
+ * Shape: `awaits` are the cores of a mask that may still translate to it by what was taken away; `passing`, nothing
+ *        uses it any more, and it is used again once they have forgotten that and it was cleared.
  */
 export type FrameState =
-  { readonly kind: 'free' | 'used' } | { readonly kind: 'passing'; readonly awaits: number };
+  { readonly kind: 'free' } | { readonly kind: 'used' | 'passing'; readonly awaits: number };
 
 /**
  * A page of memory that is mapped, or that is about to be.
  *
- * Shape: a page whose rights were changed `awaits` the cores of a mask, which may still have the old ones.
+ * Shape: a page whose rights were changed `awaits` the cores of a mask, which may still have the old ones;
+ *        `now` are those that the tables give it until then.
  * Units: `physical` is the physical address of its first byte.
  */
 export interface MemoryPage {
   readonly physical: number;
   readonly rights: Rights;
+  readonly now: Rights;
   readonly awaits: number;
 }
 
@@ -67,7 +69,7 @@ export type Memory = Branded<readonly MemoryRow[], 'Memory'>;
 const memoryOf = (rows: readonly MemoryRow[]): Memory => rows as Memory;
 
 const free: FrameState = { kind: 'free' };
-const used: FrameState = { kind: 'used' };
+const used: FrameState = { kind: 'used', awaits: 0 };
 
 /** Nothing is mapped, and every frame is free. */
 export const noMemory = (processes: number, frames: number): Memory => {
@@ -137,6 +139,7 @@ const encodePage = (page: MemoryPage | undefined, writer: Writer): void => {
   writer.word(Math.floor(page.physical / 2 ** 32));
   writer.word(page.physical >>> 0);
   writer.word(rightsBits(page.rights));
+  writer.word(rightsBits(page.now));
   encodeMask(page.awaits, writer);
 };
 
@@ -159,7 +162,7 @@ export const encodeMemoryRow = ({ regions, ports, frames }: MemoryRow, writer: W
   }
   for (const frame of frames) {
     writer.word({ free: 0, used: 1, passing: 2 }[frame.kind]);
-    if (frame.kind === 'passing') encodeMask(frame.awaits, writer);
+    if (frame.kind !== 'free') encodeMask(frame.awaits, writer);
   }
   writer.word(ports.length);
   for (const { sid, handle, first, count } of ports)

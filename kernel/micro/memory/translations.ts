@@ -13,26 +13,15 @@ export interface NewPage {
   readonly rights: Rights;
 }
 
-/** The cores that have translations to forget, as a mask. */
-export const awaitedCores = ({ machine }: Objects): number =>
-  machine.cores.reduce(
-    (mask, { pending }, core) => (pending.length === 0 ? mask : mask + 2 ** core),
-    0,
+/** Pages of a space that some core is to forget, by their addresses. */
+export const unforgotten = ({ machine }: Objects, space: ProcessId): readonly (number | 'all')[] =>
+  machine.cores.flatMap(({ pending }) =>
+    pending.flatMap((one) => (one.space === space ? [one.address] : [])),
   );
 
-/**
- * All that may still reach what was taken away, as a mask: the cores that have translations to forget, then the
- * IOMMU if it has, then each device that was told to stop and has not come to rest.
- */
-export const awaited = (objects: Objects): number => {
-  const { cores, dma } = objects.machine;
-  const iommu = dma.pending.length === 0 ? 0 : 2 ** cores.length;
-  return dma.power.reduce(
-    (mask, power, device) =>
-      power === 'stopping' ? mask + 2 ** (cores.length + 1 + device) : mask,
-    awaitedCores(objects) + iommu,
-  );
-};
+/** Has some core anything of a space to forget? */
+export const isAwaited = (objects: Objects, space: ProcessId): boolean =>
+  unforgotten(objects, space).length > 0;
 
 /** Throws: `Defect`, where the kernel's own view of the tables is wrong. */
 export const sure = (edited: MachineState | EditRefusal): MachineState => {

@@ -84,7 +84,11 @@ export const peripherals = (iommu: IommuKind, remapping: 'yes' | 'no'): Peripher
 /** A machine with these devices, whose agents do what they are asked to when they come to it. */
 export const begin = (
   iommu: IommuKind = 'vtd',
-  { policy = all, more = {}, remapping = 'yes' } = {},
+  {
+    policy = all,
+    more = {},
+    remapping = 'yes',
+  }: { policy?: string; more?: Partial<Limits>; remapping?: 'yes' | 'no' } = {},
 ): Driver =>
   new Driver(
     kernelOf(policy, {

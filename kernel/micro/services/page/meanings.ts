@@ -192,7 +192,7 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'vmm.VMM.Query': {
     va: 'any address of a region',
     start: 'where the region begins',
-    flags: `${rightsFlags}; 0 for a page without a frame`,
+    flags: `${rightsFlags}, and 8 for a page that has a frame; 0 for one without`,
   },
   'vmm.VMM.MdlCreate': { mdl: 'the buffer, with the rights of its maker' },
   'vmm.VMM.MdlCreateFromVm': {

@@ -190,4 +190,17 @@ describe('task.Task.Resume', () => {
       { gate: { [sid]: 'shut' } },
     ]);
   });
+
+  it('refuses a process while a core may still reach what the one before it had, though frames are free [MEM-3]', () => {
+    const limits = { ...spacious, frames: 6, tables: 2, pages: 8, image: 1 };
+    const machine = abstractMachine({ cores: 2, shootdown: 'delayed' });
+    const driver = new Driver(kernelOf(all, { limits, machine }));
+    const task = local(startedChild(driver, client));
+    driver.done(client, 'task.Task.Terminate', { task });
+    load(driver, client, task.number, 'Server');
+
+    expect(tried(driver, client, resume, { task })).toEqual(refusedFor('framesFull'));
+    driver.step({ kind: 'completeInvalidation', core: 1 });
+    driver.done(client, resume, { task });
+  });
 });

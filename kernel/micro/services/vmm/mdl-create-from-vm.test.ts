@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { service } from '../../test-kernel.ts';
+import { local, service } from '../../test-kernel.ts';
 import { refusedFor, tried } from '../../test-services.ts';
 import {
   allocated,
@@ -23,10 +23,10 @@ describe('vmm.VMM.MdlCreateFromVm', () => {
     const mdl = driver.handle(client, name, { va, size: bytes(1), flags: data }, 'mdl');
     driver.act(client, { kind: 'store', address: Number(va), value: 5 });
     driver.done(client, 'vmm.VMM.Free', { va });
-    driver.done(client, 'vmm.VMM.MdlMap', mapping(mdl, flags.read));
+    const at = driver.done(client, 'vmm.VMM.MdlMap', mapping(mdl, flags.read)).get('va');
 
     expect(framesOf(driver, 0)).toBe('ufff');
-    expect(driver.act(client, { kind: 'load', address: Number(va) }).outcome).toMatchObject({
+    expect(driver.act(client, { kind: 'load', address: Number(at) }).outcome).toMatchObject({
       result: { value: 5 },
     });
   });
@@ -87,5 +87,18 @@ describe('vmm.VMM.MdlCreateFromVm', () => {
 
     const fields = { va: 0x10000n, size: bytes(1), flags: data };
     expect(tried(driver, client, name, fields)).toEqual(refusedFor('wrongType'));
+  });
+
+  it('refuses notMapped, while a core may still write the pages by a buffer that is gone [MEM-5]', () => {
+    const driver = begin();
+    const va = allocated(driver, client, flags.read);
+    const mdl = driver.handle(client, name, { va, size: bytes(1), flags: data }, 'mdl');
+    driver.done(client, 'vmm.VMM.MdlMap', mapping(mdl));
+    driver.done(client, 'handle.Handle.Close', { handle: local(mdl) });
+    const fields = { va, size: bytes(1), flags: code };
+
+    expect(tried(driver, client, name, fields)).toEqual(refusedFor('notMapped'));
+    driver.step({ kind: 'completeInvalidation', core: 1 });
+    driver.done(client, name, fields);
   });
 });

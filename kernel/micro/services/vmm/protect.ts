@@ -1,7 +1,7 @@
 import { findEntry, hasRight } from '../../handles/handles.ts';
 import { protectedStretch } from '../../memory/address-space.ts';
 import { pagesIn } from '../../memory/regions.ts';
-import { awaitedCores } from '../../memory/translations.ts';
+import { awaitedCores } from '../../memory/agents.ts';
 import { usesOf } from '../../memory/uses.ts';
 import { withThreads } from '../../objects.ts';
 import { block } from '../../threads/service-waits.ts';
