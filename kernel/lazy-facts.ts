@@ -14,6 +14,9 @@ export class LazyFacts<State> implements Facts {
   #resources: Facts['resources'] | undefined;
   #frames: Facts['frames'] | undefined;
   #mappings: Facts['mappings'] | undefined;
+  #reach: Facts['reach'] | undefined;
+  #words: Facts['words'] | undefined;
+  #invalidating: Facts['invalidating'] | undefined;
 
   constructor(tell: Tellers<State>, state: State) {
     this.#tell = tell;
@@ -46,5 +49,17 @@ export class LazyFacts<State> implements Facts {
 
   get mappings(): Facts['mappings'] {
     return (this.#mappings ??= this.#tell.mappings(this.#state));
+  }
+
+  get reach(): Facts['reach'] {
+    return (this.#reach ??= this.#tell.reach(this.#state));
+  }
+
+  get words(): Facts['words'] {
+    return (this.#words ??= this.#tell.words(this.#state));
+  }
+
+  get invalidating(): Facts['invalidating'] {
+    return (this.#invalidating ??= this.#tell.invalidating(this.#state));
   }
 }

@@ -16,6 +16,7 @@ import type { Core, Left } from './core.ts';
 import { describe, makeFacts } from './facts.ts';
 import { encodeTable } from './handles/handles.ts';
 import { encodeMemoryRow } from './memory/memory.ts';
+import { invalidatingOf } from './memory/translations.ts';
 import type { MicroState, Objects } from './objects.ts';
 import { parts } from './parts.ts';
 import type { Parts } from './parts.ts';
@@ -133,10 +134,6 @@ const canAct = ({ threads, processes }: Objects, id: ThreadId): boolean => {
   );
 };
 
-/** The cores that have translations to forget. */
-const invalidating = ({ machine }: Objects): readonly number[] =>
-  machine.cores.flatMap(({ pending }, core) => (pending.length === 0 ? [] : [core]));
-
 const readyThreads = ({ threads, processes }: Objects): readonly ThreadId[] => {
   if (processes.isHalted) return [];
   const ready: ThreadId[] = [];
@@ -207,7 +204,7 @@ export const makeMicro =
         return { policy, priority };
       },
       isTimed: ({ objects }) => !objects.processes.isHalted && isTimed(objects),
-      invalidating: ({ objects }) => invalidating(objects),
+      invalidating: ({ objects }) => invalidatingOf(objects),
       step: (state, action) => settle(core, state, act(core, state, action), action),
       components: componentsOf(system, plan),
       describe: (state) => describe(system, plan, state),

@@ -13,6 +13,10 @@ export interface NewPage {
   readonly rights: Rights;
 }
 
+/** The cores that have translations to forget. */
+export const invalidatingOf = ({ machine }: Objects): readonly number[] =>
+  machine.cores.flatMap(({ pending }, core) => (pending.length === 0 ? [] : [core]));
+
 /** The cores that have translations to forget, as a mask. */
 export const awaited = ({ machine }: Objects): number =>
   machine.cores.reduce(
