@@ -2,7 +2,7 @@ import type { MachineDesign } from '../arch/machine/design.ts';
 import type { Rights } from '../arch/page.ts';
 import type { Component } from '../model/component.ts';
 import type { HandleId, ProcessId, Sid, ThreadId } from '../model/ids.ts';
-import type { Action, Judged, Step } from '../model/step.ts';
+import type { AccessIntent, Action, Judged, Step } from '../model/step.ts';
 import type { SecurityModule } from '../model/security.ts';
 import type { Solution } from '../solution/solution.ts';
 
@@ -185,6 +185,12 @@ export interface Facts {
   readonly devices: readonly DeviceFact[];
   /** Every page that devices of a domain are let reach. */
   readonly domains: readonly DomainFact[];
+  /** Every access to the first word of a page that would be done now. */
+  readonly reach: readonly ReachFact[];
+  /** Every word of a frame that is not zero, in the order of their addresses. */
+  readonly words: readonly WordFact[];
+  /** Who was asked to forget translations or to come to rest, and has not. */
+  readonly invalidating: readonly number[];
 }
 
 /** Ports that a process may use, by the resource that was registered. */
@@ -216,9 +222,10 @@ export interface DomainFact {
   readonly physical: number;
 }
 
-/** A frame of memory. Units: the physical address of its first byte. */
+/** A frame of memory. Units: the physical address of its first byte; its size in bytes. */
 export interface FrameFact {
   readonly physical: number;
+  readonly bytes: number;
   /** Whose share it is of. */
   readonly owner: ProcessId;
   /** `passing`: nothing uses it any more, and it is not cleared yet. */
@@ -239,6 +246,27 @@ export interface MappingFact {
   readonly rights: Rights;
   readonly by: Sid | undefined;
   readonly isChanging: boolean;
+}
+
+/**
+ * An access of a process that would be done.
+ *
+ * Shape: `way` 0 is by the tables, on any core; another by what `core` has kept, whether the tables have it or not.
+ * Units: the address, and the physical address that it comes to, of the first byte of a page.
+ */
+export interface ReachFact {
+  readonly process: ProcessId;
+  readonly address: number;
+  readonly kind: AccessIntent['kind'];
+  readonly physical: number;
+  readonly core: number | undefined;
+  readonly way: number;
+}
+
+/** A word of memory. Units: its physical address. */
+export interface WordFact {
+  readonly physical: number;
+  readonly value: number;
 }
 
 export interface ProcessFact {
@@ -301,7 +329,8 @@ export interface HandleFact extends HandlePlace {
 /**
  * A resource that a process has made.
  *
- * Shape: `content` are its bytes; `watches` are the resources that it is told of.
+ * Shape: `content` are its bytes; `watches` are the resources that it is told of; `frames` are those of a buffer.
+ * Units: `frames` by their physical addresses.
  */
 export interface ResourceFact {
   readonly sid: Sid;
@@ -309,4 +338,5 @@ export interface ResourceFact {
   readonly owner: ProcessId;
   readonly content: string;
   readonly watches: readonly Sid[];
+  readonly frames: readonly number[];
 }

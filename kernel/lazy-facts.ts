@@ -17,6 +17,9 @@ export class LazyFacts<State> implements Facts {
   #ports: Facts['ports'] | undefined;
   #devices: Facts['devices'] | undefined;
   #domains: Facts['domains'] | undefined;
+  #reach: Facts['reach'] | undefined;
+  #words: Facts['words'] | undefined;
+  #invalidating: Facts['invalidating'] | undefined;
 
   constructor(tell: Tellers<State>, state: State) {
     this.#tell = tell;
@@ -61,5 +64,17 @@ export class LazyFacts<State> implements Facts {
 
   get domains(): Facts['domains'] {
     return (this.#domains ??= this.#tell.domains(this.#state));
+  }
+
+  get reach(): Facts['reach'] {
+    return (this.#reach ??= this.#tell.reach(this.#state));
+  }
+
+  get words(): Facts['words'] {
+    return (this.#words ??= this.#tell.words(this.#state));
+  }
+
+  get invalidating(): Facts['invalidating'] {
+    return (this.#invalidating ??= this.#tell.invalidating(this.#state));
   }
 }

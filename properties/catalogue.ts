@@ -4,6 +4,10 @@ import { contextRelease } from './context-release.ts';
 import { deadHoldsNothing } from './dead-holds-nothing.ts';
 import { defaultDeny } from './default-deny.ts';
 import { integrity } from './integrity/integrity.ts';
+import { accessesOwnFrames } from './memory/accesses-own-frames.ts';
+import { freeFramesAreUnreachable } from './memory/free-frames.ts';
+import { noResidue } from './memory/no-residue.ts';
+import { writeXorExecute } from './memory/write-xor-execute.ts';
 import { quotas } from './quotas.ts';
 import { revocation } from './revocation.ts';
 import type { RunProperty } from './run-property.ts';
@@ -20,4 +24,8 @@ export const properties: readonly RunProperty[] = [
   deadHoldsNothing,
   contextRelease,
   quotas,
+  accessesOwnFrames,
+  noResidue,
+  writeXorExecute,
+  freeFramesAreUnreachable,
 ];

@@ -86,6 +86,18 @@ export class IndexedFacts implements Facts {
     return this.#facts.domains;
   }
 
+  get reach(): Facts['reach'] {
+    return this.#facts.reach;
+  }
+
+  get words(): Facts['words'] {
+    return this.#facts.words;
+  }
+
+  get invalidating(): Facts['invalidating'] {
+    return this.#facts.invalidating;
+  }
+
   process(id: ProcessId): ProcessFact | undefined {
     return this.processes.find(({ process }) => process === id);
   }

@@ -7,8 +7,8 @@ import { compile } from '../kss/compiled/compile.ts';
 import { randomStream } from '../simulator/random.ts';
 import type { Solution } from '../solution/solution.ts';
 import { loadGenerated, solutionFiles } from './generate/solution.ts';
-import { runHostile, sampledLimits } from './hostile-run.ts';
-import type { Planted } from './hostile-run.ts';
+import { runActions, runHostile, sampledLimits } from './hostile-run.ts';
+import type { Planted, Spectator } from './hostile-run.ts';
 import type { RunProperty } from './run-property.ts';
 
 /** What a property came to over many runs. */
@@ -59,13 +59,30 @@ class Bench {
     this.rules = properties.map(() => new Map<string, number>());
   }
 
-  /** The properties that a run breaks, by their place; the run ends with the first. */
+  /** The properties that a run of choices breaks, by their place; the run ends with the first. */
   run(solution: Solution, choices: Iterable<number>, planted: Planted): ReadonlyMap<number, Fault> {
+    return this.#watch(solution, (spectator) => {
+      runHostile(solution, choices, planted, spectator);
+    });
+  }
+
+  /** The same of a run of actions. */
+  again(
+    solution: Solution,
+    actions: readonly Action[],
+    planted: Planted,
+  ): ReadonlyMap<number, Fault> {
+    return this.#watch(solution, (spectator) => {
+      runActions(solution, actions, planted, spectator);
+    });
+  }
+
+  #watch(solution: Solution, run: (spectator: Spectator) => void): ReadonlyMap<number, Fault> {
     const court = { solution, security: compile(solution).module, limits: sampledLimits };
     const faults = new Map<number, Fault>();
     let actions: Action[] = [];
     let judges: readonly ReturnType<RunProperty['start']>[] = [];
-    runHostile(solution, choices, planted, {
+    run({
       boot: (boot) => {
         actions = [];
         judges = this.#properties.map((property) => property.start({ ...court, boot }));
@@ -101,9 +118,32 @@ const choicesOf = (seed: number, steps: number): readonly number[] => {
   return Array.from({ length: steps }, () => random.below(0x7fff_ffff));
 };
 
+/** Loads solutions, and keeps the last: shrinking tries many runs of one. */
+const loading = (): ((files: ReadonlyMap<string, string>) => Solution) => {
+  let known:
+    { readonly files: ReadonlyMap<string, string>; readonly solution: Solution } | undefined;
+  return (files) => {
+    if (known?.files !== files) known = { files, solution: loadGenerated(files, catalogue) };
+    return known.solution;
+  };
+};
+
 /** A solution, and the seed of a run of it. */
 const runsOf = ({ files }: Sampling) =>
   fc.tuple(files === undefined ? solutionFiles : fc.constant(files), fc.nat({ max: 0x7fff_ffff }));
+
+/** A fault by fewer actions: leaving out a choice changes those that follow, leaving out an action does not. */
+const withoutIdle = (
+  property: RunProperty,
+  solution: Solution,
+  planted: Planted,
+  fault: Fault,
+): Fault => {
+  const again = (actions: readonly Action[]): Fault | undefined =>
+    new Bench([property]).again(solution, actions, planted).get(0);
+  if (again(fault.actions) === undefined) return fault;
+  return again(shorten(fault.actions, (shorter) => again(shorter) !== undefined)) ?? fault;
+};
 
 /** The smallest solution and the shortest run that are found to break a property. */
 const shrunk = (
@@ -112,11 +152,11 @@ const shrunk = (
   planted: Planted,
 ): Counterexample | undefined => {
   const { seed, runs, steps } = sampling;
+  const load = loading();
   const faultOf = (
     files: ReadonlyMap<string, string>,
     choices: readonly number[],
-  ): Fault | undefined =>
-    new Bench([property]).run(loadGenerated(files, catalogue), choices, planted).get(0);
+  ): Fault | undefined => new Bench([property]).run(load(files), choices, planted).get(0);
   const details = fc.check(
     fc.property(runsOf(sampling), ([files, runSeed]) => {
       return faultOf(files, choicesOf(runSeed, steps)) === undefined;
@@ -134,7 +174,8 @@ const shrunk = (
   const thrown =
     details.errorInstance instanceof Error ? details.errorInstance.message : 'it threw';
   const fault = faultOf(files, choices) ?? faultOf(files, first);
-  return { why: fault?.why ?? thrown, files, actions: fault?.actions ?? [] };
+  if (fault === undefined) return { why: thrown, files, actions: [] };
+  return { files, ...withoutIdle(property, load(files), planted, fault) };
 };
 
 /**
@@ -149,14 +190,11 @@ export const sampleProperties = (
   planted: Planted = {},
 ): readonly PropertyResult[] => {
   const bench = new Bench(properties);
+  const load = loading();
   const broken = new Set<number>();
   const inputs = fc.sample(runsOf(sampling), { seed: sampling.seed, numRuns: sampling.runs });
   for (const [files, runSeed] of inputs) {
-    const faults = bench.run(
-      loadGenerated(files, catalogue),
-      choicesOf(runSeed, sampling.steps),
-      planted,
-    );
+    const faults = bench.run(load(files), choicesOf(runSeed, sampling.steps), planted);
     for (const index of faults.keys()) broken.add(index);
     if (broken.size === properties.length) break;
   }

@@ -132,7 +132,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'ASM-HARDWARE',
     statement:
       'Devices, DMA and interrupts are not modelled, and memory is translated by an abstract machine, which does what the kernel tells it: page tables, TLBs and the memory of the kernel itself isolate processes, perfectly.',
-    reliedOnBy: ['ISO-1', 'MED-1', 'OBJ-2'],
+    reliedOnBy: ['ISO-1', 'MED-1', 'OBJ-2', 'MEM-2', 'MEM-3', 'MEM-4', 'MEM-5'],
     turnedOff: undefined,
   },
   {

@@ -55,6 +55,22 @@ export const stepDescriptions = {
     title: 'shares of processes over random solutions and runs',
     profile: 'solution',
   },
+  'property:accessesOwnFrames': {
+    title: 'the frames that accesses come to over random solutions and runs',
+    profile: 'solution',
+  },
+  'property:noResidue': {
+    title: 'what is read from memory that comes again over random solutions and runs',
+    profile: 'solution',
+  },
+  'property:writeXorExecute': {
+    title: 'memory that is written or executed over random solutions and runs',
+    profile: 'solution',
+  },
+  'property:freeFramesAreUnreachable': {
+    title: 'frames that are free over random solutions and runs',
+    profile: 'solution',
+  },
   'property:noninterference': {
     title: 'pairs of runs that one domain cannot tell apart',
     profile: 'solution',

@@ -108,6 +108,8 @@ const handleFacts = ({ capabilities }: Machine): readonly HandleFact[] =>
     };
   });
 
+const none: readonly never[] = [];
+
 const resourceFacts = ({ numbering }: Layout, { things }: Machine): readonly ResourceFact[] =>
   things.flatMap((row, index) =>
     row.flatMap((thing, place) => {
@@ -116,7 +118,8 @@ const resourceFacts = ({ numbering }: Layout, { things }: Machine): readonly Res
       const content = bytesBy((writer) => {
         encodeThing(thing, writer);
       });
-      return [{ sid: numbering.resource(owner, place), kind: 'user', owner, content, watches: [] }];
+      const sid = numbering.resource(owner, place);
+      return [{ sid, kind: 'user', owner, content, watches: none, frames: none }];
     }),
   );
 
@@ -129,11 +132,14 @@ export const makeFacts = (layout: Layout): ((machine: Machine) => Facts) => {
     handles: handleFacts,
     resources: (machine) => resourceFacts(layout, machine),
     // It hands out no memory.
-    frames: () => [],
-    ports: () => [],
-    devices: () => [],
-    domains: () => [],
-    mappings: () => [],
+    frames: () => none,
+    mappings: () => none,
+    reach: () => none,
+    words: () => none,
+    invalidating: () => none,
+    ports: () => none,
+    devices: () => none,
+    domains: () => none,
   };
   return (machine) => new LazyFacts(tell, machine);
 };

@@ -20,6 +20,8 @@ import { LazyFacts } from '../lazy-facts.ts';
 import type { Tellers } from '../lazy-facts.ts';
 import { holderOf, numberOf } from './handles/handles.ts';
 import type { Handle, HandleRef, Table } from './handles/handles.ts';
+import { awaitedAgents } from './memory/agents.ts';
+import { reachOf, wordsOf } from './memory/reach.ts';
 import type { MemoryRow, Region } from './memory/memory.ts';
 import type { MicroState, Objects } from './objects.ts';
 import type { Plan } from './plan.ts';
@@ -118,6 +120,7 @@ const resourceFact = (sid: Sid, owner: ProcessId, resource: Resource): ResourceF
     encodeResource(resource, writer);
   }),
   watches: resource.kind === 'receiver' ? resource.subscriptions.map((one) => one.sid) : [],
+  frames: resource.kind === 'buffer' ? resource.frames : [],
 });
 
 /** What one process has made. */
@@ -159,6 +162,7 @@ const processFact = (
 const frameFacts = ({ machine }: Plan, row: MemoryRow, owner: ProcessId): readonly FrameFact[] =>
   row.frames.map(({ kind }, index) => ({
     physical: machine.frame(owner, index),
+    bytes: machine.pageBytes,
     owner,
     state: kind,
   }));
@@ -185,6 +189,32 @@ const regionFacts = (
 
 const mappingFacts = (plan: Plan, row: MemoryRow, process: ProcessId): readonly MappingFact[] =>
   row.regions.flatMap((region) => regionFacts(plan, region, process));
+
+/** Remembers what was last made of several parts. */
+const rememberedBy = <State, Told>(
+  partsOf: (state: State) => readonly unknown[],
+  tell: (state: State) => Told,
+): ((state: State) => Told) => {
+  let known: { readonly parts: readonly unknown[]; readonly told: Told } | undefined;
+  return (state) => {
+    const parts = partsOf(state);
+    if (known?.parts.every((part, index) => part === parts[index]) !== true)
+      known = { parts, told: tell(state) };
+    return known.told;
+  };
+};
+
+/** What accesses come to, of what it rests on: tables of formats lie in memory. */
+const reachTeller = (plan: Plan): ((objects: Objects) => Facts['reach']) =>
+  rememberedBy(
+    ({ memory, machine: { spaces, cores, memory: words } }) => [
+      memory,
+      spaces,
+      cores,
+      spaces.every(({ kind }) => kind === 'map') ? undefined : words,
+    ],
+    (objects) => reachOf(plan, objects),
+  );
 
 /** Lists of one kind of fact, each remembered by the part that it is made of. */
 const makeTellers = (plan: Plan): Tellers<Objects> => {
@@ -230,6 +260,15 @@ const makeTellers = (plan: Plan): Tellers<Objects> => {
     ports: portFacts,
     devices: (objects) => deviceFacts(plan, objects),
     domains: (objects) => domainFacts(plan, objects),
+    reach: reachTeller(plan),
+    words: rememberedBy(
+      ({ machine }) => [machine.memory],
+      ({ machine }) => wordsOf(plan, machine),
+    ),
+    invalidating: rememberedBy(
+      ({ machine }) => [machine.cores, machine.dma],
+      (objects) => awaitedAgents(plan, objects),
+    ),
   };
 };
 

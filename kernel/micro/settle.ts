@@ -104,10 +104,8 @@ const entersKernel = (action: Action, { kind }: Outcome): action is ThreadAction
 const forgettingHere = <Context extends object>(
   core: Core<Context>,
   so: Telling<Context>,
-  action: Action,
-  outcome: Outcome,
+  action: ThreadAction,
 ): Telling<Context> => {
-  if (!entersKernel(action, outcome)) return so;
   const objects = core.parts.forget(core.plan, so.objects, action.core ?? 0);
   return objects === so.objects ? so : tellEnded(core, { ...so, objects });
 };
@@ -157,12 +155,12 @@ export const settle = <Context extends object>(
       accesses,
       transfers,
     };
-  const told = forgettingHere(
-    core,
-    tellEnded(core, { objects, context, events, completions }),
-    action,
-    outcome,
-  );
+  const ended = tellEnded(core, { objects, context, events, completions });
+  // What is refused or denied leaves all as it was, and so the core as well.
+  const told =
+    ended.objects !== before && entersKernel(action, outcome)
+      ? forgettingHere(core, ended, action)
+      : ended;
   let released = told.context;
   for (const sid of core.parts.gone(core.plan, before, told.objects))
     released = core.system.security.release(released, sid);

@@ -1,6 +1,6 @@
 import { at } from '../../model/defect.ts';
 import { handleId } from '../../model/ids.ts';
-import type { ProcessId } from '../../model/ids.ts';
+import type { ProcessId, Sid } from '../../model/ids.ts';
 import type { Intent } from '../../model/step.ts';
 import { record } from '../../model/value.ts';
 import type { Value } from '../../model/value.ts';
@@ -16,6 +16,24 @@ export interface Belongings {
   readonly process: ProcessId;
   readonly ofKind: (...kinds: readonly HandleKind[]) => readonly HandleFact[];
 }
+
+/** What a process holds, by what it is of. */
+export const belongingsOf = (facts: Facts, process: ProcessId): Belongings => {
+  const kindOf = (sid: Sid): HandleKind =>
+    facts.resources.find((resource) => resource.sid === sid)?.kind ??
+    (facts.processes.some((one) => one.sid === sid)
+      ? 'process'
+      : facts.threads.some((one) => one.sid === sid)
+        ? 'thread'
+        : 'other');
+  const own = facts.handles.filter((handle) => handle.process === process && !handle.inTransit);
+  return {
+    facts,
+    process,
+    ofKind: (...kinds) =>
+      kinds.includes('any') ? own : own.filter(({ sid }) => kinds.includes(kindOf(sid))),
+  };
+};
 
 /** A call of a service of the kernel. */
 export const service = (name: string, fields: Readonly<Record<string, Value>>): Intent => {

@@ -1,11 +1,13 @@
 import { at } from '../../model/defect.ts';
 import { handleId, sidOf } from '../../model/ids.ts';
-import type { ProcessId, Sid, ThreadId } from '../../model/ids.ts';
+import type { ThreadId } from '../../model/ids.ts';
 import type { Intent } from '../../model/step.ts';
 import { emptyMessage, record } from '../../model/value.ts';
 import type { RecordValue, Value } from '../../model/value.ts';
 import type { Facts } from '../../kernel/kernel.ts';
-import type { Belongings, HandleKind } from './belongings.ts';
+import { belongingsOf } from './belongings.ts';
+import { memoryIntent } from './memory.ts';
+import type { PlacedIntent } from './memory.ts';
 import { purposefulIntent } from './purposeful.ts';
 import { randomStream } from '../../simulator/random.ts';
 import { serviceIntent } from './services.ts';
@@ -108,34 +110,17 @@ const senseless: readonly Intent[] = [
   { kind: 'trap', code: 7 },
 ];
 
-/** What a process holds, by what it is of. */
-const belongingsOf = (facts: Facts, process: ProcessId): Belongings => {
-  const kindOf = (sid: Sid): HandleKind =>
-    facts.resources.find((resource) => resource.sid === sid)?.kind ??
-    (facts.processes.some((one) => one.sid === sid)
-      ? 'process'
-      : facts.threads.some((one) => one.sid === sid)
-        ? 'thread'
-        : 'other');
-  const own = facts.handles.filter((handle) => handle.process === process && !handle.inTransit);
-  return {
-    facts,
-    process,
-    ofKind: (...kinds) =>
-      kinds.includes('any') ? own : own.filter(({ sid }) => kinds.includes(kindOf(sid))),
-  };
-};
-
 /**
  * What a thread of a generated solution may try: half of the time a service of the kernel, mostly with a purpose, else
- * at random; else a call, a reception or an answer as its state suggests, or something senseless.
+ * at random, or something about memory, where the kernel hands out any; else a call, a reception or an answer as its state suggests, or something senseless.
  */
-export const hostileIntent = (facts: Facts, thread: ThreadId, number: number): Intent => {
+export const hostileIntent = (facts: Facts, thread: ThreadId, number: number): PlacedIntent => {
   const pick = randomStream(number);
   const kind = pick.below(16);
   const self = facts.threads.find((one) => one.thread === thread);
   if (kind < 8 && self !== undefined) {
     const belongings = belongingsOf(facts, self.process);
+    if (kind === 7 && facts.frames.length > 0) return memoryIntent(belongings, pick);
     return kind < 6
       ? purposefulIntent(belongings, pick)
       : serviceIntent((kinds) => belongings.ofKind(...kinds).map((one) => one.number), pick);

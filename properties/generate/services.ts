@@ -31,9 +31,20 @@ const listener = handleOf('listener', 'other');
 const masks = numbers(0xffff_ffffn, 0x3n, 0x1_0003n, 0x1_0000n, 0n);
 const times = numbers(0n, 1n, 1n, 2n, 2n, 2n, 0xffff_ffffn);
 const small = numbers(0n, 1n, 2n);
-const addresses = numbers(0n, 0x1_0000n, 0x1_1000n, 1n);
-const sizes = numbers(0x1000n, 0x2000n, 0n);
-const flags = numbers(11n, 13n, 3n, 5n, 7n, 0n);
+const greatest = 2n ** 64n - 1n;
+const addresses = numbers(
+  0n,
+  0n,
+  0x1_0000n,
+  0x1_1000n,
+  1n,
+  0xffff_f000n,
+  greatest - 0xfffn,
+  greatest,
+);
+const sizes = numbers(0x1000n, 0x1000n, 0x2000n, 0n, 1n, 2n ** 53n, greatest);
+const offsets = numbers(0n, 0n, 0x1000n, 1n, greatest - 0xfffn);
+const flags = numbers(11n, 11n, 13n, 3n, 5n, 7n, 0n, 0xffff_ffffn);
 const names: Choices = ['p0', 'p1', 'p2', 'p3', 'child', 'nobody', ''];
 const classes: Choices = ['g.A', 'g.B', 'g.C', 'g.D', 'g.Partial', 'g.Nothing'];
 const digest: Choices = [
@@ -129,8 +140,8 @@ const shapes: readonly Shape[] = [
   ['vmm.VMM.MdlCreate', { size: sizes, flags }],
   ['vmm.VMM.MdlCreateFromVm', { va: addresses, size: sizes, flags }],
   ['vmm.VMM.MdlGetSize', { mdl: anything }],
-  ['vmm.VMM.MdlMap', { mdl: anything, addr: addresses, offset: small, size: sizes, flags }],
-  ['vmm.VMM.MdlClone', { mdl: anything, offset: small, size: sizes }],
+  ['vmm.VMM.MdlMap', { mdl: anything, addr: addresses, offset: offsets, size: sizes, flags }],
+  ['vmm.VMM.MdlClone', { mdl: anything, offset: offsets, size: sizes }],
   ['io.IO.RegisterPort', { base: numbers(0x300n, 0n), size: numbers(8n, 0n) }],
   ['io.IO.RegisterMmio', { base: addresses, size: sizes }],
   ['io.IO.RegisterDma', { size: sizes, flags }],

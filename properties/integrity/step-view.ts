@@ -63,6 +63,15 @@ export class StepView {
     );
   }
 
+  /** Has a core forgotten what it was asked to in this step, so that no page of the process is being changed any more? */
+  hasForgotten(process: ProcessId): boolean {
+    const { before, after } = this;
+    const isChanging = ({ mappings }: Facts): boolean =>
+      mappings.some((page) => page.process === process && page.isChanging);
+    const isDone = before.invalidating.some((core) => !after.invalidating.includes(core));
+    return isDone && isChanging(before) && !isChanging(after);
+  }
+
   /** Did a thread of the process ask the actor for a channel? */
   asksActor(process: ProcessId): boolean {
     return this.before.threads.some(

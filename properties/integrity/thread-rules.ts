@@ -117,6 +117,16 @@ const waitRules: readonly Rule<ThreadDifference>[] = [
       (was.asks === view.actor || view.hasEnded(was.asks)),
   },
   {
+    name: 'a wait for cores to forget ends as the last one does',
+    licenses: ({ was, is }, view) =>
+      was?.waits === 'forKernel' &&
+      was.on === undefined &&
+      was.asks === undefined &&
+      is?.waits === 'no' &&
+      isTold(view, was) &&
+      view.hasForgotten(was.process),
+  },
+  {
     name: 'a server that listens is told of a client',
     licenses: ({ was, is }, view) =>
       was?.waits === 'forKernel' &&

@@ -141,27 +141,27 @@ export const platformRequirements: readonly Requirement[] = [
     row: 'S10',
     statement:
       'A process reaches the memory that it has mapped, with the rights that it has it with, and no other.',
-    supportedBy: ['suite'],
+    supportedBy: ['suite', 'property:accessesOwnFrames'],
   },
   {
     id: 'MEM-3',
     row: 'S10',
     statement:
       'A frame is used again only when no core can translate to it any more and it was cleared.',
-    supportedBy: ['suite'],
+    supportedBy: ['suite', 'property:noResidue', 'property:freeFramesAreUnreachable'],
   },
   {
     id: 'MEM-4',
     row: 'S10',
     statement:
       'Memory is shared by handles to buffers alone, and no more once a handle is closed or revoked.',
-    supportedBy: ['suite'],
+    supportedBy: ['suite', 'property:accessesOwnFrames', 'property:noResidue'],
   },
   {
     id: 'MEM-5',
     row: 'S10',
     statement: 'No memory is written and executed, be it by the same process or by two.',
-    supportedBy: ['suite'],
+    supportedBy: ['suite', 'property:writeXorExecute'],
   },
   {
     id: 'MEM-6',

@@ -1,0 +1,25 @@
+import { isByThread } from '../../model/step.ts';
+import type { Action } from '../../model/step.ts';
+import type { KernelDesign } from '../../kernel/kernel.ts';
+import { sampleProperty } from '../run-properties.ts';
+import type { RunProperty } from '../run-property.ts';
+import { sharingFiles, sharingIntent } from './memory-runs.ts';
+
+/** What tests of the properties of memory share: the runs, and what they find. */
+
+export const sampling = { seed: 1, runs: 30, steps: 300, files: sharingFiles };
+
+/** `Free`, `load kept`, `core 1 forgets`: what happened, in short. */
+export const shortly = (action: Action): string => {
+  if (!isByThread(action))
+    return action.kind === 'tick' ? 'tick' : `core ${String(action.core)} forgets`;
+  if (action.kind === 'call') return action.method;
+  return 'way' in action && action.way !== 0 ? `${action.kind} kept` : action.kind;
+};
+
+/** What a property says of a kernel with a hole, and the shortest run that was found. */
+export const found = (property: RunProperty, design: KernelDesign) => {
+  const planted = { design, intent: sharingIntent };
+  const { counterexample } = sampleProperty(property, sampling, planted);
+  return { why: counterexample?.why, trace: counterexample?.actions.map(shortly) };
+};
