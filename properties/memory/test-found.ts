@@ -11,8 +11,8 @@ export const sampling = { seed: 1, runs: 30, steps: 300, files: sharingFiles };
 
 /** `Free`, `load kept`, `core 1 forgets`: what happened, in short. */
 export const shortly = (action: Action): string => {
-  if (!isByThread(action))
-    return action.kind === 'tick' ? 'tick' : `core ${String(action.core)} forgets`;
+  if (action.kind === 'completeInvalidation') return `core ${String(action.core)} forgets`;
+  if (!isByThread(action)) return action.kind;
   if (action.kind === 'call') return action.method;
   return 'way' in action && action.way !== 0 ? `${action.kind} kept` : action.kind;
 };

@@ -69,7 +69,7 @@ const mappingRevoked = servicesWith({
     const tables = objects.handles.map((table) =>
       table.map((entry) => (entry === undefined ? entry : { ...entry, isRevoked: false })),
     );
-    const revived: typeof objects = { ...objects, handles: Object.assign(tables) };
+    const revived: typeof objects = Object.assign({}, objects, { handles: tables });
     const mapped = parts.services['vmm.VMM.MdlMap'](revived, permit, plan, caller);
     return mapped.kind === 'done'
       ? { ...mapped, next: withHandles(mapped.next, objects.handles) }

@@ -1,6 +1,7 @@
 import { at } from '../../../model/defect.ts';
 import { processId } from '../../../model/ids.ts';
-import type { CoreAccess, Machine, MachineState } from '../../../arch/machine/machine.ts';
+import type { CoreAccess, Machine } from '../../../arch/machine/machine.ts';
+import type { MachineState } from '../../../arch/machine/state.ts';
 import type { ReachFact, WordFact } from '../../kernel.ts';
 import { unitsOf } from '../../../arch/memory.ts';
 import type { Objects } from '../objects.ts';
