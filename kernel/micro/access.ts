@@ -35,6 +35,7 @@ const faulted = <Context extends object>(
  * judged: what the tables hold was granted when it was mapped.
  *
  * Throws: `Defect`, for a core that is not there, or a way that the access has not.
+ * Source: TLA+ `Load…`, `Store…` and `Fetch…` in tla/memory/Memory.tla.
  */
 export const access = <Context extends object>(
   plan: Plan,
@@ -47,7 +48,10 @@ export const access = <Context extends object>(
   const onCore = { core, space: process, address, kind: kinds[kind] };
   if (core >= machine.size.cores || way >= machine.ways(objects.machine, onCore))
     throw new Defect('an access goes by a core or a translation that is not there');
-  const { walk, next } = machine.translate(objects.machine, onCore, way);
+  const kept = machine.translate(objects.machine, onCore, way);
+  // What a core has kept may allow less than the tables do by now: then it walks them.
+  const { walk, next } =
+    kept.walk.kind === 'faulted' ? machine.translate(objects.machine, onCore, 0) : kept;
   const walked = withMachine(objects, next);
   if (walk.kind === 'faulted') return faulted(plan, walked, context, action, walk.code);
   const physical = walk.address - (walk.address % wordBytes);

@@ -6,6 +6,8 @@ import type { MicroState } from './objects.ts';
 /**
  * A core forgets the translations that it was asked to forget. Nothing is judged: they were taken away when that
  * was granted.
+ *
+ * Source: TLA+ `CompleteInvalidation` in tla/memory/Memory.tla.
  */
 export const completeInvalidation = <Context extends object>(
   { plan, parts }: Core<Context>,

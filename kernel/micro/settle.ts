@@ -95,13 +95,17 @@ const endedIn = (before: Objects, after: Objects): readonly ThreadId[] => {
   return ended;
 };
 
-/** The core that a program has called the kernel on forgets what it is asked to before it returns to one. */
+/**
+ * The core that a program has called the kernel on forgets what it is asked to before it returns to one. An access
+ * that is made does not call the kernel.
+ */
 const forgettingHere = <Context extends object>(
   core: Core<Context>,
   so: Telling<Context>,
   action: Action,
+  accesses: Report['accesses'],
 ): Telling<Context> => {
-  if (!isByThread(action)) return so;
+  if (!isByThread(action) || accesses.length > 0) return so;
   const objects = core.parts.forget(core.plan, so.objects, action.core ?? 0);
   return objects === so.objects ? so : tellEnded(core, { ...so, objects });
 };
@@ -138,6 +142,7 @@ export const settle = <Context extends object>(
     core,
     tellEnded(core, { objects, context, events, completions }),
     action,
+    accesses,
   );
   let released = told.context;
   for (const sid of core.parts.gone(core.plan, before, told.objects))

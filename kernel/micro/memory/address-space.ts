@@ -5,7 +5,7 @@ import type { TableLicence } from '../licence.ts';
 import { withMemory } from '../objects.ts';
 import type { Objects } from '../objects.ts';
 import type { Plan } from '../plan.ts';
-import { released, takeFrames } from './frames.ts';
+import { released, settling, takeFrames } from './frames.ts';
 import { rowOf, withRegions } from './memory.ts';
 import type { Backing, MemoryPage, Region } from './memory.ts';
 import { pagesIn, withRegion, withStretch } from './regions.ts';
@@ -110,13 +110,10 @@ export const decommitted = (
   const after = changedRegions(without, process, (regions) =>
     withStretch(regions, stretch, () => undefined),
   );
+  const frames = there.map(({ page }) => page.physical);
   return stretch.region.backing.kind === 'own'
-    ? released(
-        plan,
-        after,
-        there.map(({ page }) => page.physical),
-      )
-    : after;
+    ? released(plan, after, frames)
+    : settling(plan, after, frames);
 };
 
 /** Takes whole regions away. Licence: read for whose space they are of. */

@@ -13,15 +13,22 @@ import { withRights } from './translations.ts';
 const without = (mask: number, core: number): number =>
   Math.floor(mask / 2 ** core) % 2 === 1 ? mask - 2 ** core : mask;
 
-/** Frames that waited for a core wait for one less, and those that wait for none are cleared. */
-const passingFrames = (plan: Plan, objects: Objects, process: ProcessId, core: number): Objects => {
+/** Frames that waited for a core wait for one less, and those that nothing uses and that wait for none are cleared. */
+const awaitingFrames = (
+  plan: Plan,
+  objects: Objects,
+  process: ProcessId,
+  core: number,
+): Objects => {
   let now = objects;
   for (const [index, frame] of rowOf(objects.memory, process).frames.entries()) {
-    if (frame.kind !== 'passing') continue;
+    if (frame.kind === 'free') continue;
     const awaits = without(frame.awaits, core);
-    if (awaits === 0) now = recycled(plan, now, plan.machine.frame(process, index));
-    else if (awaits !== frame.awaits)
-      now = withMemory(now, withFrames(now.memory, process, [index], { kind: 'passing', awaits }));
+    if (awaits === frame.awaits) continue;
+    now =
+      awaits === 0 && frame.kind === 'passing'
+        ? recycled(plan, now, plan.machine.frame(process, index))
+        : withMemory(now, withFrames(now.memory, process, [index], { ...frame, awaits }));
   }
   return now;
 };
@@ -64,6 +71,8 @@ const answered = (objects: Objects): Objects => {
 /**
  * A core forgets what it was asked to: frames that waited for it alone are cleared and may be used again, and
  * pages have the rights that they were to have.
+ *
+ * Source: TLA+ `Forgotten` in tla/memory/Frames.tla.
  */
 export const forgotten = (plan: Plan, objects: Objects, core: number): Objects => {
   if (objects.machine.cores[core]?.pending.length === 0) return objects;
@@ -71,7 +80,7 @@ export const forgotten = (plan: Plan, objects: Objects, core: number): Objects =
   let now = done;
   for (let index = 0; index < objects.memory.length; index++) {
     const process = processId(index);
-    now = passingFrames(plan, changingPages(plan, now, process, core), process, core);
+    now = awaitingFrames(plan, changingPages(plan, now, process, core), process, core);
   }
   return answered(now);
 };

@@ -45,6 +45,27 @@ const isUsed = (objects: Objects, owner: ProcessId, physical: number): boolean =
       backing.kind === 'own' && pages.some((page) => page?.physical === physical),
   ) || usesOf(objects, physical).length > 0;
 
+/**
+ * What a handle had mapped was taken away, and its frames are used still: until no core can translate by it any
+ * more, they do not become of another kind (MEM-5).
+ *
+ * Source: spec/decisions/0010-frames.md; TLA+ `Settling` in tla/memory/Frames.tla.
+ */
+export const settling = (plan: Plan, objects: Objects, frames: readonly number[]): Objects => {
+  const awaits = awaited(objects);
+  return frames.reduce((now, physical) => {
+    const { owner, index } = placeOf(plan, physical);
+    return withMemory(now, withFrames(now.memory, owner, [index], { kind: 'used', awaits }));
+  }, objects);
+};
+
+/** May some core still translate to the frame by what a handle had mapped? */
+export const isSettling = (plan: Plan, { memory }: Objects, physical: number): boolean => {
+  const { owner, index } = placeOf(plan, physical);
+  const frame = rowOf(memory, owner).frames[index];
+  return frame?.kind === 'used' && frame.awaits !== 0;
+};
+
 const free: FrameState = { kind: 'free' };
 
 /** Clears a frame to which nothing leads any more: it may be used again. */
@@ -59,6 +80,8 @@ export const recycled = (plan: Plan, objects: Objects, physical: number): Object
 /**
  * Frames that something has ceased to use: those that nothing else uses pass, until no core can translate to
  * them any more, and are cleared then.
+ *
+ * Source: TLA+ `Released` in tla/memory/Frames.tla.
  */
 export const released = (plan: Plan, objects: Objects, frames: readonly number[]): Objects => {
   const awaits = awaited(objects);

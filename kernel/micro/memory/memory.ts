@@ -7,10 +7,12 @@ import type { Writer } from '../../../model/writer.ts';
  * What a frame of a process's share is.
  *
  * Shape: `passing`, nothing uses it any more, and it is used again once the cores of the mask have
- *        forgotten their translations to it and it was cleared.
+ *        forgotten their translations to it and it was cleared. One that is `used` awaits cores that may
+ *        still translate by what a handle had mapped.
+ * Source: TLA+ `frame` in tla/memory/Frames.tla.
  */
 export type FrameState =
-  { readonly kind: 'free' | 'used' } | { readonly kind: 'passing'; readonly awaits: number };
+  { readonly kind: 'free' } | { readonly kind: 'used' | 'passing'; readonly awaits: number };
 
 /**
  * A page of memory that is mapped, or that is about to be.
@@ -58,7 +60,7 @@ export type Memory = Branded<readonly MemoryRow[], 'Memory'>;
 const memoryOf = (rows: readonly MemoryRow[]): Memory => rows as Memory;
 
 const free: FrameState = { kind: 'free' };
-const used: FrameState = { kind: 'used' };
+const used: FrameState = { kind: 'used', awaits: 0 };
 
 /** Nothing is mapped, and every frame is free. */
 export const noMemory = (processes: number, frames: number): Memory => {
@@ -133,6 +135,6 @@ export const encodeMemoryRow = ({ regions, frames }: MemoryRow, writer: Writer):
   }
   for (const frame of frames) {
     writer.word({ free: 0, used: 1, passing: 2 }[frame.kind]);
-    if (frame.kind === 'passing') writer.word(frame.awaits);
+    if (frame.kind !== 'free') writer.word(frame.awaits);
   }
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { service } from '../../test-kernel.ts';
+import { local, service, short } from '../../test-kernel.ts';
 import { refusedFor, tried } from '../../test-services.ts';
 import {
   allocated,
@@ -79,6 +79,22 @@ describe('vmm.VMM.MdlCreateFromVm', () => {
     const fields = { va, size: bytes(1), flags: code };
     const by = second?.thread ?? client;
     expect(tried(driver, by, name, fields)).toEqual(refusedFor('notMapped'));
+  });
+
+  it('refuses notMapped, while a core may write by what a handle had mapped: else it would write code [MEM-5]', () => {
+    const driver = begin();
+    const va = allocated(driver, client, flags.read);
+    const fields = { va, size: bytes(1), flags: data };
+    const mdl = driver.handle(client, name, fields, 'mdl');
+    const mapped = driver.done(client, 'vmm.VMM.MdlMap', mapping(mdl)).get('va');
+    driver.done(client, 'handle.Handle.Close', { handle: local(mdl) });
+    const stale = { kind: 'store', address: Number(mapped), value: 7, core: 1, way: 1 } as const;
+    expect(short(driver.act(client, stale).outcome)).toBe('done');
+
+    const asCode = { va, size: bytes(1), flags: code };
+    expect(tried(driver, client, name, asCode)).toEqual(refusedFor('notMapped'));
+    driver.step({ kind: 'completeInvalidation', core: 1 });
+    expect(driver.handle(client, name, asCode, 'mdl')).toBe(mdl);
   });
 
   it('refuses wrongType, for what a handle has mapped [MEM-4]', () => {
