@@ -7,32 +7,14 @@ import type { Format } from './format.ts';
 import { address, ignored, layout } from './layout.ts';
 import { emptyMemory, reading, unitsOf, writeWord } from './memory.ts';
 import type { PhysicalMemory, ReadWord } from './memory.ts';
+import { anyEntry, anySettings, anyWord, hostileFrames, hostileSize, spy } from './test-hostile.ts';
 import type { Update } from './walk.ts';
-import { and, isEqual, not, or, withBit, wordOf, wordOfNumber, zero } from './word.ts';
+import { and, isEqual, not, withBit, wordOf, wordOfNumber, zero } from './word.ts';
 import type { Word } from './word.ts';
 import { makeX86Format } from './x86-family/format.ts';
 import { x86_64Parts } from './x86_64/format.ts';
 
 const seeded = { seed: 1, numRuns: 3000 };
-const size = 2 ** 40;
-const anyHalf = fc.integer({ min: 0, max: 0xffffffff });
-const anyWord = fc.record({ high: anyHalf, low: anyHalf });
-
-/** Frames that tables of the tests reference, themselves included, some at the ends of memory. */
-const frames = [0x1000, 0x2000, 0x3000, 0x4000, 0x80000000, size - 4096];
-
-/** A word that looks like an entry: a frame, low bits of any kind, and seldom a high one. */
-const anyEntry: fc.Arbitrary<Word> = fc
-  .record({
-    frame: fc.constantFrom(...frames),
-    low: fc.integer({ min: 0, max: 0xfff }),
-    present: fc.constantFrom(7, 1, 3, 0),
-    high: fc.constantFrom(zero, zero, zero, wordOf(0x80000000, 0), wordOf(0x10000, 0)),
-  })
-  .map(({ frame, low, present, high }) =>
-    or(or(wordOfNumber(frame), high), wordOf(0, low | present)),
-  );
-
 const anyAddress = fc.oneof(
   anyWord,
   fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((low) => wordOf(0, low)),
@@ -44,19 +26,8 @@ const anyAccess: fc.Arbitrary<Access> = fc.record({
   privilege: fc.constantFrom(...privileges),
 });
 
-/** Values of control bits; of numbers often what is usual, as few others of T0SZ let a walk begin. */
-const anySettings = (format: Format) =>
-  fc.record(
-    Object.fromEntries(
-      format.controlBits.map(({ name, bits, usual }) => [
-        name,
-        fc.oneof(fc.constant(usual), fc.integer({ min: 0, max: 2 ** bits - 1 })),
-      ]),
-    ),
-  );
-
 const anyBase = (format: Format) => {
-  const good = fc.constantFrom(...frames.slice(0, 4)).map((frame) => {
+  const good = fc.constantFrom(...hostileFrames.slice(0, 4)).map((frame) => {
     const low = format.name === 'ept' ? 0x5e : 0;
     return wordOfNumber(frame + low);
   });
@@ -95,16 +66,6 @@ const mostReads: Readonly<Record<Format['name'], number>> = {
   'armv7-lpae': 3,
   armv8: 4,
   'armv8-s2': 4,
-};
-
-/** What a walk has read, in order. */
-const spy = (read: ReadWord) => {
-  const reads: number[] = [];
-  const spying: ReadWord = (address) => {
-    reads.push(address);
-    return read(address);
-  };
-  return { reads, spying };
 };
 
 const isLawful = (format: Format, read: ReadWord, { address, word }: Update): boolean => {
@@ -182,7 +143,7 @@ describe('hostile tables', () => {
     'never make an edit throw or loop, and nothing changes where one is refused: %s [ARCH-3]',
     (_, format) => {
       const slot = fc.tuple(
-        fc.constantFrom(...frames),
+        fc.constantFrom(...hostileFrames),
         fc.constantFrom(0, 8, 16, 24, 0xff8),
         fc.oneof({ weight: 4, arbitrary: anyEntry }, anyWord),
       );
@@ -196,7 +157,7 @@ describe('hostile tables', () => {
           (slots, base, settings, low, bytes) => {
             const memory = slots.reduce<PhysicalMemory>(
               (held, [frame, offset, word]) => writeWord(held, frame + offset, format.bytes, word),
-              emptyMemory(size),
+              emptyMemory(hostileSize),
             );
             const before = unitsOf(memory);
             const mmu = format.under(settings);
@@ -204,7 +165,7 @@ describe('hostile tables', () => {
             const address = wordOf(0, low);
             const page = { address, physical: 0, size: bytes, rights, holds: 'memory' } as const;
             const edits = [
-              mmu.map(memory, base, page, frames),
+              mmu.map(memory, base, page, hostileFrames),
               mmu.unmap(memory, base, address),
               mmu.protect(memory, base, address, rights),
             ];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formats, tlbFormats } from './catalogue.ts';
 import type { Format } from './format.ts';
+import { iommus } from './iommu/catalogue.ts';
 import type { Field, Layout } from './layout.ts';
 
 const root = new URL('../', import.meta.url);
@@ -54,6 +55,13 @@ describe('the pages of formats', () => {
   )('say of each entry what the code reads: %s [ARCH-3]', (name, format) => {
     expect(tablesIn(pageOf(name))).toEqual(tablesOf(format));
   });
+
+  it.each(Object.values(iommus).map((format) => [format.name, format] as const))(
+    'say of each entry, record and command of an IOMMU what the code reads: %s [DMA-2]',
+    (name, format) => {
+      expect(tablesIn(pageOf(name))).toEqual(tablesOf(format));
+    },
+  );
 
   it('name only tests that exist, in what is different [VER-1]', () => {
     const named = [...pageOf('differences').matchAll(/`((?:arch|tools)\/[a-z/0-9_-]+\.[a-z.]+)`/g)];

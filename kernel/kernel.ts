@@ -38,6 +38,8 @@ export interface Limits {
   readonly pages: number;
   /** Pages of code, of data and of stack each that a process begins with. */
   readonly image: number;
+  /** Domains of the IOMMU that one process may make, beside its own. */
+  readonly domains: number;
   /** Requests of one process that wait for one server. */
   readonly queue: number;
   /** Entries of one receiver of notifications. */
@@ -69,6 +71,7 @@ export const exploring: Limits = {
   tables: 0,
   pages: 0,
   image: 0,
+  domains: 0,
   queue: 1,
   subscriptions: 2,
   variables: 32,
@@ -91,6 +94,7 @@ export const running: Limits = {
   tables: 32,
   pages: 1024,
   image: 1,
+  domains: 2,
   queue: 8,
   subscriptions: 16,
   variables: 32,
@@ -124,7 +128,7 @@ export interface Kernel<State> {
   readonly ready: (state: State) => readonly ThreadId[];
   /** Does some wait end with time, so that a `tick` makes a difference? */
   readonly isTimed: (state: State) => boolean;
-  /** The cores that were asked to forget translations, and have not: `completeInvalidation` of another changes nothing. */
+  /** Who was asked to forget translations or to come to rest, and has not: `completeInvalidation` of another changes nothing. */
   readonly invalidating: (state: State) => readonly number[];
   readonly step: (state: State, action: Action) => Step<State>;
   readonly components: readonly Component<State>[];
@@ -175,6 +179,41 @@ export interface Facts {
   readonly frames: readonly FrameFact[];
   /** Every page that is mapped. */
   readonly mappings: readonly MappingFact[];
+  /** Every run of ports that a process may use. */
+  readonly ports: readonly PortFact[];
+  /** Every device that there is. */
+  readonly devices: readonly DeviceFact[];
+  /** Every page that devices of a domain are let reach. */
+  readonly domains: readonly DomainFact[];
+}
+
+/** Ports that a process may use, by the resource that was registered. */
+export interface PortFact {
+  readonly process: ProcessId;
+  readonly first: number;
+  readonly count: number;
+  readonly by: Sid;
+}
+
+/**
+ * A device.
+ *
+ * Shape: `device` is its number on the machine; `claimedBy` is whose it is. One that is `stopping` was told to stop
+ *        and has not; a quiet one reads and writes nothing.
+ */
+export interface DeviceFact {
+  readonly device: number;
+  readonly name: string;
+  readonly claimedBy: ProcessId | undefined;
+  readonly power: 'quiet' | 'running' | 'stopping';
+  readonly domain: number | undefined;
+}
+
+/** A page in a domain, and whose domain it is. Units: physical addresses of first bytes. */
+export interface DomainFact {
+  readonly domain: number;
+  readonly owner: ProcessId;
+  readonly physical: number;
 }
 
 /** A frame of memory. Units: the physical address of its first byte. */

@@ -14,6 +14,9 @@ export class LazyFacts<State> implements Facts {
   #resources: Facts['resources'] | undefined;
   #frames: Facts['frames'] | undefined;
   #mappings: Facts['mappings'] | undefined;
+  #ports: Facts['ports'] | undefined;
+  #devices: Facts['devices'] | undefined;
+  #domains: Facts['domains'] | undefined;
 
   constructor(tell: Tellers<State>, state: State) {
     this.#tell = tell;
@@ -46,5 +49,17 @@ export class LazyFacts<State> implements Facts {
 
   get mappings(): Facts['mappings'] {
     return (this.#mappings ??= this.#tell.mappings(this.#state));
+  }
+
+  get ports(): Facts['ports'] {
+    return (this.#ports ??= this.#tell.ports(this.#state));
+  }
+
+  get devices(): Facts['devices'] {
+    return (this.#devices ??= this.#tell.devices(this.#state));
+  }
+
+  get domains(): Facts['domains'] {
+    return (this.#domains ??= this.#tell.domains(this.#state));
   }
 }

@@ -17,6 +17,8 @@ export interface Numbering {
   readonly processes: number;
   /** Places for threads: so many for each place of a process. */
   readonly threads: number;
+  /** SIDs, those of the kernel and of Einit included. */
+  readonly sids: number;
   /** The process of the init description whose share a process draws on: itself or its ancestor. */
   readonly familyOf: (process: ProcessId) => ProcessId;
   /** The places for processes that a family may create. */
@@ -94,6 +96,7 @@ export const numberingOf = (
   return {
     processes,
     threads,
+    sids: end - 1,
     familyOf: (process) =>
       process < initial ? process : processId(Math.floor((process - initial) / limits.processes)),
     childrenOf: (family) =>

@@ -28,9 +28,15 @@ export const rights = {
   wait: 0x1_0000,
   /** Of a word: to set and wake it. */
   wake: 0x2_0000,
-  /** Of a file, an image, a log, a buffer: to read it, to load from it, to map it for reading. */
+  /** Of ports: to use them. */
+  use: 0x1_0000,
+  /** Of an interrupt line: to be told of its interrupts, and to mask it. */
+  attach: 0x1_0000,
+  /** Of a domain: to put devices and buffers into it. */
+  manage: 0x1_0000,
+  /** Of a file, an image, a log, a buffer, registers: to read it, to load from it, to map it for reading. */
   read: 0x1_0000,
-  /** Of a buffer: to map it for writing. */
+  /** Of a buffer, of registers: to map it for writing. */
   write: 0x2_0000,
   /** Of a buffer: to map it for execution. */
   execute: 0x4_0000,

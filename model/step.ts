@@ -35,7 +35,8 @@ export type Intent =
     }
   /** An exception of the thread's own. */
   | { readonly kind: 'trap'; readonly code: number }
-  | AccessIntent;
+  | AccessIntent
+  | PortIntent;
 
 /**
  * An access to memory: of the word of 4 bytes at an address of the process's own, aligned down to it.
@@ -57,6 +58,17 @@ export type AccessIntent =
     };
 
 /**
+ * A use of the x86 family's ports.
+ *
+ * Shape: `value` of a `portIn` is what the device answers: an input, as what devices do is chosen outside.
+ */
+export interface PortIntent {
+  readonly kind: 'portIn' | 'portOut';
+  readonly port: number;
+  readonly value: number;
+}
+
+/**
  * An intent with its subject.
  *
  * Shape: `core` is where the thread runs; the first, if nothing is said.
@@ -70,17 +82,44 @@ export type ThreadAction = Intent & {
 
 export type CallAction = Extract<ThreadAction, { readonly kind: 'call' }>;
 
-/** What hardware does of its own: a core forgets the translations that it was asked to forget. */
-export interface HardwareAction {
-  readonly kind: 'completeInvalidation';
-  readonly core: number;
-}
+/**
+ * What hardware does of its own. Devices are subjects: any of them reads and writes at any address, at any time, and
+ * raises any line.
+ *
+ * Shape: `core` is who does what it was asked to: a core, the IOMMU behind the last, or a device behind that, which
+ *        comes to rest. `device` is its number on the machine. `way` is one of those that the IOMMU may translate in;
+ *        0 is what is usual.
+ */
+export type HardwareAction =
+  | { readonly kind: 'completeInvalidation'; readonly core: number }
+  | DmaAction
+  | { readonly kind: 'raiseInterrupt'; readonly line: number };
+
+/** An access of a device to the word of 4 bytes at an address. */
+export type DmaAction =
+  | {
+      readonly kind: 'dmaRead';
+      readonly device: number;
+      readonly address: number;
+      readonly way?: number;
+    }
+  | {
+      readonly kind: 'dmaWrite';
+      readonly device: number;
+      readonly address: number;
+      readonly value: number;
+      readonly way?: number;
+    };
 
 /** All that can happen: what a thread does, what hardware does, and the passing of time. */
 export type Action = ThreadAction | HardwareAction | { readonly kind: 'tick' };
 
 /** Is it a thread that acts? Else it is hardware, or time. */
 export const isByThread = (action: Action): action is ThreadAction => 'by' in action;
+
+/** Is it an access to memory? */
+export const isAccess = <Tried extends Intent>(intent: Tried): intent is Tried & AccessIntent =>
+  intent.kind === 'load' || intent.kind === 'store' || intent.kind === 'fetch';
 
 /** Retcodes by name; their numbers are in spec/retcodes.md (C-66). */
 export type Retcode =
@@ -122,6 +161,8 @@ export type Result =
   | { readonly kind: 'ticked' }
   /** A core has forgotten what it was asked to. */
   | { readonly kind: 'invalidated' }
+  /** A line was raised. */
+  | { readonly kind: 'raised' }
   /** The thread has ended itself, and learns nothing any more. */
   | { readonly kind: 'ended' };
 
@@ -212,6 +253,15 @@ export interface Accessed {
   readonly value: number;
 }
 
+/** An access of a device to physical memory, as it was made. */
+export interface Transferred {
+  readonly device: number;
+  readonly kind: DmaAction['kind'];
+  /** Units: the physical address of the word. */
+  readonly physical: number;
+  readonly value: number;
+}
+
 export interface Report {
   readonly outcome: Outcome;
   readonly events: readonly Judged[];
@@ -220,6 +270,7 @@ export interface Report {
   /** Threads that are no more. */
   readonly ended: readonly ThreadId[];
   readonly accesses: readonly Accessed[];
+  readonly transfers: readonly Transferred[];
 }
 
 export interface Step<State> extends Report {

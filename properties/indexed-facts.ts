@@ -74,6 +74,18 @@ export class IndexedFacts implements Facts {
     return this.#facts.mappings;
   }
 
+  get ports(): Facts['ports'] {
+    return this.#facts.ports;
+  }
+
+  get devices(): Facts['devices'] {
+    return this.#facts.devices;
+  }
+
+  get domains(): Facts['domains'] {
+    return this.#facts.domains;
+  }
+
   process(id: ProcessId): ProcessFact | undefined {
     return this.processes.find(({ process }) => process === id);
   }

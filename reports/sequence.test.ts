@@ -56,6 +56,7 @@ const step = (by: string, action: Action, report: Partial<Report>): TracedStep =
     started: [],
     ended: [],
     accesses: [],
+    transfers: [],
     ...report,
   },
 });

@@ -47,6 +47,7 @@ const seenAs = (
     case 'permitted':
     case 'accessed':
     case 'invalidated':
+    case 'raised':
     case 'ticked':
     case 'ended':
       return { kind: 'any', of: '', message: emptyMessage };

@@ -13,6 +13,8 @@ import {
   withFaults,
 } from './fault-play.ts';
 import type { Offer, Strikes } from './fault-play.ts';
+import { fetchCode } from './fetch-code.ts';
+import type { Placing } from './fetch-code.ts';
 import type { RandomStream } from './random.ts';
 import { noTurns, pickThread } from './turns.ts';
 import type { ReadyThread, Turns } from './turns.ts';
@@ -46,6 +48,8 @@ export interface Stage<State> {
   readonly kernel: ScheduledKernel<State>;
   readonly simulation: Simulation<State>;
   readonly solution: Solution;
+  /** Absent where no machine was chosen: nothing is fetched. */
+  readonly placing: Placing | undefined;
 }
 
 /** Units: steps between two ticks, where somebody can act all the time. */
@@ -101,6 +105,18 @@ const tick = <State>({ simulation }: Stage<State>, so: Playing<State>): Played<S
   return { next, action, process: undefined, fault: undefined, report };
 };
 
+/** A step that its thread's core could not fetch: the thread does nothing else any more. */
+const unfetched = <State>(
+  { simulation }: Stage<State>,
+  so: Playing<State>,
+  action: Action,
+  process: string,
+): Played<State> => {
+  const { next: world, report } = simulation.step(so.world, action);
+  const next = { ...so, world, untilTick: so.untilTick - 1 };
+  return { next, action, process, fault: undefined, report };
+};
+
 const act = <State>(
   stage: Stage<State>,
   so: Playing<State>,
@@ -108,10 +124,17 @@ const act = <State>(
   random: RandomStream,
 ): Played<State> => {
   const chosen = at(offers, random.below(offers.length));
+  const { kernel, placing } = stage;
+  const fetched =
+    placing === undefined ? undefined : fetchCode(kernel, so.world.kernel, thread, placing);
+  if (fetched !== undefined && fetched.report.outcome.kind !== 'done')
+    return unfetched(stage, so, fetched.action, process);
+  const before = fetched === undefined ? so.world : { ...so.world, kernel: fetched.next };
+  const core = placing === undefined ? {} : { core: placing.coreOf(thread) };
   const { intent, fault } = disguised(so.strikes, process, chosen, stage.solution, random);
-  const action: Action = { ...intent, by: thread, clock: BigInt(so.ticks) };
-  const { next, report } = stage.simulation.step(so.world, action);
-  const world = fault === 'exhaust' ? unlearned(so.world, next, thread) : next;
+  const action: Action = { ...intent, by: thread, clock: BigInt(so.ticks), ...core };
+  const { next, report } = stage.simulation.step(before, action);
+  const world = fault === 'exhaust' ? unlearned(before, next, thread) : next;
   const strikes =
     fault === undefined ? so.strikes : afterFault(so.strikes, process, fault, report.outcome);
   const left = { ...so, world, strikes, untilTick: so.untilTick - 1 };

@@ -2,6 +2,8 @@ import { fieldOf, textOf } from '../kss/decide/line.ts';
 import type { Fields } from '../kss/decide/line.ts';
 import { findFaultKind, isStepOf } from '../solution/yaml/faults.ts';
 import type { Fault } from '../solution/yaml/faults.ts';
+import { chooseMachine } from './chosen-machine.ts';
+import type { ChosenMachine } from './chosen-machine.ts';
 import type { Fork, RunOptions } from './run.ts';
 import type { TraceOf } from './trace-document.ts';
 import type { TraceCode } from './trace-codes.ts';
@@ -79,20 +81,36 @@ const subjectOf = (fields: Fields): TraceOf | undefined => {
   return name === undefined || sha256 === undefined ? undefined : { name, sha256, version };
 };
 
+/** The machine that the head names; undefined if there is none such. */
+const machineOf = (
+  fields: Fields,
+  complain: Complain,
+): { readonly machine: ChosenMachine | undefined } | undefined => {
+  const [arch, board] = ['arch', 'board'].map((name) => fieldOf(fields, name) ?? undefined);
+  const isName = (name: unknown): name is string | undefined =>
+    name === undefined || typeof name === 'string';
+  if (!isName(arch) || !isName(board)) {
+    complain('TRC-002', 1, '"arch" and "board" of the head are names, or null');
+    return undefined;
+  }
+  const choosing = chooseMachine(arch, board);
+  if (choosing.kind === 'chosen') return choosing;
+  complain('TRC-007', 1, choosing.fault.message);
+  return undefined;
+};
+
 /** Reads the first line of a trace. */
 export const readHead = (fields: Fields, complain: Complain): TraceHead | undefined => {
   if (fieldOf(fields, 'refmon') !== 'trace/1' || fieldOf(fields, 'kernel') !== 'micro') {
     complain('TRC-002', 1, 'this is no head of a trace/1 of the kernel micro');
     return undefined;
   }
-  const machine = ['arch', 'board'].find((name) => (fieldOf(fields, name) ?? null) !== null);
-  if (machine !== undefined) {
-    complain('TRC-002', 1, `"${machine}" names a machine, and no run has one yet`);
-    return undefined;
-  }
+  const chosen = machineOf(fields, complain);
   const of = subjectOf(fields);
   if (of === undefined)
     complain('TRC-002', 1, 'the head needs "solution" with "name" and "sha256"');
   const options = optionsOf(fields, complain);
-  return of === undefined || options === undefined ? undefined : { of, options };
+  if (of === undefined || options === undefined || chosen === undefined) return undefined;
+  const { machine } = chosen;
+  return { of, options: { ...options, ...(machine === undefined ? {} : { machine }) } };
 };

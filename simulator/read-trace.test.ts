@@ -39,7 +39,16 @@ const examples: readonly TraceExample[] = [
   ['TRC-001 2:1', 'a list', withLine(2, () => '[]')],
   ['TRC-002 1:1', 'another format', withLine(1, (line) => line.replace('trace/1', 'trace/9'))],
   ['TRC-002 1:1', 'no seed', withLine(1, (line) => line.replace('"seed"', '"sed"'))],
-  ['TRC-002 1:1', 'a machine', withLine(1, (line) => line.replace('"arch":null', '"arch":"x86"'))],
+  [
+    'TRC-002 1:1',
+    'a machine without a name',
+    withLine(1, (line) => line.replace('"arch":null', '"arch":7')),
+  ],
+  [
+    'TRC-007 1:1',
+    'no such board',
+    withLine(1, (line) => line.replace('"board":null', '"board":"toy"')),
+  ],
   [
     'TRC-007 1:1',
     'forks out of order',

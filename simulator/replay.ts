@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Solution } from '../solution/solution.ts';
 import { findDifference } from './difference.ts';
+import { findMachineShortage } from './chosen-machine.ts';
+import type { MachineCode } from './machine-codes.ts';
 import type { ReadTrace, TraceStep } from './read-trace.ts';
 import { runSolution } from './run.ts';
 import type { RunOptions, RunStep } from './run.ts';
@@ -104,7 +106,11 @@ export const checkTrace = (
   asked: number | undefined,
 ): readonly Diagnostic[] => {
   const found: Diagnostic[] = [];
-  const tell = (code: TraceCode, severity: Diagnostic['severity'], message: string): void => {
+  const tell = (
+    code: TraceCode | MachineCode,
+    severity: Diagnostic['severity'],
+    message: string,
+  ): void => {
     const at = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     found.push({ code, severity, at, message });
   };
@@ -130,5 +136,8 @@ export const checkTrace = (
     if (!names.has(process))
       tell('TRC-007', 'error', `a fault is of "${process}", which is no process of the solution`);
   }
+  const { machine } = head.options;
+  const short = machine === undefined ? undefined : findMachineShortage(solution, machine);
+  if (short !== undefined) tell(short.code, 'error', short.message);
   return found;
 };

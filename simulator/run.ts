@@ -3,12 +3,19 @@ import type { RunningProgram } from '../model/running.ts';
 import type { ThreadId } from '../model/ids.ts';
 import type { Judged, Started } from '../model/step.ts';
 import { running } from '../kernel/kernel.ts';
-import type { Facts } from '../kernel/kernel.ts';
+import type { Facts, System } from '../kernel/kernel.ts';
 import { makeMicro } from '../kernel/micro/micro.ts';
 import { interpret } from '../kss/interpreter.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Fault } from '../solution/yaml/faults.ts';
 import { contractsOf } from './contract-monitor.ts';
+import { designChosen } from './chosen-machine.ts';
+import type { ChosenMachine, DesignChosen } from './chosen-machine.ts';
+import { counting } from '../arch/machine/counting.ts';
+import type { AskedByName, Counting } from '../arch/machine/counting.ts';
+import { planOf } from '../kernel/micro/plan.ts';
+import { placingOf } from './fetch-code.ts';
+import type { Placing } from './fetch-code.ts';
 import { automatonProgram } from './automaton-program.ts';
 import { defaultProgram } from './default-program.ts';
 import { denyingStarts } from './denied-starts.ts';
@@ -38,6 +45,8 @@ export interface RunOptions {
   readonly steps: number;
   readonly forks?: readonly Fork[];
   readonly faults?: readonly Fault[];
+  /** What the kernel runs on; the abstract machine, and nothing is fetched, if nothing is said. */
+  readonly machine?: ChosenMachine;
 }
 
 /** One step of a run. `state` is the digest of the kernel's state after it. */
@@ -53,6 +62,8 @@ export interface RunStep extends NamedStep {
   readonly ticks: number;
   /** What breaks a contract from this step on, in words. */
   readonly broken: readonly string[];
+  /** What the step has asked of translators; nothing where no machine was chosen. */
+  readonly asked: AskedByName;
 }
 
 /** A run that has booted; its steps are made one at a time, as they are asked for. */
@@ -62,6 +73,8 @@ export interface Run {
   /** The digest of the state after boot. */
   readonly state: string;
   readonly describe: () => unknown;
+  /** The cores, and what boot has asked of translators; absent where no machine was chosen. */
+  readonly machine: { readonly cores: number; readonly asked: AskedByName } | undefined;
   readonly steps: Iterable<RunStep>;
 }
 
@@ -93,7 +106,11 @@ const newlyBroken = <State>(before: World<State>, after: World<State>): readonly
     broken !== undefined && before.monitors[index]?.broken === undefined ? [broken] : [],
   );
 
-function* stepsOf<State>(stage: Stage<State>, options: RunOptions): Generator<RunStep> {
+function* stepsOf<State>(
+  stage: Stage<State>,
+  options: RunOptions,
+  { take }: Counting,
+): Generator<RunStep> {
   const { kernel, simulation } = stage;
   const { steps, faults = [] } = options;
   let random = randomStream(options.seed);
@@ -101,7 +118,9 @@ function* stepsOf<State>(stage: Stage<State>, options: RunOptions): Generator<Ru
   for (let n = 1; n <= steps; n++) {
     random = forkedAt(n, options, random);
     const came = faults.filter(({ at }) => at === n);
+    take();
     const played = playStep(stage, so, came, random);
+    const asked = take();
     if (played === undefined) return;
     const before = so.world.kernel;
     const { next, ...step } = played;
@@ -112,37 +131,55 @@ function* stepsOf<State>(stage: Stage<State>, options: RunOptions): Generator<Ru
     const describe = (): unknown => kernel.describe(after);
     const facts = (): Facts => kernel.facts(after);
     const state = digestState(kernel, after);
-    yield { n, ...step, came, nameOf, state, describe, facts, ticks: next.ticks, broken };
+    yield { n, ...step, came, nameOf, state, describe, facts, ticks: next.ticks, broken, asked };
   }
 }
+
+/** The machine of a run as a kernel is given it, and where its threads run; nothing, where none was chosen. */
+const machineOfRun = (
+  solution: Solution,
+  { machine }: RunOptions,
+  { through }: Counting,
+  design: DesignChosen,
+): { readonly machine: Pick<System<object>, 'machine'>; readonly placing: Placing | undefined } => {
+  if (machine === undefined) return { machine: {}, placing: undefined };
+  const made = design(machine, through);
+  return { machine: { machine: made }, placing: placingOf(planOf(solution, running, made)) };
+};
 
 /**
  * Boots a solution and lets its programs run, with the faults that are asked for. Ends when nobody can act.
  *
+ * Throws: `Defect`, if the machine has no room for the solution; see `findMachineShortage`.
  * Source: spec/formats/trace.md, spec/formats/faults.md.
  */
 export const runSolution = (
   solution: Solution,
   options: RunOptions,
   given: GivenPrograms = () => undefined,
+  design: DesignChosen = designChosen,
 ): Run => {
   const refused = (options.faults ?? []).filter(({ fault }) => fault === 'deny-start');
   const names = new Set(refused.map(({ process }) => process));
   const security = denyingStarts(interpret(solution), names);
-  const kernel = makeMicro()({ solution, security, limits: running });
+  const counter = counting();
+  const { machine, placing } = machineOfRun(solution, options, counter, design);
+  const kernel = makeMicro()({ solution, security, limits: running, ...machine });
   const booted = kernel.boot();
+  const asked = counter.take();
   const programmed = solution.processes.flatMap(({ id, name }) =>
     solution.automata.has(id) ? [name] : [],
   );
   const facts = kernel.facts(booted.state);
   const contracts = contractsOf(solution, programmed).map(({ start }) => start(facts));
   const simulation = simulate(kernel, booted.state, programsOf(solution, given), contracts);
-  const stage = { kernel, simulation, solution };
+  const stage = { kernel, simulation, solution, placing };
   return {
     boot: booted.events,
     halted: booted.halted,
     state: digestState(kernel, booted.state),
     describe: () => kernel.describe(booted.state),
-    steps: { [Symbol.iterator]: () => stepsOf(stage, options) },
+    machine: placing === undefined ? undefined : { cores: placing.cores, asked },
+    steps: { [Symbol.iterator]: () => stepsOf(stage, options, counter) },
   };
 };

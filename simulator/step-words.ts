@@ -1,6 +1,13 @@
 import type { HandleId } from '../model/ids.ts';
 import { isByThread } from '../model/step.ts';
-import type { AccessIntent, Action, Intent, Report, ThreadAction } from '../model/step.ts';
+import type {
+  AccessIntent,
+  Action,
+  Intent,
+  PortIntent,
+  Report,
+  ThreadAction,
+} from '../model/step.ts';
 import { formatValue } from '../solution/message/format.ts';
 import type { NamedStep } from './trace.ts';
 
@@ -67,10 +74,36 @@ export const stepWords = (step: NamedStep): string => `${plainWords(step)}${faul
 const hexadecimal = (number: number): string => `0x${number.toString(16)}`;
 
 /** What time or hardware does of its own. */
-const ownWords = (action: Exclude<Action, ThreadAction>): string =>
-  action.kind === 'tick'
-    ? 'time passes'
-    : `core ${String(action.core)} forgets the translations that it was asked to`;
+const ownWords = (action: Exclude<Action, ThreadAction>): string => {
+  switch (action.kind) {
+    case 'tick':
+      return 'time passes';
+    case 'completeInvalidation':
+      return `core ${String(action.core)} forgets the translations that it was asked to`;
+    case 'raiseInterrupt':
+      return `interrupt line ${String(action.line)} is raised`;
+    case 'dmaRead':
+      return `device ${String(action.device)} reads at ${hexadecimal(action.address)}`;
+    case 'dmaWrite':
+      return `device ${String(action.device)} writes ${String(action.value)} at ${hexadecimal(action.address)}`;
+  }
+};
+
+/** Where a device's access went, and what is there; or that it went nowhere. */
+const transferredWords = ({ outcome, transfers: [transferred] }: Report): string => {
+  if (outcome.kind === 'faulted') return ': it reaches nothing';
+  return transferred === undefined
+    ? ''
+    : `: ${String(transferred.value)} in memory at ${hexadecimal(transferred.physical)}`;
+};
+
+const portWords = ({ kind, port, value }: PortIntent): string =>
+  kind === 'portIn'
+    ? `reads port ${hexadecimal(port)}`
+    : `writes ${String(value)} to port ${hexadecimal(port)}`;
+
+const usedWords = ({ outcome }: Report): string =>
+  outcome.kind === 'faulted' ? `: a fault, code ${hexadecimal(outcome.code)}` : '';
 
 /** `stores 7 at 0x10000`, and by what it is translated, if not by the tables. */
 const accessWords = (access: AccessIntent): string => {
@@ -92,7 +125,7 @@ const accessedWords = ({ outcome, accesses: [accessed] }: Report): string => {
 const plainWords = (step: NamedStep): string => {
   const { action, report, nameOf } = step;
   const ending = endingWords(step);
-  if (!isByThread(action)) return `${ownWords(action)}${ending}`;
+  if (!isByThread(action)) return `${ownWords(action)}${transferredWords(report)}${ending}`;
   const by = nameOf(action.by);
   const verdict = verdictWords(report);
   const so = verdict === '' ? '' : `: ${verdict}`;
@@ -120,6 +153,9 @@ const plainWords = (step: NamedStep): string => {
     case 'store':
     case 'fetch':
       return `${by} ${accessWords(action)}${accessedWords(report)}${ending}`;
+    case 'portIn':
+    case 'portOut':
+      return `${by} ${portWords(action)}${usedWords(report)}${ending}`;
   }
 };
 
@@ -147,6 +183,9 @@ export const intentWords = (
     case 'store':
     case 'fetch':
       return accessWords(intent);
+    case 'portIn':
+    case 'portOut':
+      return portWords(intent);
   }
 };
 

@@ -3,6 +3,10 @@ import { eventKinds } from '../model/security.ts';
 import type { Judged } from '../model/step.ts';
 import { byText } from '../model/by-text.ts';
 import type { Fault, FaultKind } from '../solution/yaml/faults.ts';
+import { askedTogether } from '../arch/machine/counting.ts';
+import type { AskedByName } from '../arch/machine/counting.ts';
+import { machineWords, sumUpMachine } from './machine-summary.ts';
+import type { MachineSummary } from './machine-summary.ts';
 import type { Run, RunOptions, RunStep } from './run.ts';
 
 /** A fault, and how many steps it has made. */
@@ -25,6 +29,8 @@ export interface RunSummary {
   readonly stepsOf: Readonly<Record<string, number>>;
   /** Contracts that were broken: by whom, and what first did it. */
   readonly broken: readonly string[];
+  /** What the machine did; absent where none was chosen. */
+  readonly machine?: MachineSummary;
 }
 
 interface Verdicts {
@@ -81,6 +87,7 @@ interface Tally {
   readonly stepsOf: Counts;
   readonly acted: Counts;
   readonly broken: string[];
+  asked: AskedByName;
 }
 
 const emptyTally = (): Tally => ({
@@ -90,11 +97,13 @@ const emptyTally = (): Tally => ({
   stepsOf: new Map(),
   acted: new Map(),
   broken: [],
+  asked: new Map(),
 });
 
 const actedName = (fault: FaultKind, process: string): string => `${fault} ${process}`;
 
-const tally = (so: Tally, { action, process, fault, report, broken }: RunStep): void => {
+const tally = (so: Tally, { action, process, fault, report, broken, asked }: RunStep): void => {
+  so.asked = askedTogether(so.asked, asked);
   so.broken.push(...broken);
   count(so.actions, action.kind);
   if (process !== undefined) count(so.stepsOf, process);
@@ -105,7 +114,10 @@ const tally = (so: Tally, { action, process, fault, report, broken }: RunStep): 
 };
 
 /** Sums a run up, step by step; boot counts among the verdicts. */
-export const sumUp = ({ boot, halted }: Run, { faults = [] }: RunOptions): Summing => {
+export const sumUp = (
+  { boot, halted, machine: booted }: Run,
+  { faults = [], machine }: RunOptions,
+): Summing => {
   const so = emptyTally();
   let steps = 0;
   for (const judged of boot) judge(so.judging, judged);
@@ -129,6 +141,9 @@ export const sumUp = ({ boot, halted }: Run, { faults = [] }: RunOptions): Summi
       faults: faults.map(playedOf),
       stepsOf: sorted(so.stepsOf),
       broken: so.broken,
+      ...(machine === undefined || booted === undefined
+        ? {}
+        : { machine: sumUpMachine(machine, booted.cores, askedTogether(booted.asked, so.asked)) }),
     }),
   };
 };
@@ -159,7 +174,7 @@ const faultLine = (played: PlayedFault): string => {
 
 /** A summary in lines: `40 steps, 12 calls, 2 ticks`. */
 export const summaryLines = (summary: RunSummary): readonly string[] => {
-  const { steps, calls, ticks, verdicts, refusals, faults, stepsOf, broken } = summary;
+  const { steps, calls, ticks, verdicts, refusals, faults, stepsOf, broken, machine } = summary;
   const section = (title: string, words: string): readonly string[] =>
     words === '' ? [] : [`${title}: ${words}`];
   return [
@@ -168,6 +183,7 @@ export const summaryLines = (summary: RunSummary): readonly string[] => {
     ...section('refused', listed(refusals)),
     ...(faults.length === 0 ? [] : ['faults:', ...faults.map(faultLine)]),
     ...section('steps of', listed(stepsOf)),
+    ...(machine === undefined ? [] : [machineWords(machine)]),
     ...broken.map((why) => `broken: ${why}`),
   ];
 };

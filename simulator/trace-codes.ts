@@ -6,7 +6,7 @@ export const traceCodes = {
   'TRC-004': 'The trace is of another solution than the one given.',
   'TRC-005': 'The trace, or a line of it, is longer or nested deeper than the limit.',
   'TRC-006': 'A step that is asked for is not in the trace.',
-  'TRC-007': 'The head names a process, a fault, or an option that there is not.',
+  'TRC-007': 'The head names a process, a fault, a machine, or an option that there is not.',
 } as const satisfies Record<`${string}-${number}`, string>;
 
 export type TraceCode = keyof typeof traceCodes;

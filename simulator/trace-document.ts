@@ -13,14 +13,14 @@ export interface TraceOf {
 /** The first line of a trace: all that the run depends on. */
 export const headLine = (
   { name, sha256, version }: TraceOf,
-  { seed, steps, forks = [], faults = [] }: RunOptions,
+  { seed, steps, forks = [], faults = [], machine }: RunOptions,
 ): JsonObject => ({
   refmon: 'trace/1',
   version,
   solution: { name, sha256 },
   kernel: 'micro',
-  arch: null,
-  board: null,
+  arch: machine?.arch ?? null,
+  board: machine?.board ?? null,
   seed,
   options: {
     steps,

@@ -1,6 +1,14 @@
 import type { ThreadId } from '../model/ids.ts';
 import { isByThread } from '../model/step.ts';
-import type { Action, Judged, Outcome, Report, Result, WaitLimits } from '../model/step.ts';
+import type {
+  Action,
+  Judged,
+  Outcome,
+  Report,
+  Result,
+  ThreadAction,
+  WaitLimits,
+} from '../model/step.ts';
 import type { Fault, FaultKind } from '../solution/yaml/faults.ts';
 import { answerOf } from '../kss/answer.ts';
 import { valueToJson } from '../solution/message/write-json.ts';
@@ -45,6 +53,7 @@ const resultLine = (result: Result): JsonObject => {
     case 'accessed':
       return { result: result.kind, value: result.value };
     case 'invalidated':
+    case 'raised':
     case 'replied':
     case 'permitted':
     case 'ticked':
@@ -80,13 +89,23 @@ export interface NamedStep {
   readonly nameOf: (thread: ThreadId) => string;
 }
 
-/** Who acts: a thread, a core, or time. */
+/** Who acts: a thread, a core, a device, an interrupt line, or time. */
 export const actorOf = ({ action, nameOf }: Pick<NamedStep, 'action' | 'nameOf'>): string =>
-  isByThread(action)
-    ? nameOf(action.by)
-    : action.kind === 'tick'
-      ? 'time'
-      : `core ${String(action.core)}`;
+  isByThread(action) ? nameOf(action.by) : ownActor(action);
+
+const ownActor = (action: Exclude<Action, ThreadAction>): string => {
+  switch (action.kind) {
+    case 'tick':
+      return 'time';
+    case 'completeInvalidation':
+      return `core ${String(action.core)}`;
+    case 'raiseInterrupt':
+      return `line ${String(action.line)}`;
+    case 'dmaRead':
+    case 'dmaWrite':
+      return `device ${String(action.device)}`;
+  }
+};
 
 const waitLimits = ({ timeout, interrupt }: WaitLimits) => ({ timeout, interrupt });
 
@@ -116,6 +135,11 @@ const intentLine = ({ action, nameOf }: NamedStep): JsonObject => {
       const { kind, address, way, core } = action;
       const value = action.kind === 'store' ? action.value : undefined;
       return present({ kind, by, address, value, way, core });
+    }
+    case 'portIn':
+    case 'portOut': {
+      const { kind, port, value } = action;
+      return { kind, by, port, value };
     }
   }
 };

@@ -48,6 +48,9 @@ export const isAlike = (intent: Intent, other: Intent): boolean => {
       return (
         other.kind === 'store' && other.address === intent.address && other.value === intent.value
       );
+    case 'portIn':
+    case 'portOut':
+      return other.kind === intent.kind && other.port === intent.port;
     case 'fetch':
     case 'recv':
     case 'querySecurity':

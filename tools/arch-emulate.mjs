@@ -1,93 +1,113 @@
 // @ts-check
 /**
- * `npm run arch:emulate`: random accesses by random tables, made by `walk` and by an emulator's MMU, side by side. It says so
- * and ends well where the emulator or binutils are not installed. `--accesses N` for each architecture, `--seed N`.
+ * `npm run arch:emulate`: random accesses by random tables, made by `walk` and by an emulator's MMU, side by side. What a
+ * machine has no programs for is skipped, and said so. `--arch NAME` for one, `--accesses N` for each, `--seed N`, `--json`.
  */
 import { parseArgs } from 'node:util';
-import { formats } from '../dist/arch/catalogue.js';
-import { permits } from '../dist/arch/x86-family/access-rights.js';
-import { makeX86Format } from '../dist/arch/x86-family/format.js';
-import { x86_64Parts } from '../dist/arch/x86_64/format.js';
 import { Comparison } from './emulate/comparison.mjs';
-import { emulatorVersion, missingTools } from './emulate/mailbox.mjs';
-import { shapes } from './emulate/tables.mjs';
+import { whyNoEpt } from './emulate/ept.mjs';
+import { missingOf, versionOf } from './emulate/mailbox.mjs';
+import { excuses } from './emulate/excuses.mjs';
+import { judged } from './emulate/judged.mjs';
 
-/** @typedef {import('./emulate/tables.mjs').Shape} Shape */
-/** @typedef {import('./emulate/comparison.mjs').Format} Format */
+/** @typedef {import('./emulate/architecture.mjs').Architecture} Architecture */
+/** @typedef {import('./emulate/architecture.mjs').Judged} Judged */
 /** @typedef {import('./emulate/comparison.mjs').Counts} Counts */
+/** @typedef {{ name: string, isFine: boolean, lines: readonly string[], told: Readonly<Record<string, unknown>> }} Outcome */
 
 const { values } = parseArgs({
   options: {
+    arch: { type: 'string' },
     accesses: { type: 'string', default: '12000' },
     seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
   },
 });
 const wanted = Number(values.accesses);
 
-/** Differences that are known; spec/arch/differences.md has them by the same names. @type {Readonly<Record<string, string>>} */
-const excuses = {
-  E1: 'a page fault by a reserved bit has P 0',
-  E2: 'a PDPTE of PAE paging gets bit 5',
-  E3: 'accessed bits are set on the way to a fault',
-};
-
-/** @type {(line: string) => void} */
-const say = (line) => void process.stdout.write(`${line}\n`);
-
-/** @type {(map: Map<string, number>) => string} */
+/** @type {(map: ReadonlyMap<string, number>) => string} */
 const counted = (map) =>
   [...map]
     .sort()
     .map(([key, number]) => `${number} ${key}`)
     .join(', ') || 'none';
 
-/** Accesses until there are enough, or something differs. @type {(shape: Shape, format: Format, accesses: number) => Promise<Counts>} */
-const compare = async (shape, format, accesses) => {
-  const comparison = new Comparison(shape, format, Number(values.seed));
+/** Accesses until there are enough, or something differs. @type {(architecture: Architecture) => Promise<Counts>} */
+const compare = async (architecture) => {
+  const comparison = new Comparison(architecture, Number(values.seed));
   try {
     await comparison.start();
     const { counts } = comparison;
-    while (counts.compared < accesses && counts.differences.length === 0) await comparison.batch();
+    while (counts.compared < wanted && counts.differences.length === 0) await comparison.batch();
     return counts;
   } finally {
     comparison.end();
   }
 };
 
-/** Is the format as the emulator has it? @type {(shape: Shape) => Promise<boolean>} */
-const agrees = async (shape) => {
-  const { compared, ends, excused, differences } = await compare(
-    shape,
-    formats[shape.name],
-    wanted,
-  );
-  say(`${shape.name}: ${compared} accesses: ${counted(ends)}; excused: ${counted(excused)}`);
-  for (const difference of differences.slice(0, 10)) say(`  ${difference}`);
-  return differences.length === 0;
+/** @type {(counts: Counts) => Readonly<Record<string, unknown>>} */
+const toldOf = ({ kinds, ends, excused, ...counts }) => ({
+  ...counts,
+  kinds: Object.fromEntries([...kinds].sort()),
+  ends: Object.fromEntries([...ends].sort()),
+  excused: Object.fromEntries([...excused].sort()),
+});
+
+/** The format as it is, and one with a hole, which must be found: else the comparison shows nothing. @type {(judged: Judged) => Promise<Outcome>} */
+const outcomeOf = async ({ name, hole, ...architectures }) => {
+  const missing = missingOf(architectures.true.tools);
+  if (missing.length > 0) return skip(name, `${missing.join(', ')} not installed`);
+  const planted = await compare(architectures.planted);
+  const isFound = planted.differences.length > 0;
+  const counts = await compare(architectures.true);
+  const { compared, translated, faulted, kinds, ends, excused, differences } = counts;
+  const lines = [
+    `${name}: ${versionOf(architectures.true.tools[0])}`,
+    `  ${compared} accesses, ${translated} translated, ${faulted} faulted: ${counted(ends)}`,
+    `  by kind: ${counted(kinds)}`,
+    `  excused: ${counted(excused)}; differences: ${differences.length}`,
+    ...differences.slice(0, 10).map((difference) => `  ${difference}`),
+    `  planted, ${hole}: ${isFound ? 'found' : 'NOT found'} within ${planted.compared} accesses`,
+  ];
+  const told = { ...toldOf(counts), planted: { hole, isFound, within: planted.compared } };
+  return { name, isFine: isFound && differences.length === 0, lines, told };
 };
 
-/** A walk that does not see U/S must be found, or the comparison shows nothing. */
-const findsPlanted = async () => {
-  const blind = makeX86Format({
-    ...x86_64Parts,
-    permits: (access, allowed, control) => permits(access, { ...allowed, user: true }, control),
-  });
-  const { compared, differences } = await compare(shapes.x86_64, blind, wanted);
-  const isFound = differences.length > 0;
-  say(
-    `planted, a walk that does not see U/S: ${isFound ? 'found' : 'NOT found'} within ${compared} accesses`,
-  );
-  return isFound;
+/** What is not compared, with the reason. @type {(name: string, skipped: string) => Outcome} */
+const skip = (name, skipped) => ({
+  name,
+  isFine: true,
+  lines: [`${name}: skipped: ${skipped}`],
+  told: { skipped },
+});
+
+/** @type {(name: string) => boolean} */
+const isAsked = (name) => values.arch === undefined || values.arch === name;
+
+/** @type {(line: string) => void} */
+const say = (line) => void process.stdout.write(`${line}\n`);
+
+/** @type {Outcome[]} */
+const outcomes = [];
+/** @type {(outcome: Outcome) => void} */
+const tell = (outcome) => {
+  outcomes.push(outcome);
+  if (!values.json) outcome.lines.forEach(say);
 };
 
-const missing = missingTools();
-if (missing.length > 0) {
-  say(`skipped: ${missing.join(', ')} not installed`);
+for (const one of judged.filter(({ name }) => isAsked(name))) tell(await outcomeOf(one));
+if (isAsked('ept')) tell(skip('ept', whyNoEpt()));
+const isFine = outcomes.length > 0 && outcomes.every((outcome) => outcome.isFine);
+process.exitCode = isFine ? 0 : 1;
+if (values.json) {
+  const architectures = Object.fromEntries(outcomes.map(({ name, told }) => [name, told]));
+  say(JSON.stringify({ seed: Number(values.seed), isFine, architectures, excuses }, undefined, 2));
+} else if (outcomes.length === 0) {
+  say(`there is no architecture ${values.arch}`);
 } else {
-  say(`${emulatorVersion()}, seed ${values.seed}`);
-  let isFine = await findsPlanted();
-  for (const shape of Object.values(shapes)) isFine = (await agrees(shape)) && isFine;
-  for (const [id, says] of Object.entries(excuses)) say(`  ${id}: ${says}`);
-  say(isFine ? 'no other difference' : 'FAILED');
-  process.exitCode = isFine ? 0 : 1;
+  const used = new Set(outcomes.flatMap(({ told }) => Object.keys(told['excused'] ?? {})));
+  for (const [id, says] of Object.entries(excuses)) if (used.has(id)) say(`  ${id}: ${says}`);
+  const isCompared = outcomes.some(({ told }) => 'compared' in told);
+  const fine = isCompared ? 'no other difference' : 'nothing was compared';
+  say(`seed ${values.seed}: ${isFine ? fine : 'FAILED'}`);
 }

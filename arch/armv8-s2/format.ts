@@ -46,7 +46,7 @@ interface Input {
  *
  * Source: DDI 0487 D4.2.5; D4.2.6: Concatenated translation tables; D4.2.10: startsizecheck.
  */
-const inputOf = (t0sz: number, sl0: number): Input => {
+export const inputOf = (t0sz: number, sl0: number): Input => {
   const start = starts[sl0] ?? 0;
   const [least, most] = [firstBit(start) + 1, Math.min(firstBit(start) + 13, inputSizes.most)];
   const asked = inputBitsOf(t0sz);

@@ -23,6 +23,8 @@ const allows = (rights: Rights, kind: AccessKind): boolean =>
 
 const offsetIn = (address: number): number => address % pageBytes;
 
+const hasAny = ({ read, write, execute }: Rights): boolean => read || write || execute;
+
 const startOf = (address: number): number => address - offsetIn(address);
 
 const walkTo = (physical: number, rights: Rights, { address, kind }: SpaceAccess): Walk =>
@@ -75,6 +77,7 @@ export const abstract: Translator = {
     return walkTo(physical, by.rights, access);
   },
   map: (memory, space, _number, page) => {
+    if (!hasAny(page.rights)) return 'noRights';
     if (page.address % pageBytes !== 0 || page.physical % pageBytes !== 0) return 'misaligned';
     if (found(space, page.address) !== undefined) return 'occupied';
     const pages = [...pagesOf(space), page].sort((one, other) => one.address - other.address);
@@ -87,6 +90,7 @@ export const abstract: Translator = {
     return withPages({ memory }, rest, [staleOf(number, page)]);
   },
   protect: (memory, space, number, address, rights) => {
+    if (!hasAny(rights)) return 'noRights';
     const page = found(space, address);
     if (page === undefined) return 'notMapped';
     const pages = pagesOf(space).map((one) => (one === page ? { ...page, rights } : one));

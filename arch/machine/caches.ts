@@ -1,4 +1,4 @@
-import type { Invalidation } from './machine.ts';
+import type { Invalidation } from './state.ts';
 import type { Cached, Remembered } from './translator.ts';
 
 const isSameWord = (
@@ -17,8 +17,9 @@ const isSameMemory = (one: Remembered, other: Remembered): boolean => {
       user === rights.user
     );
   }
-  if (one.kind === 'words' && other.kind === 'words')
+  if ('words' in one && 'words' in other)
     return (
+      one.kind === other.kind &&
       one.words.length === other.words.length &&
       one.words.every((word, index) => isSameWord(word, other.words[index]))
     );

@@ -1,7 +1,8 @@
 import type { Writer } from '../../model/writer.ts';
 import type { Rights } from '../page.ts';
 import type { Word } from '../word.ts';
-import type { Core } from './machine.ts';
+import type { DmaInvalidation, DmaState } from './state.ts';
+import type { Core, Invalidation } from './state.ts';
 import type { Cached, Remembered, Space } from './translator.ts';
 
 const encodeNumber = (number: number, writer: Writer): void => {
@@ -45,7 +46,8 @@ const encodeRemembered = (by: Remembered, writer: Writer): void => {
       encodeRights(by.rights, writer);
       return;
     case 'words':
-      writer.word(1);
+    case 'upper':
+      writer.word(by.kind === 'words' ? 1 : 3);
       writer.word(by.words.length);
       for (const [address, word] of by.words) {
         encodeNumber(address, writer);
@@ -71,14 +73,36 @@ const encodeCached = ({ space, address, physical, by }: Cached, writer: Writer):
   encodeRemembered(by, writer);
 };
 
+const encodeInvalidation = ({ space, address }: Invalidation, writer: Writer): void => {
+  writer.word(space);
+  writer.word(address === 'all' ? 1 : 0);
+  if (address !== 'all') encodeNumber(address, writer);
+};
+
 /** Canonical bytes of one core. */
 export const encodeCore = ({ cached, pending }: Core, writer: Writer): void => {
   writer.word(cached.length);
   for (const one of cached) encodeCached(one, writer);
   writer.word(pending.length);
-  for (const { space, address } of pending) {
-    writer.word(space);
-    writer.word(address === 'all' ? 1 : 0);
-    if (address !== 'all') encodeNumber(address, writer);
-  }
+  for (const one of pending) encodeInvalidation(one, writer);
+};
+
+const encodeDmaInvalidation = (one: DmaInvalidation, writer: Writer): void => {
+  writer.word(one.kind === 'translations' ? 0 : 1);
+  if (one.kind === 'translations') encodeInvalidation(one, writer);
+  else for (const word of [one.device, one.domain]) writer.word(word);
+};
+
+/** Canonical bytes of what devices do by themselves. */
+export const encodeDma = (dma: DmaState, writer: Writer): void => {
+  for (const space of dma.domains) encodeSpace(space, writer);
+  for (const domain of dma.attached) writer.word(domain === undefined ? 0 : 1 + domain);
+  for (const power of dma.power) writer.word({ quiet: 0, running: 1, stopping: 2 }[power]);
+  writer.word(dma.cached.length);
+  for (const one of dma.cached) encodeCached(one, writer);
+  writer.word(dma.former.length);
+  for (const { device, domain } of dma.former)
+    for (const word of [device, domain]) writer.word(word);
+  writer.word(dma.pending.length);
+  for (const one of dma.pending) encodeDmaInvalidation(one, writer);
 };

@@ -1,31 +1,10 @@
 import type { AccessKind } from '../access.ts';
-import type { PhysicalMemory } from '../memory.ts';
 import type { EditRefusal, Rights } from '../page.ts';
 import type { Walk } from '../walk.ts';
-import type { Cached, MappedPage, Space, Translator } from './translator.ts';
-
-/** What a core is asked to forget: the translations of one page, or of all of a space. */
-export interface Invalidation {
-  readonly space: number;
-  readonly address: number | 'all';
-}
-
-/** A core: what it may still translate by, and what it was asked to forget and has not yet. */
-export interface Core {
-  readonly cached: readonly Cached[];
-  readonly pending: readonly Invalidation[];
-}
-
-/**
- * The state of a machine: a value.
- *
- * Shape: `spaces` by their number; those of places without a process are empty.
- */
-export interface MachineState {
-  readonly memory: PhysicalMemory;
-  readonly spaces: readonly Space[];
-  readonly cores: readonly Core[];
-}
+import type { Dma } from './dma.ts';
+import type { Peripherals } from './peripherals.ts';
+import type { Invalidation, MachineState } from './state.ts';
+import type { MappedPage, Translator } from './translator.ts';
 
 /** An access of a program, on a core. */
 export interface CoreAccess {
@@ -63,8 +42,11 @@ export interface MachineSize {
   readonly ram: { readonly base: number; readonly bytes: number };
   /** The least address behind all that answers, RAM and registers of devices. */
   readonly physicalEnd: number;
-  /** Do cores forget at once what they are asked to, or when they come to it (`complete`)? */
+  /** Do cores forget at once what they are asked to, or when they come to it (`complete`)? And the IOMMU, and do devices stop at once? */
   readonly shootdown: 'immediate' | 'delayed';
+  /** Domains of the IOMMU. */
+  readonly domains: number;
+  readonly peripherals: Peripherals;
 }
 
 /**
@@ -115,6 +97,7 @@ export interface Machine {
   readonly reopen: (state: MachineState, space: number) => MachineState;
   /** Zeros in a frame of the machine's page size. */
   readonly clear: (state: MachineState, physical: number) => MachineState;
+  readonly dma: Dma;
   /** The word of 4 bytes at a physical address, aligned down to it; absent where nothing answers. */
   readonly read: (state: MachineState, physical: number) => number | undefined;
   readonly write: (state: MachineState, physical: number, value: number) => MachineState;

@@ -1,21 +1,21 @@
 import { Defect, at } from '../../model/defect.ts';
 import { clearMemory, emptyMemory, readWord, writeWord } from '../memory.ts';
 import { wordOfNumber } from '../word.ts';
+import { abstract } from './abstract.ts';
 import { cachedAfter, remembers } from './caches.ts';
+import { dmaOf } from './make-dma.ts';
+import type { Peripherals } from './peripherals.ts';
 import { layOut } from './ranges.ts';
-import type {
-  Core,
-  CoreAccess,
-  Invalidation,
-  Machine,
-  MachineSize,
-  MachineState,
-  Translating,
-} from './machine.ts';
+import { replaced } from './replaced.ts';
+import type { CoreAccess, Machine, MachineSize, Translating } from './machine.ts';
+import type { Core, Invalidation, MachineState } from './state.ts';
 import type { Cached, EditedSpace, Space, Translator } from './translator.ts';
 
-const replaced = <Item>(list: readonly Item[], index: number, item: Item): readonly Item[] =>
-  list[index] === item ? list : list.map((old, place) => (place === index ? item : old));
+/** Cores, the IOMMU and devices each have a bit of a number. */
+const greatestMask = 53;
+
+const mastersIn = ({ devices }: Peripherals): number =>
+  devices.filter(({ master }) => master !== undefined).length;
 
 const pageOf = (address: number, pageBytes: number): number => address - (address % pageBytes);
 
@@ -29,12 +29,16 @@ const matching = (
   return at(state.cores, core).cached.filter((one) => one.space === space && one.address === page);
 };
 
-/** Tables that were taken away may be used again once no core has anything of the space to forget. */
+/** Has a core anything of a space to forget, or words that lead to tables which were taken away? */
+const mayReach = ({ cached, pending }: Core, number: number): boolean =>
+  pending.some(({ space }) => space === number) ||
+  cached.some(({ space, by }) => space === number && by.kind === 'upper');
+
+/** Tables that were taken away may be used again once no core may reach them. */
 const restored = (state: MachineState, number: number): MachineState => {
   const space = at(state.spaces, number);
   if (space.kind !== 'tables' || space.retired.length === 0) return state;
-  const isPending = state.cores.some(({ pending }) => pending.some((one) => one.space === number));
-  if (isPending) return state;
+  if (state.cores.some((core) => mayReach(core, number))) return state;
   const free = [...space.free, ...space.retired].sort((one, other) => one - other);
   return { ...state, spaces: replaced(state.spaces, number, { ...space, free, retired: [] }) };
 };
@@ -50,6 +54,7 @@ const edited = (
   number: number,
   { memory, space, stale }: EditedSpace,
 ): MachineState => ({
+  ...state,
   memory,
   spaces: replaced(state.spaces, number, space),
   cores:
@@ -130,23 +135,57 @@ const completed = (state: MachineState, number: number): MachineState => {
   return core.pending.reduce((now, { space }) => restored(now, space), after);
 };
 
+/** Puts something between a machine and a translator of it, as what counts. */
+export type Through = (translator: Translator) => Translator;
+
+const unchanged: Through = (translator) => translator;
+
+/** Edits of the tables of spaces: `Machine` says what each is. */
+const editsBy = (translator: Translator): Pick<Machine, 'map' | 'unmap' | 'protect'> => ({
+  map: (state, space, page) => {
+    const done = translator.map(state.memory, at(state.spaces, space), space, page);
+    return typeof done === 'string' ? done : edited(state, space, done);
+  },
+  unmap: (state, space, address) => {
+    const done = translator.unmap(state.memory, at(state.spaces, space), space, address);
+    return typeof done === 'string' ? done : edited(state, space, done);
+  },
+  protect: (state, space, address, rights) => {
+    const done = translator.protect(state.memory, at(state.spaces, space), space, address, rights);
+    return typeof done === 'string' ? done : edited(state, space, done);
+  },
+});
+
 /**
  * A machine of a kind of translation.
  *
- * Shape:  RAM begins with the share of each space: its root table, frames for tables, frames for programs.
+ * Shape:  what is asked of a translator goes through `through`, also of the one that devices have. RAM begins with the share of each space: its root table, frames for tables, frames for programs.
  * Throws: `Defect`, if RAM is too small for the shares.
  */
-export const machineOf = (translator: Translator, size: MachineSize): Machine => {
+export const machineOf = (
+  of: Translator,
+  size: MachineSize,
+  through: Through = unchanged,
+): Machine => {
+  const translator = through(of);
+  const forDevices = through(abstract);
   const { pageBytes } = translator;
   const ranges = layOut(size, pageBytes);
   const openSpace = (space: number): Space =>
     translator.open(ranges.root(space), ranges.tables(space));
+  const { peripherals, domains, shootdown } = size;
+  if (size.cores + 1 + mastersIn(peripherals) > greatestMask)
+    throw new Defect('a machine has more cores and devices than a mask has bits');
+  const openDomain = (): Space => forDevices.open(0, []);
+  const dma = dmaOf({ translator: forDevices, peripherals, shootdown }, domains, openDomain);
   const initial: MachineState = {
     memory: emptyMemory(size.physicalEnd),
     spaces: Array.from({ length: size.spaces }, (_, space) => openSpace(space)),
     cores: Array.from({ length: size.cores }, () => ({ cached: [], pending: [] })),
+    dma: dma.initial,
   };
   return {
+    dma,
     name: translator.name,
     size,
     pageBytes,
@@ -158,24 +197,7 @@ export const machineOf = (translator: Translator, size: MachineSize): Machine =>
     ways: (state, access) => 1 + waysOf(translator, state, access).length,
     translate: (state, access, way) =>
       way === 0 ? byTables(translator, state, access) : byCached(translator, state, access, way),
-    map: (state, space, page) => {
-      const done = translator.map(state.memory, at(state.spaces, space), space, page);
-      return typeof done === 'string' ? done : edited(state, space, done);
-    },
-    unmap: (state, space, address) => {
-      const done = translator.unmap(state.memory, at(state.spaces, space), space, address);
-      return typeof done === 'string' ? done : edited(state, space, done);
-    },
-    protect: (state, space, address, rights) => {
-      const done = translator.protect(
-        state.memory,
-        at(state.spaces, space),
-        space,
-        address,
-        rights,
-      );
-      return typeof done === 'string' ? done : edited(state, space, done);
-    },
+    ...editsBy(translator),
     invalidate: (state, core, what) => invalidated(size, state, core, what),
     complete: completed,
     reopen: (state, space) => ({

@@ -24,6 +24,12 @@ export const shareBytes = (
   pageBytes: number,
 ): number => roundedUp(rootBytes + (tables + frames) * pageBytes, rootBytes);
 
+const firstShare = ({ base }: MachineSize['ram']): number => roundedUp(base, rootBytes);
+
+/** Units: bytes of RAM that shares may lie in. */
+export const usableBytes = (ram: MachineSize['ram']): number =>
+  Math.max(0, ram.base + ram.bytes - firstShare(ram));
+
 /**
  * Lays out RAM: the share of each space in turn, so that where a frame lies tells nobody what another
  * process has done (ISO-3).
@@ -33,8 +39,8 @@ export const shareBytes = (
 export const layOut = (size: MachineSize, pageBytes: number): Ranges => {
   const { spaces, frames, tables, ram } = size;
   const stride = shareBytes(size, pageBytes);
-  const base = roundedUp(ram.base, rootBytes);
-  if (base + stride * spaces > ram.base + ram.bytes)
+  const base = firstShare(ram);
+  if (stride * spaces > usableBytes(ram))
     throw new Defect('the shares of all spaces exceed the RAM of the machine');
   const root = (space: number): number => base + space * stride;
   const tableBytes = rootBytes + tables * pageBytes;

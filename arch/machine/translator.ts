@@ -4,7 +4,7 @@ import type { ArchName } from '../names.ts';
 import type { Cacheability, EditRefusal, Rights } from '../page.ts';
 import type { TlbEntry } from '../software-tlb.ts';
 import type { Walk } from '../walk.ts';
-import type { Word } from '../word.ts';
+import type { Words } from './seen.ts';
 
 /** A page of a program, of the machine's smallest size. Units: addresses in bytes, of the page's first byte. */
 export interface MappedPage {
@@ -39,10 +39,13 @@ export type Space =
 /**
  * What a core may still translate by: a page that was mapped, the words that a walk has read, or the entry
  * of a TLB that software fills.
+ *
+ * Shape: `upper` are the words of the tables above alone, and the tables below are read as they are: those
+ *        that were there may not be used for anything else meanwhile.
  */
 export type Remembered =
   | { readonly kind: 'page'; readonly rights: Rights }
-  | { readonly kind: 'words'; readonly words: readonly (readonly [number, Word])[] }
+  | { readonly kind: 'words' | 'upper'; readonly words: Words }
   | { readonly kind: 'entry'; readonly entry: TlbEntry };
 
 /** A translation that a core may use until it is invalidated. Units: the first bytes of the pages. */

@@ -11,7 +11,7 @@ import { findSegment } from './segments.ts';
 export const effective = (rights: Rights): Rights => ({ ...rights, read: true, execute: true });
 
 /** C: cacheable, or uncached. Source: MD00090 8, EntryLo0 and EntryLo1 registers, cacheability. */
-const cacheability = { memory: 3, device: 2 } as const;
+export const cacheability = { memory: 3, device: 2 } as const;
 
 const loOf = (half: PageHalf | undefined, isGlobal: boolean): Word =>
   encode(entryLo, {

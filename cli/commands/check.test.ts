@@ -9,17 +9,25 @@ import { check } from './check.ts';
 import { recording } from './test-command.ts';
 
 /** What the command tells of a policy that lies in a directory of its own. */
-const checked = (policy: string, analyse: boolean) => {
+const checked = (
+  policy: string,
+  analyse: boolean,
+  board?: string,
+  more: readonly (readonly [string, string])[] = [],
+) => {
   const solution = mkdtempSync(join(tmpdir(), 'refmon-check-'));
   try {
-    const files = [...baseFiles, ['security.psl', `${policyHead}${policy}`] as const];
+    const files = [...baseFiles, ['security.psl', `${policyHead}${policy}`] as const, ...more];
     for (const [path, text] of files) {
       mkdirSync(dirname(join(solution, path)), { recursive: true });
       writeFileSync(join(solution, path), text);
     }
     const { output, documents, told } = recording();
     const choice = { solution, include: [], definitions: new Map<string, string>() };
-    const exit = check([choice], output, standardOptions, { analyse });
+    const exit = check([choice], output, standardOptions, {
+      analyse,
+      ...(board === undefined ? {} : { board }),
+    });
     return { exit, document: documents[0], told };
   } finally {
     rmSync(solution, { recursive: true });
@@ -49,5 +57,46 @@ describe('refmon check --analyse', () => {
 
     expect(document).not.toHaveProperty('analysis');
     expect(told.filter((one) => one.startsWith('ANA'))).toEqual([]);
+  });
+});
+
+/** An init description of so many servers. */
+const servers = (count: number): readonly [string, string] => [
+  'init.yaml',
+  [
+    'entities:',
+    '- {name: t.Client, task: client}',
+    ...Array.from({ length: count }, (_, at) => `- {name: t.Server, task: server${String(at)}}`),
+    '',
+  ].join('\n'),
+];
+
+describe('refmon check --board', () => {
+  const open = 'execute { grant () }';
+
+  it('tells the budget of each process beside the memory of the board [MEM-1]', () => {
+    const { exit, document } = checked(open, false, 'imx27');
+
+    expect(exit).toBe(0);
+    expect(document).toMatchObject({
+      ok: true,
+      budget: { board: 'imx27', ram: 2 ** 27, processes: [{ name: 'client' }, { name: 'server' }] },
+    });
+  });
+
+  it('fails where the budget exceeds the memory [MEM-1] [GATE-1]', () => {
+    const { exit, document, told } = checked(open, false, 'imx27', [servers(70)]);
+
+    expect(exit).toBe(1);
+    expect(told).toEqual(expect.arrayContaining(['BGT-001 1', 'BGT-003 1']));
+    expect(document).toMatchObject({ ok: false, budget: { board: 'imx27' } });
+  });
+
+  it('lists the boards where it does not know one [MEM-1]', () => {
+    expect(checked(open, false, 'toaster')).toMatchObject({ exit: 1, told: ['MCH-002 1'] });
+  });
+
+  it('tells no budget unless it is asked for [MEM-1]', () => {
+    expect(checked(open, false).document).not.toHaveProperty('budget');
   });
 });

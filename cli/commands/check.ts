@@ -15,6 +15,12 @@ import type { Exit } from '../failure.ts';
 import { diagnosticJson } from '../output.ts';
 import type { Output } from '../output.ts';
 import { readSolution } from '../../library/node/read-solution.ts';
+import { optionDiagnostic } from '../machine-choice.ts';
+import { isBoard, unknownBoard } from '../../simulator/chosen-machine.ts';
+import { refuse } from '../with-solution.ts';
+import { isWithin } from '../../kernel/board-budget.ts';
+import type { BoardBudget } from '../../kernel/board-budget.ts';
+import { budgetDiagnostics, budgetJson, budgetLines, findBudget } from '../budget-output.ts';
 import type { SolutionChoice } from '../solution-choice.ts';
 import { table } from '../table.ts';
 
@@ -26,10 +32,18 @@ interface Checked {
   readonly loaded: Loaded | undefined;
   /** With `--analyse`, of a solution that loads. */
   readonly analysis?: Analysis;
+  /** With `--board`, of a solution that loads. */
+  readonly budget?: BoardBudget;
 }
+
+/** It loads, and has the memory that it is promised. */
+const isFine = ({ loaded, budget }: Checked): boolean =>
+  loaded?.solution !== undefined && (budget === undefined || isWithin(budget));
 
 export interface CheckChoice {
   readonly analyse: boolean;
+  /** The name of a board whose memory is to be compared with the budget. */
+  readonly board?: string;
 }
 
 const structure = (solution: Solution | undefined): object =>
@@ -49,12 +63,13 @@ const structure = (solution: Solution | undefined): object =>
         })),
       };
 
-const documentOf = ({ name, loaded, diagnostics, analysis }: Checked): object => {
+const documentOf = (checked: Checked): object => {
+  const { name, loaded, diagnostics, analysis, budget } = checked;
   const told = diagnostics.map(diagnosticJson);
   if (loaded === undefined) return { ok: false, name, diagnostics: told };
   const { solution, discovered } = loaded;
   return {
-    ok: solution !== undefined,
+    ok: isFine(checked),
     name,
     solution: {
       policy: discovered.policy ?? null,
@@ -67,6 +82,7 @@ const documentOf = ({ name, loaded, diagnostics, analysis }: Checked): object =>
     ...(solution === undefined || analysis === undefined
       ? {}
       : { analysis: analysisJson(solution, analysis) }),
+    ...(budget === undefined ? {} : { budget: budgetJson(budget) }),
   };
 };
 
@@ -79,13 +95,14 @@ const counts = (diagnostics: readonly Diagnostic[]): string =>
 const stubLine = (stubs: readonly string[]): readonly string[] =>
   stubs.length === 0 ? [] : [`  stubs for ${stubs.join(', ')}`];
 
-const summary = ({ name, loaded, diagnostics, analysis }: Checked): string => {
+const summary = (checked: Checked): string => {
+  const { name, loaded, diagnostics, analysis, budget } = checked;
   const solution = loaded?.solution;
   if (loaded === undefined || solution === undefined) return `${name}: ${counts(diagnostics)}`;
   const { classes, processes, channels, policy, assertions } = solution;
   const { discovered } = loaded;
   return [
-    `${name}: fine, ${counted(countOf(diagnostics, 'warning'), 'warning')}`,
+    `${name}: ${isFine(checked) ? 'fine' : 'over its budget'}, ${counted(countOf(diagnostics, 'warning'), 'warning')}`,
     `  policy ${discovered.policy ?? 'none'}, init ${discovered.init ?? 'none'}`,
     `  ${counted(classes.size, 'class', 'classes')}, ${counted(processes.length, 'process', 'processes')}, ${counted(channels.length, 'channel')}`,
     `  ${counted(policy.bindings.length, 'binding')}, ${counted(assertions.length, 'set')} of expectations, ` +
@@ -93,10 +110,12 @@ const summary = ({ name, loaded, diagnostics, analysis }: Checked): string => {
       (solution.contracts.size === 0 ? '' : `, ${counted(solution.contracts.size, 'contract')}`),
     ...stubLine(discovered.stubs),
     ...analysisLines(analysis),
+    ...(budget === undefined ? [] : budgetLines(budget)),
   ].join('\n');
 };
 
-const rowOf = ({ name, loaded, diagnostics, analysis }: Checked): readonly string[] => {
+const rowOf = (checked: Checked): readonly string[] => {
+  const { name, loaded, diagnostics, analysis } = checked;
   const solution = loaded?.solution;
   const sizes =
     solution === undefined
@@ -108,7 +127,7 @@ const rowOf = ({ name, loaded, diagnostics, analysis }: Checked): readonly strin
           solution.policy.bindings.length,
         ].map(String);
   return [
-    solution === undefined ? 'FAILED' : 'fine',
+    isFine(checked) ? 'fine' : 'FAILED',
     name,
     loaded?.discovered.policy ?? '',
     String(countOf(diagnostics, 'error')),
@@ -136,7 +155,7 @@ const analysisHeads = ['findings', 'not decided'] as const;
 
 const summaryTable = (results: readonly Checked[]): string => {
   const isAnalysed = results.some(({ analysis }) => analysis !== undefined);
-  const fine = results.filter(({ loaded }) => loaded?.solution !== undefined).length;
+  const fine = results.filter(isFine).length;
   return [
     ...table(isAnalysed ? [...heads, ...analysisHeads] : heads, results.map(rowOf)),
     `${String(fine)} of ${counted(results.length, 'solution')} fine`,
@@ -159,7 +178,7 @@ const checkOne = (
   choice: SolutionChoice,
   output: Output,
   engine: EngineOptions,
-  { analyse: isAnalysed }: CheckChoice,
+  { analyse: isAnalysed, board }: CheckChoice,
 ): readonly Checked[] => {
   const read = readSolution(choice);
   if (read.kind === 'unreadable') {
@@ -170,9 +189,11 @@ const checkOne = (
   const all = checkSolutions(read.input, engine);
   return all.map((loaded, index) => {
     output.progress(`${choice.solution}: ${String(index + 1)} of ${String(all.length)}`);
-    output.tell(loaded.diagnostics, read.texts);
+    const budget = findBudget(loaded, board);
+    const diagnostics = [...loaded.diagnostics, ...budgetDiagnostics(loaded, budget)];
+    output.tell(diagnostics, read.texts);
     const name = all.length === 1 ? choice.solution : `${choice.solution}: ${loaded.name}`;
-    const checked = { name, diagnostics: loaded.diagnostics, loaded };
+    const checked = { name, diagnostics, loaded, ...(budget === undefined ? {} : { budget }) };
     const analysis = isAnalysed ? analysed(loaded, output) : undefined;
     if (analysis === undefined) return checked;
     output.tell(analysis.findings.map(toldFinding), read.texts);
@@ -190,15 +211,18 @@ export const check = (
   engine: EngineOptions = standardOptions,
   checkChoice: CheckChoice = { analyse: false },
 ): Exit => {
+  const { board } = checkChoice;
+  if (board !== undefined && !isBoard(board))
+    return refuse(output, [optionDiagnostic('--board', unknownBoard(board))], new Map());
   const results = choices.flatMap((choice) => checkOne(choice, output, engine, checkChoice));
   const [only] = results;
-  const isFine = results.every(({ loaded }) => loaded?.solution !== undefined);
+  const areFine = results.every(isFine);
   if (only !== undefined && results.length === 1) {
     output.say(summary(only));
     output.sayJson(documentOf(only));
   } else {
     output.say(summaryTable(results));
-    output.sayJson({ ok: isFine, solutions: results.map(documentOf) });
+    output.sayJson({ ok: areFine, solutions: results.map(documentOf) });
   }
-  return isFine ? exits.fine : exits.fault;
+  return areFine ? exits.fine : exits.fault;
 };

@@ -35,6 +35,16 @@ describe('refmon replay', () => {
     expect(shown.document).toMatchObject({ steps: 1, state: { processes: expect.anything() } });
   });
 
+  it('runs on the machine that the head names [SIM-3] [BOARD-1]', async () => {
+    const file = join(directory, 'board.jsonl');
+    await run(given, { seed: 1, steps: 9, trace: file, board: 'mips24k' }, recording().output);
+    const text = readFileSync(file, 'utf8');
+    const elsewhere = text.replace('"mips32","board":"mips24k"', '"x86","board":null');
+
+    expect(replaying(text)).toMatchObject({ exit: 0, document: { difference: null } });
+    expect(replaying(elsewhere)).toMatchObject({ exit: 1, document: { difference: { step: 0 } } });
+  });
+
   it('fails with a difference, told in words [SIM-3]', async () => {
     const text = (await written('b.jsonl')).replace('"verdict":"granted"', '"verdict":"denied"');
 

@@ -61,6 +61,25 @@ describe('refmon run', () => {
     expect(ran({ diagram: 'd.png' })).toMatchObject({ exit: 1, told: ['SOL-004 1'] });
   });
 
+  it('runs on a board, tells what the machine did, and writes it into the head [BOARD-1]', () => {
+    const trace = join(directory, 'board.jsonl');
+    const { document } = ran({ board: 'imx27', trace });
+
+    expect(document).toMatchObject({
+      ok: true,
+      summary: { machine: { arch: 'armv5', board: 'imx27', cores: 1, abstract: 0 } },
+    });
+    expect(readFileSync(trace, 'utf8')).toContain('"arch":"armv5","board":"imx27"');
+  });
+
+  it.each([
+    ['MCH-001', { arch: 'vax' }],
+    ['MCH-002', { board: 'toaster' }],
+    ['MCH-003', { arch: 'mips32', board: 'imx27' }],
+  ])('does not run on a machine that there is not: %s [BOARD-1]', (code, choice) => {
+    expect(ran(choice)).toMatchObject({ exit: 1, told: [`${code} 1`] });
+  });
+
   it('says that a live view needs a terminal, and tells the steps [SIM-1]', async () => {
     const { output, documents } = recording();
     const notes: string[] = [];

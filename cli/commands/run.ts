@@ -13,6 +13,8 @@ import type { Judged } from '../../model/step.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
 import type { Output } from '../output.ts';
+import { readMachine } from '../machine-choice.ts';
+import type { NamedMachine } from '../machine-choice.ts';
 import { readFaults } from '../read-faults.ts';
 import { traceOf, traceText } from '../trace-of.ts';
 import { watchRun } from '../watch.ts';
@@ -21,7 +23,7 @@ import { refuse } from '../with-solution.ts';
 import type { Given } from '../with-solution.ts';
 import { writeText } from '../write-file.ts';
 
-export interface RunChoice {
+export interface RunChoice extends NamedMachine {
   readonly seed: number;
   readonly steps: number;
   /** A file, or a number of random faults. */
@@ -114,7 +116,15 @@ export const run = (given: Given, choice: RunChoice, output: Output): Exit | Pro
   if (misnamed !== undefined) return refuse(output, misnamed.diagnostics, new Map());
   const read = readFaults(given, choice.faults, choice);
   if (read.kind === 'faulty') return refuse(output, read.diagnostics, read.texts);
-  const options = { seed: choice.seed, steps: choice.steps, faults: read.faults };
+  const chosen = readMachine(given, choice);
+  if (chosen.kind === 'faulty') return refuse(output, chosen.diagnostics, new Map());
+  const { machine } = chosen;
+  const options = {
+    seed: choice.seed,
+    steps: choice.steps,
+    faults: read.faults,
+    ...(machine === undefined ? {} : { machine }),
+  };
   const { played, see } = watched(given, choice, options, output);
   const { started } = played;
   if (canWatch(choice, output)) {

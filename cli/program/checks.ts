@@ -11,6 +11,7 @@ import type { SolutionOptions } from './solution-command.ts';
 
 interface CheckOptions extends SolutionOptions {
   readonly analyse?: boolean;
+  readonly board?: string;
 }
 
 interface TestOptions extends SolutionOptions {
@@ -27,12 +28,17 @@ export const addChecks = (program: Command, end: End): void => {
       '--analyse',
       'what in the policy is dead, shadowed, vacuous or unusable (spec/analysis.md)',
     )
+    .option('--board <name>', 'the memory budget beside the memory of a board (spec/budget.md)')
     .action(async (solutions: readonly string[], options: CheckOptions) => {
       const output = makeOutput(options);
       const choices = solutions.map((solution) => choiceOf(solution, options));
       const engine = await readEngine(choices[0] ?? {});
       if (engine.kind === 'unreadable') end(refuse(output, engine.diagnostics, new Map()));
-      else end(check(choices, output, engine.options, { analyse: options.analyse ?? false }));
+      else {
+        const { analyse = false, board } = options;
+        const checks = { analyse, ...(board === undefined ? {} : { board }) };
+        end(check(choices, output, engine.options, checks));
+      }
     });
   const testing = solutionCommand(program, 'test', 'refmon test example:railway-crossing --json');
   withReadings(withModels(testing))

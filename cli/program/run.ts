@@ -11,6 +11,8 @@ import type { SolutionOptions } from './solution-command.ts';
 interface RunOptions extends SolutionOptions {
   readonly seed: number;
   readonly steps: number;
+  readonly arch?: string;
+  readonly board?: string;
   readonly faults?: string;
   readonly trace?: string;
   readonly diagram?: string;
@@ -31,7 +33,8 @@ const more = [
   '',
   `A trace, a diagram or JSON tells of at most ${String(mostTold)} steps.`,
   '',
-  'With faults, drawn, and live:',
+  'On a board, with faults, drawn, and live:',
+  '  $ refmon run example:railway-crossing --board imx6-quad',
   '  $ refmon run example:railway-crossing --faults 3 --trace run.jsonl',
   '  $ refmon run example:railway-crossing --diagram run.svg',
   '  $ refmon run example:railway-crossing --watch --delay 300',
@@ -42,6 +45,8 @@ export const addRun = (program: Command, end: End): void => {
     .argument('<solution>')
     .option('--seed <n>', 'of the scheduler', wholeNumber, 1)
     .option('--steps <n>', 'how many actions at most', wholeNumber, 50)
+    .option('--arch <name>', 'on one core of an architecture, whose tables translate')
+    .option('--board <name>', 'on a board (spec/boards): its cores, its RAM, its architecture')
     .option(
       '--faults <file|n>',
       'faults of processes: a YAML file (spec/formats/faults.md), or N that the seed fixes',

@@ -130,6 +130,9 @@ export const makeFacts = (layout: Layout): ((machine: Machine) => Facts) => {
     resources: (machine) => resourceFacts(layout, machine),
     // It hands out no memory.
     frames: () => [],
+    ports: () => [],
+    devices: () => [],
+    domains: () => [],
     mappings: () => [],
   };
   return (machine) => new LazyFacts(tell, machine);

@@ -3,7 +3,6 @@ import type { Component } from '../../model/component.ts';
 import { Defect, absurd, at } from '../../model/defect.ts';
 import { processId } from '../../model/ids.ts';
 import type { ProcessId } from '../../model/ids.ts';
-import { isByThread } from '../../model/step.ts';
 import type { Action, Started, Step, ThreadAction } from '../../model/step.ts';
 import { encodeAuditLog, recorded } from '../audit-log.ts';
 import type { Kernel, System } from '../kernel.ts';
@@ -61,6 +60,9 @@ const isReady = ({ cells }: Machine, process: ProcessId): boolean => {
 /** The code of an access where nothing is mapped: this kernel maps nothing. */
 const nothingMapped = 0;
 
+/** What a use of a port ends with: none is permitted. */
+const portForbidden = 13;
+
 /** An exception of a process's own, that ends it. */
 const fault = <Context extends object>(
   core: Core<Context>,
@@ -94,6 +96,9 @@ const actOf = <Context extends object>(
     case 'store':
     case 'fetch':
       return fault(core, state, by, nothingMapped);
+    case 'portIn':
+    case 'portOut':
+      return fault(core, state, by, portForbidden);
     default:
       return absurd(action);
   }
@@ -104,11 +109,23 @@ const act = <Context extends object>(
   state: MailboxState<Context>,
   action: Action,
 ): Left<Context> => {
-  if (isByThread(action)) return actOf(core, state, action);
-  if (action.kind === 'completeInvalidation')
-    return left(state.machine, state.context, { kind: 'done', result: { kind: 'invalidated' } });
-  const ticked = tick(core.layout, state.machine);
-  return left(ticked, state.context, { kind: 'done', result: { kind: 'ticked' } });
+  const { machine, context } = state;
+  switch (action.kind) {
+    case 'tick':
+      return left(tick(core.layout, machine), context, {
+        kind: 'done',
+        result: { kind: 'ticked' },
+      });
+    case 'completeInvalidation':
+      return left(machine, context, { kind: 'done', result: { kind: 'invalidated' } });
+    case 'raiseInterrupt':
+      return left(machine, context, { kind: 'done', result: { kind: 'raised' } });
+    case 'dmaRead':
+    case 'dmaWrite':
+      throw new Defect('a device acts that is not there');
+    default:
+      return actOf(core, state, action);
+  }
 };
 
 /** The threads that run in one state and not in another. */
@@ -144,6 +161,7 @@ const settle = <Context extends object>(
     started: runningOnlyIn(layout, machine, before),
     ended: runningOnlyIn(layout, before, machine).map(({ thread }) => thread),
     accesses: [],
+    transfers: [],
   };
 };
 

@@ -2,21 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { at } from '../../model/defect.ts';
 import { explore } from '../../model/explore.ts';
 import type { Explored } from '../../model/explore.ts';
-import { handleId } from '../../model/ids.ts';
 import type { ProcessId } from '../../model/ids.ts';
 import { runProgram } from '../../model/running.ts';
-import type { Program, RunningProgram } from '../../model/running.ts';
+import type { RunningProgram } from '../../model/running.ts';
 import { isByThread } from '../../model/step.ts';
-import type { Action, Intent, Judged } from '../../model/step.ts';
-import { emptyMessage, record } from '../../model/value.ts';
-import type { RecordValue, Value } from '../../model/value.ts';
-import { exampleFiles } from '../../examples/embedded.ts';
-import { catalogue } from '../../kss/catalogue.ts';
+import type { Action, Judged } from '../../model/step.ts';
 import { interpret } from '../../kss/interpreter.ts';
 import { automatonProgram } from '../../simulator/automaton-program.ts';
 import { randomStream } from '../../simulator/random.ts';
+import { attempts, crossing, gateway } from '../../simulator/test-crossing.ts';
 import { explorable, simulate } from '../../simulator/world.ts';
-import { load } from '../../solution/load.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { anyKernel, exploring, running } from '../kernel.ts';
 import type { KernelDesign } from '../kernel.ts';
@@ -26,54 +21,13 @@ import { makeMailbox } from './mailbox.ts';
 const micro: KernelDesign = (system) => anyKernel(makeMicro()(system));
 const mailbox: KernelDesign = (system) => anyKernel(makeMailbox()(system));
 
-const crossing = (): Solution => {
-  const files = exampleFiles.get('railway-crossing') ?? new Map<string, string>();
-  const { solution } = load({ name: 'railway-crossing', files }, catalogue);
-  if (solution === undefined) throw new Error('it does not load');
-  return solution;
-};
-
-const message = (fields: Readonly<Record<string, Value>>): RecordValue =>
-  record(Object.entries(fields));
-
-const call = (handle: number, endpoint: string, method: string, given = emptyMessage): Intent => ({
-  kind: 'call',
-  handle: handleId(handle),
-  endpoint,
-  method,
-  message: given,
-});
-
-/** What the gateway tries, in turn: what it may, what it may not, and what is not there. */
-const attempts: readonly Intent[] = [
-  call(1, 'mech.position.read', 'Read'),
-  call(1, 'mech.motor.drive', 'Command', message({ action: 1n })),
-  call(2, 'supervision', 'Report'),
-  call(2, 'supervision', 'Hold', message({ operator: 1n, sections: [0n] })),
-  call(3, 'journal', 'Write', message({ entry: message({ level: 0n, text: 'seen' }) })),
-  call(3, 'journal', 'Write', message({ entry: message({ level: 2n, text: 'alarm' }) })),
-  call(1, 'mech.position.read', 'Nothing'),
-  call(0, 'time.Time', 'GetTime'),
-  call(9, 'supervision', 'Report'),
-];
-
-/** Tries the first so many attempts in turn, over and over. */
-const gateway = (count: number): Program<number> => ({
-  initial: 0,
-  choose: (turn) => [at(attempts, turn)],
-  observe: (turn) => (turn + 1) % count,
-  encode: (turn, writer) => {
-    writer.word(turn);
-  },
-});
-
 /** The programs of the example; the gateway, which has none, tries its attempts. */
 const programsOf =
   (solution: Solution, count: number = attempts.length) =>
   ({ process }: { readonly process: ProcessId }): RunningProgram => {
     const automaton = solution.automata.get(process);
     return automaton === undefined
-      ? runProgram(gateway(count))
+      ? runProgram(gateway(attempts.slice(0, count)))
       : runProgram(automatonProgram(solution, automaton));
   };
 

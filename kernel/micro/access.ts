@@ -49,9 +49,9 @@ export const access = <Context extends object>(
   if (core >= machine.size.cores || way >= machine.ways(objects.machine, onCore))
     throw new Defect('an access goes by a core or a translation that is not there');
   const kept = machine.translate(objects.machine, onCore, way);
-  // What a core has kept may allow less than the tables do by now: then it walks them.
-  const { walk, next } =
-    kept.walk.kind === 'faulted' ? machine.translate(objects.machine, onCore, 0) : kept;
+  // A page may have more rights than a core has kept of it: its fault has the tables walked again.
+  const isRetried = way > 0 && kept.walk.kind === 'faulted';
+  const { walk, next } = isRetried ? machine.translate(objects.machine, onCore, 0) : kept;
   const walked = withMachine(objects, next);
   if (walk.kind === 'faulted') return faulted(plan, walked, context, action, walk.code);
   const physical = walk.address - (walk.address % wordBytes);

@@ -8,6 +8,7 @@ import { withTable } from './handles/tables.ts';
 import { clientRights, listenerRights } from '../rights.ts';
 import { kernelSid } from '../numbering.ts';
 import { withImage } from './memory/image.ts';
+import { isAwaited } from './memory/translations.ts';
 import type { Objects } from './objects.ts';
 import { withParts } from './objects.ts';
 import type { Control } from './licence.ts';
@@ -43,8 +44,8 @@ export interface FirstHandles {
  * The handles of a process that is about to start: those of the solution, then one for each channel that
  * its creator has given it, made in its own share.
  *
- * Refuses: `resourcesFull`; `tableFull`; `framesFull`, where frames that a process before it had have not been
- *          cleared.
+ * Refuses: `resourcesFull`; `tableFull`; `framesFull`, where a core may still translate by what a process
+ *          before it had mapped: it would reach that memory.
  */
 export const startHandles = (
   plan: Plan,
@@ -63,6 +64,7 @@ export const startHandles = (
     handles.push({ sid: plan.numbering.resource(over, place), rights: clientRights });
   }
   if (handles.length > plan.limits.handles) return 'tableFull';
+  if (isAwaited(objects, over)) return 'framesFull';
   if (withImage(plan, objects, control) === 'framesFull') return 'framesFull';
   return { objects: withParts(objects, { resources }), handles };
 };

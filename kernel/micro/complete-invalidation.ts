@@ -4,7 +4,7 @@ import type { Core, Left } from './core.ts';
 import type { MicroState } from './objects.ts';
 
 /**
- * A core forgets the translations that it was asked to forget. Nothing is judged: they were taken away when that
+ * A core or the IOMMU forgets the translations that it was asked to forget, or a device that was told to stop comes to rest. Nothing is judged: they were taken away when that
  * was granted.
  *
  * Source: TLA+ `CompleteInvalidation` in tla/memory/Memory.tla.
@@ -12,7 +12,7 @@ import type { MicroState } from './objects.ts';
 export const completeInvalidation = <Context extends object>(
   { plan, parts }: Core<Context>,
   { objects, context }: MicroState<Context>,
-  { core }: HardwareAction,
+  { core }: Extract<HardwareAction, { readonly kind: 'completeInvalidation' }>,
 ): Left<Context> =>
   left(
     parts.forget(plan, objects, core),

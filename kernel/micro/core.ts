@@ -1,5 +1,12 @@
 import type { Subject } from '../../model/security.ts';
-import type { Accessed, Completion, Judged, Outcome, Refusal } from '../../model/step.ts';
+import type {
+  Accessed,
+  Completion,
+  Judged,
+  Outcome,
+  Refusal,
+  Transferred,
+} from '../../model/step.ts';
 import type { System } from '../kernel.ts';
 import type { Gate, Party } from '../mediate.ts';
 import { refusal } from './let-go.ts';
@@ -39,6 +46,7 @@ export interface Left<Context> {
   readonly events: readonly Judged[];
   readonly completions: readonly Completion[];
   readonly accesses?: readonly Accessed[];
+  readonly transfers?: readonly Transferred[];
 }
 
 /** What an action leaves, put together. */

@@ -1,13 +1,17 @@
 import type { ProcessId, Sid } from '../../model/ids.ts';
+import { devicesOf } from './devices/claims.ts';
+import { withoutDomain, withoutFrames } from './devices/domains.ts';
+import { withoutUnclaimed } from './devices/quiesce.ts';
 import { entriesOf, isHeld } from './handles/handles.ts';
 import type { Handles } from './handles/handles.ts';
-import { released } from './memory/frames.ts';
+import { awaiting, released } from './memory/frames.ts';
 import { events, notify } from './notify.ts';
 import { withParts, withResources, withThreads } from './objects.ts';
 import type { Objects } from './objects.ts';
 import type { Plan } from './plan.ts';
 import { findProcess, withoutProcess } from './processes.ts';
 import { cutOff, destroyed, findMade } from './resources.ts';
+import type { Resource } from './resources.ts';
 import { refusedAnswer } from './services/answer.ts';
 import { withoutInterrupt } from './threads/calls.ts';
 import { withoutThread } from './threads/life.ts';
@@ -33,6 +37,24 @@ export const isMarked = (handles: Handles, badge: Sid): boolean => {
   return false;
 };
 
+/** What a resource that is no more has used is let go. */
+const withoutUses = (plan: Plan, objects: Objects, made: Resource, owner: ProcessId): Objects => {
+  switch (made.kind) {
+    case 'buffer':
+      return released(plan, objects, made.frames);
+    case 'dma':
+      return released(
+        plan,
+        awaiting(plan, withoutFrames(plan, objects, made.frames), made.frames),
+        made.frames,
+      );
+    case 'domain':
+      return withoutDomain(plan, objects, made.domain, owner);
+    default:
+      return withoutUnclaimed(plan, objects, devicesOf(made));
+  }
+};
+
 const destroyMade = (
   plan: Plan,
   objects: Objects,
@@ -46,8 +68,7 @@ const destroyMade = (
   if (made.kind === 'badge' && isMarked(objects.handles, sid)) return objects;
   const without = destroyed(objects.resources, owner, place);
   const waited = withResources(endWaitsFor(objects, sid), without);
-  const rest = made.kind === 'buffer' ? released(plan, waited, made.frames) : waited;
-  return notify(plan, rest, sid, events.objectDestroyed);
+  return notify(plan, withoutUses(plan, waited, made, owner), sid, events.objectDestroyed);
 };
 
 /** What nobody holds any more is destroyed; its SID is free, and its context goes (C-63). */

@@ -2,6 +2,7 @@ import type { ProcessId, ThreadId } from '../../model/ids.ts';
 import { closedAll, revokedTo } from './handles/derivation.ts';
 import { isHeld } from './handles/handles.ts';
 import { destroy, vacate } from './destroy.ts';
+import { quiesced } from './devices/quiesce.ts';
 import { abort, letGo } from './let-go.ts';
 import { controlOver } from './licence.ts';
 import type { Control } from './licence.ts';
@@ -112,7 +113,7 @@ const withoutMade = (plan: Plan, objects: Objects, process: ProcessId): Objects 
 
 /**
  * The end of a process: its threads end, its callers learn of it, and it holds nothing any more
- * (LIFE-3). What it has mapped and made is no more. How it ended stays for who holds the process; one that was created,
+ * (LIFE-3). Its devices are told to stop first; what it has mapped and made is no more. How it ended stays for who holds the process; one that was created,
  * and that nobody holds, leaves its place.
  *
  * Licence: control over the process, by a handle or as its own.
@@ -120,7 +121,8 @@ const withoutMade = (plan: Plan, objects: Objects, process: ProcessId): Objects 
 export const endProcess = (plan: Plan, objects: Objects, licence: Control, exit: Exit): Objects => {
   const process = licence.over;
   const { stage, haltsOnTrap } = processAt(objects.processes, process);
-  const without = threadsEnd(plan, objects, licence, statusOf(exit));
+  const quiet = quiesced(plan, objects, process);
+  const without = threadsEnd(plan, quiet, licence, statusOf(exit));
   const unanswered = endUnanswered(plan, without, process);
   const closed = letGo(plan, unanswered, closedAll(unanswered.handles, licence));
   const unmapped = withoutSome(plan, closed, licence, () => true);

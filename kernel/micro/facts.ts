@@ -15,6 +15,7 @@ import type {
   System,
   ThreadFact,
 } from '../kernel.ts';
+import { deviceFacts, domainFacts, portFacts } from './devices/facts.ts';
 import { LazyFacts } from '../lazy-facts.ts';
 import type { Tellers } from '../lazy-facts.ts';
 import { holderOf, numberOf } from './handles/handles.ts';
@@ -226,6 +227,9 @@ const makeTellers = (plan: Plan): Tellers<Objects> => {
     resources: (objects) => resources(objects.resources),
     frames: (objects) => frames(objects.memory),
     mappings: (objects) => mappings(objects.memory),
+    ports: portFacts,
+    devices: (objects) => deviceFacts(plan, objects),
+    domains: (objects) => domainFacts(plan, objects),
   };
 };
 

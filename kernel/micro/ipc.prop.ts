@@ -52,6 +52,7 @@ const limits: Limits = {
   tables: 0,
   pages: 8,
   image: 1,
+  domains: 0,
   queue: 4,
   subscriptions: 4,
   variables: 32,

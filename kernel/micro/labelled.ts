@@ -70,6 +70,16 @@ const madeAt = (
       return { kind: 'log', sid, owner, place, resource };
     case 'buffer':
       return { kind: 'buffer', sid, owner, place, resource };
+    case 'registers':
+      return { kind: 'registers', sid, owner, place, resource };
+    case 'ports':
+      return { kind: 'ports', sid, owner, place, resource };
+    case 'line':
+      return { kind: 'line', sid, owner, place, resource };
+    case 'dma':
+      return { kind: 'dma', sid, owner, place, resource };
+    case 'domain':
+      return { kind: 'domain', sid, owner, place, resource };
   }
 };
 

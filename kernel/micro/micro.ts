@@ -1,4 +1,4 @@
-import { encodeCore, encodeSpace } from '../../arch/machine/encode.ts';
+import { encodeCore, encodeDma, encodeSpace } from '../../arch/machine/encode.ts';
 import { encodeMemory } from '../../arch/memory.ts';
 import { component } from '../../model/component.ts';
 import type { Component } from '../../model/component.ts';
@@ -14,7 +14,9 @@ import { call } from './call.ts';
 import { completeInvalidation } from './complete-invalidation.ts';
 import type { Core, Left } from './core.ts';
 import { describe, makeFacts } from './facts.ts';
+import { dma } from './dma.ts';
 import { encodeTable } from './handles/handles.ts';
+import { awaitedAgents } from './memory/agents.ts';
 import { encodeMemoryRow } from './memory/memory.ts';
 import type { MicroState, Objects } from './objects.ts';
 import { parts } from './parts.ts';
@@ -23,6 +25,7 @@ import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { encodeProcesses, findProcess, isStarted } from './processes.ts';
 import { querySecurity } from './query-security.ts';
+import { raiseInterrupt } from './raise-interrupt.ts';
 import { recv } from './recv.ts';
 import { reply } from './reply.ts';
 import { encodeRow } from './resources.ts';
@@ -31,6 +34,7 @@ import { encodeQueues, encodeThread } from './threads/encode.ts';
 import { findThread, threadOf } from './threads/threads.ts';
 import { isTimed, tick } from './tick.ts';
 import { trap } from './trap.ts';
+import { usePort } from './use-port.ts';
 
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
 
@@ -40,6 +44,8 @@ const vacant = { wait: undefined } as const;
 
 const placeName = ({ solution }: Plan, process: number): string =>
   solution.processes[process]?.name ?? `place ${String(process)}`;
+
+const hasDevices = ({ machine }: Plan): boolean => machine.size.peripherals.devices.length > 0;
 
 /** The parts that memory adds, where processes may have any. */
 const memoryComponentsOf = <Context extends object>(
@@ -113,7 +119,12 @@ const componentsOf = <Context extends object>(
         process,
       ),
     ]),
-    ...(limits.pages === 0 ? [] : memoryComponentsOf(plan)),
+    ...(limits.pages === 0 && limits.frames === 0 && !hasDevices(plan)
+      ? []
+      : memoryComponentsOf(plan)),
+    ...(hasDevices(plan)
+      ? [component('devices', ({ objects }: State) => objects.machine.dma, encodeDma)]
+      : []),
     component('audit', ({ objects }: State) => objects.audit, encodeAuditLog),
     component('context', ({ context }: State) => context, security.encode),
   ];
@@ -132,10 +143,6 @@ const canAct = ({ threads, processes }: Objects, id: ThreadId): boolean => {
     thread?.wait.kind === 'ready' && isStarted(processes, thread.process) && !processes.isHalted
   );
 };
-
-/** The cores that have translations to forget. */
-const invalidating = ({ machine }: Objects): readonly number[] =>
-  machine.cores.flatMap(({ pending }, core) => (pending.length === 0 ? [] : [core]));
 
 const readyThreads = ({ threads, processes }: Objects): readonly ThreadId[] => {
   if (processes.isHalted) return [];
@@ -169,6 +176,9 @@ const actOf = <Context extends object>(
     case 'store':
     case 'fetch':
       return access(core.plan, state, action);
+    case 'portIn':
+    case 'portOut':
+      return usePort(core.plan, state, action);
     default:
       return absurd(action);
   }
@@ -179,8 +189,26 @@ const act = <Context extends object>(
   state: MicroState<Context>,
   action: Action,
 ): Left<Context> => {
-  if (action.kind === 'tick') return tick(core.plan, state);
-  if (action.kind === 'completeInvalidation') return completeInvalidation(core, state, action);
+  switch (action.kind) {
+    case 'tick':
+      return tick(core.plan, state);
+    case 'completeInvalidation':
+      return completeInvalidation(core, state, action);
+    case 'dmaRead':
+    case 'dmaWrite':
+      return dma(core.plan, state, action);
+    case 'raiseInterrupt':
+      return raiseInterrupt(core.plan, state, action);
+    default:
+      return actOfReady(core, state, action);
+  }
+};
+
+const actOfReady = <Context extends object>(
+  core: Core<Context>,
+  state: MicroState<Context>,
+  action: ThreadAction,
+): Left<Context> => {
   if (!canAct(state.objects, action.by)) throw new Defect('a thread acted that cannot');
   return actOf(core, state, action);
 };
@@ -207,7 +235,7 @@ export const makeMicro =
         return { policy, priority };
       },
       isTimed: ({ objects }) => !objects.processes.isHalted && isTimed(objects),
-      invalidating: ({ objects }) => invalidating(objects),
+      invalidating: ({ objects }) => awaitedAgents(plan, objects),
       step: (state, action) => settle(core, state, act(core, state, action), action),
       components: componentsOf(system, plan),
       describe: (state) => describe(system, plan, state),

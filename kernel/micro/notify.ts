@@ -21,6 +21,8 @@ export const events = {
   subtreeGone: 0x2,
   /** Of a process. */
   taskCompleted: 0x1_0000,
+  /** Of an interrupt line. */
+  interrupt: 0x1_0000,
 } as const;
 
 /** The events that only the kernel raises. */

@@ -1,5 +1,5 @@
 import type { AuditLog } from '../audit-log.ts';
-import type { MachineState } from '../../arch/machine/machine.ts';
+import type { MachineState } from '../../arch/machine/state.ts';
 import type { Handles } from './handles/handles.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Processes } from './processes.ts';

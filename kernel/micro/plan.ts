@@ -1,5 +1,5 @@
 import { abstractMachine } from '../../arch/machine/design.ts';
-import type { MachineDesign } from '../../arch/machine/design.ts';
+import type { Demand, MachineDesign } from '../../arch/machine/design.ts';
 import type { Machine } from '../../arch/machine/machine.ts';
 import { Defect } from '../../model/defect.ts';
 import type { ProcessId } from '../../model/ids.ts';
@@ -36,6 +36,28 @@ export interface PlannedChannel extends Channel {
 /** An image is code, data and stack. */
 const imagePages = 3;
 
+const demandOf = ({ processes }: Numbering, { frames, tables, domains }: Limits): Demand => ({
+  spaces: processes,
+  frames,
+  tables,
+  domains: processes * (1 + domains),
+});
+
+/** How much a solution asks for: places, limits that fit, and what the machine has to have. */
+export interface Extent {
+  readonly limits: Limits;
+  readonly numbering: Numbering;
+  readonly demand: Demand;
+}
+
+/** What a system is laid out for, before there is a machine. */
+export const extentOf = (solution: Solution, wanted: Limits): Extent => {
+  const paths = filesOf(solution).map(({ path }) => path);
+  const limits = fitting(solution, paths, wanted);
+  const numbering = numberingOf(solution, paths, limits);
+  return { limits, numbering, demand: demandOf(numbering, limits) };
+};
+
 /**
  * Lays out a system.
  *
@@ -47,12 +69,10 @@ export const planOf = (
   design: MachineDesign = abstractMachine(),
 ): Plan => {
   const files = filesOf(solution);
-  const paths = files.map(({ path }) => path);
-  const limits = fitting(solution, paths, wanted);
+  const { limits, numbering, demand } = extentOf(solution, wanted);
   const { image, frames: share, pages } = limits;
   if (imagePages * image > Math.min(share, pages))
     throw new Defect('the share of a process has no room for its image');
-  const numbering = numberingOf(solution, paths, limits);
   const channels = solution.channels.map((channel, index) => ({ ...channel, index }));
   const byClient = solution.processes.map(({ id }) =>
     channels.filter(({ client }) => client === id),
@@ -62,11 +82,7 @@ export const planOf = (
     solution,
     limits,
     numbering,
-    machine: design({
-      spaces: numbering.processes,
-      frames: limits.frames,
-      tables: limits.tables,
-    }),
+    machine: design(demand),
     files,
     kernel: subjectOf(solution, kernelClass, kernelClass, kernelSid),
     einit: subjectOf(solution, einitClass, einitClass, einitSid),

@@ -52,7 +52,34 @@ export type Resource =
       readonly kind: 'buffer';
       readonly frames: readonly number[];
       readonly holds: 'data' | 'code';
-    };
+    }
+  /** Pages that registers of devices lie in. Units: physical addresses. */
+  | { readonly kind: 'registers'; readonly frames: readonly number[]; readonly devices: Devices }
+  | {
+      readonly kind: 'ports';
+      readonly first: number;
+      readonly count: number;
+      readonly devices: Devices;
+    }
+  /**
+   * An interrupt line. An interrupt that is told masks it; one that comes while it is masked is told when it
+   * is not any more.
+   */
+  | {
+      readonly kind: 'line';
+      readonly line: number;
+      readonly isAttached: boolean;
+      readonly isMasked: boolean;
+      readonly isPending: boolean;
+      readonly devices: Devices;
+    }
+  /** Frames that devices reach. Units: physical addresses. */
+  | { readonly kind: 'dma'; readonly frames: readonly number[] }
+  /** A domain of the IOMMU, by its number. */
+  | { readonly kind: 'domain'; readonly domain: number };
+
+/** The numbers of the devices that something belongs to. */
+type Devices = readonly number[];
 
 export type Row = readonly (Resource | undefined)[];
 
@@ -150,7 +177,20 @@ const kindNumber = {
   image: 8,
   log: 9,
   buffer: 10,
+  registers: 11,
+  ports: 12,
+  line: 13,
+  dma: 14,
+  domain: 15,
 } as const satisfies Record<Resource['kind'], number>;
+
+const encodeFrames = (frames: readonly number[], writer: Writer): void => {
+  writer.word(frames.length);
+  for (const frame of frames) {
+    writer.word(Math.floor(frame / 2 ** 32));
+    writer.word(frame >>> 0);
+  }
+};
 
 /** Canonical bytes of one resource. */
 export const encodeResource = (resource: Resource, writer: Writer): void => {
@@ -185,11 +225,23 @@ export const encodeResource = (resource: Resource, writer: Writer): void => {
       return;
     case 'buffer':
       writer.word(resource.holds === 'data' ? 0 : 1);
-      writer.word(resource.frames.length);
-      for (const frame of resource.frames) {
-        writer.word(Math.floor(frame / 2 ** 32));
-        writer.word(frame >>> 0);
-      }
+      encodeFrames(resource.frames, writer);
+      return;
+    // The devices follow from what of theirs it is.
+    case 'registers':
+    case 'dma':
+      encodeFrames(resource.frames, writer);
+      return;
+    case 'ports':
+      for (const word of [resource.first, resource.count]) writer.word(word);
+      return;
+    case 'line':
+      writer.word(resource.line);
+      for (const is of [resource.isAttached, resource.isMasked, resource.isPending])
+        writer.word(Number(is));
+      return;
+    case 'domain':
+      writer.word(resource.domain);
       return;
     case 'listener':
     case 'log':

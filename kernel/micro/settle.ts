@@ -1,6 +1,6 @@
 import { threadId } from '../../model/ids.ts';
 import type { ThreadId } from '../../model/ids.ts';
-import { isByThread } from '../../model/step.ts';
+import { isAccess, isByThread } from '../../model/step.ts';
 import type {
   Action,
   Completion,
@@ -9,6 +9,7 @@ import type {
   Report,
   Started,
   Step,
+  ThreadAction,
 } from '../../model/step.ts';
 import { answerService } from './answer-service.ts';
 import { recorded } from '../audit-log.ts';
@@ -95,17 +96,18 @@ const endedIn = (before: Objects, after: Objects): readonly ThreadId[] => {
   return ended;
 };
 
-/**
- * The core that a program has called the kernel on forgets what it is asked to before it returns to one. An access
- * that is made does not call the kernel.
- */
+/** Does an action enter the kernel? An access that is done does not. */
+const entersKernel = (action: Action, { kind }: Outcome): action is ThreadAction =>
+  isByThread(action) && (!isAccess(action) || kind === 'faulted');
+
+/** The core that the kernel was entered on forgets what it is asked to before it returns to a program. */
 const forgettingHere = <Context extends object>(
   core: Core<Context>,
   so: Telling<Context>,
   action: Action,
-  accesses: Report['accesses'],
+  outcome: Outcome,
 ): Telling<Context> => {
-  if (!isByThread(action) || accesses.length > 0) return so;
+  if (!entersKernel(action, outcome)) return so;
   const objects = core.parts.forget(core.plan, so.objects, action.core ?? 0);
   return objects === so.objects ? so : tellEnded(core, { ...so, objects });
 };
@@ -132,17 +134,34 @@ const withoutOwnWait = (
 export const settle = <Context extends object>(
   core: Core<Context>,
   state: MicroState<Context>,
-  { objects, context, outcome, events, completions, accesses = none }: Left<Context>,
+  {
+    objects,
+    context,
+    outcome,
+    events,
+    completions,
+    accesses = none,
+    transfers = none,
+  }: Left<Context>,
   action: Action,
 ): Step<MicroState<Context>> => {
   const before = state.objects;
   if (objects === before && context === state.context && events.length === 0)
-    return { next: state, outcome, events, completions, started: none, ended: none, accesses };
+    return {
+      next: state,
+      outcome,
+      events,
+      completions,
+      started: none,
+      ended: none,
+      accesses,
+      transfers,
+    };
   const told = forgettingHere(
     core,
     tellEnded(core, { objects, context, events, completions }),
     action,
-    accesses,
+    outcome,
   );
   let released = told.context;
   for (const sid of core.parts.gone(core.plan, before, told.objects))
@@ -157,5 +176,6 @@ export const settle = <Context extends object>(
     started: startedIn(before, told.objects),
     ended: endedIn(before, told.objects),
     accesses,
+    transfers,
   };
 };

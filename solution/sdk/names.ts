@@ -139,6 +139,18 @@ export const publishedMethods: ReadonlySet<string> = new Set([
   ...['Connect', 'Listen', 'Accept', 'Drop'].map((method) => `cm.CM.${method}`),
   ...['Install', 'Update', 'Remove'].map((method) => `image.Image.${method}`),
   ...['Open', 'Close', 'Read'].map((method) => `audit.Audit.${method}`),
+  ...[
+    'RegisterIrq',
+    'PermitPort',
+    'MapMem',
+    'MapDma',
+    'DmaGetInfo',
+    'AttachIrq',
+    'DetachIrq',
+    'MaskIrq',
+    'UnmaskIrq',
+  ].map((method) => `io.IO.${method}`),
+  'iommu.IOMMU.MapToDomain',
   ...['Query', 'MdlCreate', 'MdlGetSize', 'MdlMap', 'MdlClone'].map(
     (method) => `vmm.VMM.${method}`,
   ),

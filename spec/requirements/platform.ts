@@ -84,6 +84,13 @@ export const platformRequirements: readonly Requirement[] = [
     supportedBy: [],
   },
   {
+    id: 'DMA-2',
+    row: 'S21',
+    statement:
+      'The tables of VT-d (legacy mode) and of SMMUv3 (linear stream tables, 4 KB granule) are read and edited bit by bit as the manuals say, whatever words they hold, with the faults and records that they name.',
+    supportedBy: ['suite'],
+  },
+  {
     id: 'ARCH-1',
     row: 'S22',
     statement: 'Page tables and TLBs are read bit by bit as the manuals of each architecture say.',
@@ -100,7 +107,7 @@ export const platformRequirements: readonly Requirement[] = [
     id: 'BOARD-1',
     row: 'S23',
     statement: 'A solution boots in the simulator on each board description.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'BOARD-2',
@@ -127,7 +134,7 @@ export const platformRequirements: readonly Requirement[] = [
     id: 'MEM-1',
     row: 'S24',
     statement: 'A solution over its memory budget is told so before it runs.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'MEM-2',

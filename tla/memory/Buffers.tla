@@ -46,9 +46,10 @@ Dead(p, o)   == Has(p, o) /\ ~Usable(p, o)
 
 MdlMap_HandleRevoked(p, o)    == Dead(p, o) /\ Refused(p)
 MdlMap_RightsMissing(p, o, r) == Usable(p, o) /\ ~Allows(handle[<<p, o>>][2], r) /\ Refused(p)
-MdlMap_PagesFull(p, o) == Usable(p, o) /\ Gaps(p) = {} /\ Refused(p)
+MdlMap_PagesFull(p, o)   == Usable(p, o) /\ Gaps(p) = {} /\ Refused(p)
+MdlMap_Occupied(p, o, v) == Usable(p, o) /\ IsTaken(p, v) /\ Refused(p)
 MdlMap(p, o, v, r) ==
-    /\ Usable(p, o) /\ r \in Asks /\ Allows(handle[<<p, o>>][2], r) /\ IsGap(p, v)
+    /\ Usable(p, o) /\ r \in Asks /\ Allows(handle[<<p, o>>][2], r) /\ v \in Places(p)
     /\ Does(p, Mapped(Now, <<p, v>>, o, buffer[o][1], r))
 
 Close(p, o)                == Has(p, o) /\ Does(p, LetGo(Now, [handle EXCEPT ![<<p, o>>] = None]))

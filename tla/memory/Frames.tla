@@ -49,7 +49,10 @@ Becomes(m) ==
 Least(S)         == CHOOSE n \in S : \A m \in S : n <= m
 Ready(p)         == proc[p] = "ready"
 Gaps(p)          == {v \in 1..Pages : page[<<p, v>>].by = None}
-IsGap(p, v)      == Gaps(p) # {} /\ v = Least(Gaps(p))
+\* Nothing is mapped where some core has not forgotten what was there.  TS: kernel/micro/memory/regions.ts.
+IsForgotten(p, v) == \A c \in Core : <<p, v>> \notin pending[c]
+Places(p)        == {v \in Gaps(p) : IsForgotten(p, v)}
+IsTaken(p, v)    == Gaps(p) # {} /\ v \notin Places(p)
 FreeFrames(p)    == {i \in 1..Share : frame[<<p, i>>].state = "free"}
 NextFrame(p)     == <<p, Least(FreeFrames(p))>>
 IsOwn(p, v)      == page[<<p, v>>].by = Own
@@ -63,17 +66,16 @@ Mapped(m, x, by, f, r) ==
     [m EXCEPT !.page[x] = [by |-> by, frame |-> f, rights |-> r, awaits |-> {}], !.table[x] = <<f, r>>]
 
 ----------------------------------------------------------------------------
-\* Frames that nothing uses any more pass, or are cleared at once if no core has anything to forget.
+\* Frames that nothing uses any more pass, or are cleared at once if no core may still go there.
 \* TS: kernel/micro/memory/frames.ts.
 Cleared(m, F) == [m EXCEPT !.frame   = [f \in Frame |-> IF f \in F THEN Unused ELSE m.frame[f]],
                            !.content = [f \in Frame |-> IF f \in F THEN "zero" ELSE m.content[f]]]
 Released(m, F) ==
-    LET gone == {f \in F : ~InUse(m, f)}  w == Awaited(m) IN
-    IF w = {} THEN Cleared(m, gone)
-    ELSE [m EXCEPT !.frame = [f \in Frame |-> IF f \in gone THEN [state |-> "passing", awaits |-> w]
-                                              ELSE m.frame[f]]]
-\* What handles had mapped was taken away: its frames are not of another kind until cores have forgotten it.
-Settling(m, F) == [m EXCEPT !.frame = [f \in Frame |-> IF f \in F THEN [Used EXCEPT !.awaits = Awaited(m)]
+    LET gone == {f \in F : ~InUse(m, f)}  over == {f \in gone : m.frame[f].awaits = {}} IN
+    Cleared([m EXCEPT !.frame = [f \in Frame |-> IF f \in gone THEN [m.frame[f] EXCEPT !.state = "passing"]
+                                                 ELSE m.frame[f]]], over)
+\* Pages of frames were taken away: who is to forget them may still go there.
+Awaiting(m, F) == [m EXCEPT !.frame = [f \in Frame |-> IF f \in F THEN [Used EXCEPT !.awaits = Awaited(m)]
                                                        ELSE m.frame[f]]]
 
 \* Every core is asked to forget pages, and may still go by what the tables had.
@@ -83,11 +85,10 @@ Asked(m, X) == [m EXCEPT !.stale   = [c \in Core |-> m.stale[c] \cup {x \o m.tab
 Without(m, X, left) ==
     LET T     == {x \in X : m.table[x] # None}
         own   == {m.page[x].frame : x \in {y \in T : m.page[y].by = Own}}
-        lent  == {m.page[x].frame : x \in T} \ own
         after == [Asked(m, T) EXCEPT
                      !.table = [x \in Place |-> IF x \in X THEN None ELSE m.table[x]],
                      !.page  = [x \in Place |-> IF x \in X THEN left ELSE m.page[x]]] IN
-    Released(Settling(after, lent), own)
+    Released(Awaiting(after, {m.page[x].frame : x \in T}), own)
 
 \* Handles have become h: what they had mapped is taken away, and buffers that nobody holds are no more.
 \* TS: kernel/micro/let-go.ts, kernel/micro/memory/unheld.ts.

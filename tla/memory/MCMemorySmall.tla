@@ -18,6 +18,7 @@ cTraps == {"a"}
 Allocate_WriteExecute__a == Allocate_WriteExecute("a") /\ TRUE
 Allocate_PagesFull__a == Allocate_PagesFull("a") /\ TRUE
 Allocate_FramesFull__a == Allocate_FramesFull("a") /\ TRUE
+Allocate_Occupied__a_1 == Allocate_Occupied("a", 1) /\ TRUE
 Allocate_Reserved__a_1 == Allocate_Reserved("a", 1) /\ TRUE
 Allocate__a_1_r == Allocate("a", 1, "r") /\ TRUE
 Allocate__a_1_rw == Allocate("a", 1, "rw") /\ TRUE
@@ -77,6 +78,8 @@ MdlMap_RightsMissing__a_a1_rx == MdlMap_RightsMissing("a", <<"a", 1>>, "rx") /\ 
 MdlMap_RightsMissing__b_a1_r == MdlMap_RightsMissing("b", <<"a", 1>>, "r") /\ TRUE
 MdlMap_RightsMissing__b_a1_rw == MdlMap_RightsMissing("b", <<"a", 1>>, "rw") /\ TRUE
 MdlMap_RightsMissing__b_a1_rx == MdlMap_RightsMissing("b", <<"a", 1>>, "rx") /\ TRUE
+MdlMap_Occupied__a_a1_1 == MdlMap_Occupied("a", <<"a", 1>>, 1) /\ TRUE
+MdlMap_Occupied__b_a1_1 == MdlMap_Occupied("b", <<"a", 1>>, 1) /\ TRUE
 MdlMap__a_a1_1_r == MdlMap("a", <<"a", 1>>, 1, "r") /\ TRUE
 MdlMap__a_a1_1_rw == MdlMap("a", <<"a", 1>>, 1, "rw") /\ TRUE
 MdlMap__a_a1_1_rx == MdlMap("a", <<"a", 1>>, 1, "rx") /\ TRUE
@@ -288,6 +291,7 @@ NextMC ==
     \/ Allocate_WriteExecute__a
     \/ Allocate_PagesFull__a
     \/ Allocate_FramesFull__a
+    \/ Allocate_Occupied__a_1
     \/ Allocate_Reserved__a_1
     \/ Allocate__a_1_r
     \/ Allocate__a_1_rw
@@ -347,6 +351,8 @@ NextMC ==
     \/ MdlMap_RightsMissing__b_a1_r
     \/ MdlMap_RightsMissing__b_a1_rw
     \/ MdlMap_RightsMissing__b_a1_rx
+    \/ MdlMap_Occupied__a_a1_1
+    \/ MdlMap_Occupied__b_a1_1
     \/ MdlMap__a_a1_1_r
     \/ MdlMap__a_a1_1_rw
     \/ MdlMap__a_a1_1_rx

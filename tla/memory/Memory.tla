@@ -8,7 +8,8 @@
 (* Claims: who reaches which frame, by tables and by stale translations:   *)
 (* MEM-2, MEM-3, MEM-4, MEM-5, MEM-6.                                      *)
 (* Leaves out: regions of several pages, buffers of several frames and     *)
-(* their clones, image, frames for page tables, rights but those to map,   *)
+(* their clones, image, frames for page tables, places that the kernel     *)
+(* chooses, devices and their IOMMU, rights but those to map,              *)
 (* handles but those of buffers, verdicts (all is granted), audit, boot.   *)
 (* One action is one step; one that a core ends with forgets there.        *)
 (***************************************************************************)
@@ -48,16 +49,17 @@ Makes(p) == Ready(p) /\ p \in Makers
 
 Allocate_WriteExecute(p) == Makes(p) /\ Refused(p)
 Allocate_PagesFull(p)    == Makes(p) /\ Gaps(p) = {} /\ Refused(p)
-Allocate_FramesFull(p)   == Makes(p) /\ Gaps(p) # {} /\ FreeFrames(p) = {} /\ Refused(p)
-Allocate_Reserved(p, v)  == Makes(p) /\ IsGap(p, v) /\ Does(p, [Now EXCEPT !.page[<<p, v>>].by = Own])
-Allocate(p, v, r) == Makes(p) /\ IsGap(p, v) /\ FreeFrames(p) # {} /\ r \in Asks /\ Does(p, Given(p, v, r))
+Allocate_Occupied(p, v)  == Makes(p) /\ IsTaken(p, v) /\ Refused(p)
+Allocate_FramesFull(p)   == Makes(p) /\ Places(p) # {} /\ FreeFrames(p) = {} /\ Refused(p)
+Allocate_Reserved(p, v)  == Makes(p) /\ v \in Places(p) /\ Does(p, [Now EXCEPT !.page[<<p, v>>].by = Own])
+Allocate(p, v, r) == Makes(p) /\ v \in Places(p) /\ FreeFrames(p) # {} /\ r \in Asks /\ Does(p, Given(p, v, r))
 
 Commit_NotMapped(p, v)  == Makes(p) /\ v \in Gaps(p) /\ Refused(p)
 Commit_WrongType(p, v)  == Makes(p) /\ v \notin Gaps(p) /\ ~IsOwn(p, v) /\ Refused(p)
-Commit_Occupied(p, v)   == Makes(p) /\ IsOwn(p, v) /\ HasFrame(p, v) /\ Refused(p)
-Commit_FramesFull(p, v) == Makes(p) /\ IsOwn(p, v) /\ ~HasFrame(p, v) /\ FreeFrames(p) = {} /\ Refused(p)
-Commit(p, v, r) ==
-    Makes(p) /\ IsOwn(p, v) /\ ~HasFrame(p, v) /\ FreeFrames(p) # {} /\ r \in Asks /\ Does(p, Given(p, v, r))
+Bare(p, v)              == IsOwn(p, v) /\ ~HasFrame(p, v) /\ IsForgotten(p, v)
+Commit_Occupied(p, v)   == Makes(p) /\ IsOwn(p, v) /\ ~Bare(p, v) /\ Refused(p)
+Commit_FramesFull(p, v) == Makes(p) /\ Bare(p, v) /\ FreeFrames(p) = {} /\ Refused(p)
+Commit(p, v, r) == Makes(p) /\ Bare(p, v) /\ FreeFrames(p) # {} /\ r \in Asks /\ Does(p, Given(p, v, r))
 
 Decommit_NotMapped(p, v) == Makes(p) /\ v \in Gaps(p) /\ Refused(p)
 Decommit_WrongType(p, v) == Makes(p) /\ v \notin Gaps(p) /\ ~IsOwn(p, v) /\ Refused(p)
@@ -78,7 +80,7 @@ Protect(p, v, r) ==  \* it waits, unless there is no other core
     /\ Ready(p) /\ HasFrame(p, v) /\ r \in Asks /\ MayHave(p, v, r) /\ Kinds(p, v, r)
     /\ LET x == <<p, v>> IN
        Does(p, [Asked(Now, {x}) EXCEPT !.page[x].rights = r, !.page[x].awaits = Core,
-                    !.table[x][2] = Both(page[x].rights, r), !.proc[p] = "protecting"])
+                    !.table[x][2] = Both(table[x][2], r), !.proc[p] = "protecting"])
 
 ----------------------------------------------------------------------------
 \* Process p accesses v, by its tables or by what core c has kept.  TS: kernel/micro/access.ts.
@@ -105,7 +107,7 @@ CompleteInvalidation(c) == pending[c] # {} /\ Becomes(Forgotten(Now, c))
 
 ----------------------------------------------------------------------------
 AtPage(p, v) ==
-    \/ Allocate_Reserved(p, v) \/ Commit_NotMapped(p, v) \/ Commit_WrongType(p, v) \/ Commit_Occupied(p, v)
+    \/ Allocate_Occupied(p, v) \/ Allocate_Reserved(p, v) \/ Commit_NotMapped(p, v) \/ Commit_WrongType(p, v) \/ Commit_Occupied(p, v)
     \/ Commit_FramesFull(p, v) \/ Decommit_NotMapped(p, v) \/ Decommit_WrongType(p, v) \/ Decommit(p, v)
     \/ Free_NotMapped(p, v) \/ Free(p, v) \/ Protect_NotMapped(p, v)
     \/ MdlCreateFromVm_WrongType(p, v) \/ MdlCreateFromVm_NotMapped(p, v)
@@ -121,6 +123,7 @@ OnBuffer(p, o) ==
     \/ MdlMap_HandleRevoked(p, o) \/ MdlMap_PagesFull(p, o) \/ Close(p, o) \/ Revoke_HandleRevoked(p, o)
     \/ Revoke(p, o)
     \/ \E r \in Asks : MdlMap_RightsMissing(p, o, r) \/ \E v \in 1..Pages : MdlMap(p, o, v, r)
+    \/ \E v \in 1..Pages : MdlMap_Occupied(p, o, v)
     \/ \E q \in P, m \in Masks : Call(p, q, o, m)
 Next == \/ \E p \in P : Allocate_WriteExecute(p) \/ Allocate_PagesFull(p) \/ Allocate_FramesFull(p) \/ Trap(p)
                        \/ MdlCreate_WriteExecute(p) \/ MdlCreate_FramesFull(p) \/ MdlCreate(p)
@@ -147,6 +150,8 @@ FreeIsClear == \A f \in Frame : frame[f].state = "free" =>
 PassingAwaits == \A f \in Frame : frame[f].state = "passing" =>
     /\ frame[f].awaits # {} /\ frame[f].awaits \subseteq Awaited(Now) /\ \A t \in ByTables : t[3] # f
     /\ \A c \in Core, t \in ByCores : t \in stale[c] /\ t[3] = f => c \in frame[f].awaits
+\* MEM-2: where a core may still go by what was taken away, nothing is mapped.
+NoOldPlaces == \A c \in Core : \A x \in pending[c] : table[x] # None => c \in page[x].awaits
 \* MEM-5: no frame is written by one way and executed by another.
 WriteOrExecute == \A t, u \in ByTables \cup ByCores : t[3] = u[3] => ~(t[4] = "rw" /\ u[4] = "rx")
 \* MEM-2: the tables have what the books say, or less while a core may have more.

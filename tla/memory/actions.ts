@@ -45,21 +45,19 @@ const size = 1n;
 const regionActions = (system: MemorySystem, process: ProcessId): readonly Action[] => {
   const { asks, pages } = system.topology;
   const all: readonly (Asked | 'rwx')[] = [...asks, 'rwx'];
-  const allocate = (bits: number): Action =>
-    vmm(system, process, 'Allocate', { addr: 0n, size, flags: BigInt(bits) });
-  return [
-    allocate(flags.r),
-    ...all.map((word) => allocate(flags[word] + flagBits.commit)),
-    ...upTo(pages).flatMap((page) => {
-      const va = BigInt(addressOf(system, page));
-      return [
-        ...asks.map((word) =>
-          vmm(system, process, 'Commit', { va, size, flags: BigInt(flags[word]) }),
-        ),
-        vmm(system, process, 'Decommit', { va, size }),
-      ];
-    }),
-  ];
+  return upTo(pages).flatMap((page) => {
+    const va = BigInt(addressOf(system, page));
+    const allocate = (bits: number): Action =>
+      vmm(system, process, 'Allocate', { addr: va, size, flags: BigInt(bits) });
+    return [
+      allocate(flags.r),
+      ...all.map((word) => allocate(flags[word] + flagBits.commit)),
+      ...asks.map((word) =>
+        vmm(system, process, 'Commit', { va, size, flags: BigInt(flags[word]) }),
+      ),
+      vmm(system, process, 'Decommit', { va, size }),
+    ];
+  });
 };
 
 const sharingActions = (system: MemorySystem, process: ProcessId): readonly Action[] => [
@@ -85,20 +83,22 @@ const channelsOf = (
 
 /** What a process does by its handles. */
 const handleActions = (system: MemorySystem, process: ProcessId): readonly Action[] => {
-  const { asks, masks } = system.topology;
+  const { asks, masks, pages } = system.topology;
   const by = threadOfProcess(process);
   const core = homeOf(system.topology, process);
   return numbersOf(system).flatMap((number): readonly Action[] => {
     const handle = localHandle(number);
     return [
-      ...asks.map((word) =>
-        vmm(system, process, 'MdlMap', {
-          mdl: handle,
-          addr: 0n,
-          offset: 0n,
-          size,
-          flags: BigInt(flags[word]),
-        }),
+      ...upTo(pages).flatMap((page) =>
+        asks.map((word) =>
+          vmm(system, process, 'MdlMap', {
+            mdl: handle,
+            addr: BigInt(addressOf(system, page)),
+            offset: 0n,
+            size,
+            flags: BigInt(flags[word]),
+          }),
+        ),
       ),
       ...['Close', 'Revoke'].map((method) => ({
         ...serviceCall(by, 'handle.Handle', method, { handle }),

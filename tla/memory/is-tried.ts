@@ -91,7 +91,8 @@ export const isTriedIn =
   (state: State, action: Action): boolean => {
     if (!isByThread(action))
       return (
-        action.kind !== 'tick' && state.objects.machine.cores[action.core]?.pending.length !== 0
+        action.kind === 'completeInvalidation' &&
+        state.objects.machine.cores[action.core]?.pending.length !== 0
       );
     const { process } = threadOf(state.objects.threads, action.by);
     const asked = askedOf(state, process);
@@ -109,6 +110,8 @@ export const isTriedIn =
         return isAccessTried(system, state, action);
       case 'trap':
         return true;
+      case 'portIn':
+      case 'portOut':
       case 'querySecurity':
         return false;
     }

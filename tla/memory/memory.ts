@@ -56,6 +56,7 @@ export const memory: TwinDefinition = {
     'NoForeignFrames',
     'FreeIsClear',
     'PassingAwaits',
+    'NoOldPlaces',
     'WriteOrExecute',
     'TablesAreBooks',
     'BufferIsHeld',
@@ -78,12 +79,12 @@ export const memory: TwinDefinition = {
     small: tier(
       'MCMemorySmall',
       { ...lending, share: 1, pages: 1, asks: ['r', 'rw', 'rx'], masks: ['all'] },
-      { states: 8_332, edges: 187_204, depth: 22, bound: 50_000 },
+      { states: 5_070, edges: 105_910, depth: 22, bound: 50_000 },
     ),
     full: tier(
       'MCMemoryFull',
       { ...lending, share: 1, pages: 1, asks: ['r', 'rw', 'rx'], masks: ['all', 'r'] },
-      { states: 11_036, edges: 246_845, depth: 22, bound: 200_000 },
+      { states: 6_722, edges: 139_963, depth: 22, bound: 200_000 },
     ),
   },
 };

@@ -6,7 +6,7 @@ import type { Action, CallAction, Report, ThreadAction } from '../../model/step.
 import type { AccessAction } from '../../kernel/micro/access.ts';
 import { flagBits } from '../../kernel/micro/services/vmm/arguments.ts';
 import { threadOf } from '../../kernel/micro/threads/threads.ts';
-import { answerOf, isRefusal, operatorName } from '../operator-name.ts';
+import { isRefusal, operatorName } from '../operator-name.ts';
 import { findHandle, kernelHandle } from '../service-call.ts';
 import type { Argument, Operator, Twin } from '../twin.ts';
 import { askedBy, maskOf } from './actions.ts';
@@ -39,18 +39,15 @@ const namedIn = (
   return numberedArgument(named);
 };
 
-/** Where a service says that it has put a page. */
-const answeredPage = ({ system, report }: Acting): number =>
-  pageOf(system, Number(answerOf(report.outcome).fields.get('va') ?? 0));
-
 const regionOperator = (acting: Acting, action: CallAction): Operator => {
   const { system, name, report } = acting;
   const operator = operatorName(action.method, report.outcome);
   const flags = numberIn(action, 'flags');
   const asked = askedBy(flags);
   if (action.method === 'Allocate') {
+    const page = pageOf(system, numberIn(action, 'addr'));
+    if (operator === 'Allocate_Occupied') return [operator, name, page];
     if (isRefusal(report.outcome)) return [operator, name];
-    const page = answeredPage(acting);
     return (flags & flagBits.commit) === 0
       ? ['Allocate_Reserved', name, page]
       : [operator, name, page, asked];
@@ -80,7 +77,9 @@ const bufferOperator = (acting: Acting, action: CallAction): Operator => {
     case 'MdlMap': {
       const held = [name, namedIn(acting, action, 'mdl')] as const;
       const asked = askedBy(numberIn(action, 'flags'));
-      if (operator === 'MdlMap') return [operator, ...held, answeredPage(acting), asked];
+      const page = pageOf(acting.system, numberIn(action, 'addr'));
+      if (operator === 'MdlMap') return [operator, ...held, page, asked];
+      if (operator === 'MdlMap_Occupied') return [operator, ...held, page];
       return operator === 'MdlMap_RightsMissing' ? [operator, ...held, asked] : [operator, ...held];
     }
     case 'Close':
@@ -146,8 +145,8 @@ export const operatorOf =
   (system: MemorySystem): Twin<State>['operator'] =>
   (state, action: Action, report) => {
     if (!isByThread(action)) {
-      if (action.kind !== 'tick') return ['CompleteInvalidation', action.core + 1];
-      throw new Defect('the twin Memory has no time');
+      if (action.kind === 'completeInvalidation') return ['CompleteInvalidation', action.core + 1];
+      throw new Defect('the twin Memory has no time and no devices');
     }
     if (report.completions.some(({ outcome }) => outcome.kind !== 'done'))
       throw new Defect('a step has ended a wait otherwise');
@@ -169,7 +168,9 @@ export const operatorOf =
       case 'store':
       case 'fetch':
         return accessOperator(acting, action);
+      case 'portIn':
+      case 'portOut':
       case 'querySecurity':
-        throw new Defect('the twin Memory asks no verdicts');
+        throw new Defect('the twin Memory has no ports, and asks no verdicts');
     }
   };

@@ -20,7 +20,7 @@ const regionOperators = (topology: MemoryTopology): readonly Operator[] => {
   const asked = times(pages, one(topology.asks));
   return [
     ...eachOperator(named('Allocate', ['WriteExecute', 'PagesFull', 'FramesFull']), makers),
-    ...eachOperator(['Allocate_Reserved'], pages),
+    ...eachOperator(['Allocate_Occupied', 'Allocate_Reserved'], pages),
     ...eachOperator(['Allocate'], asked),
     ...eachOperator(named('Commit', ['NotMapped', 'WrongType', 'Occupied', 'FramesFull']), pages),
     ...eachOperator(['Commit'], asked),
@@ -44,6 +44,7 @@ const sharingOperators = (topology: MemoryTopology): readonly Operator[] => {
     ...eachOperator(['MdlCreateFromVm'], kinds),
     ...eachOperator(['MdlMap_HandleRevoked', 'MdlMap_PagesFull'], held),
     ...eachOperator(['MdlMap_RightsMissing'], times(held, one(asks))),
+    ...eachOperator(['MdlMap_Occupied'], times(held, one(upTo(pages)))),
     ...eachOperator(['MdlMap'], times(held, times(one(upTo(pages)), one(asks)))),
     ...eachOperator(['Close', 'Revoke_HandleRevoked', 'Revoke'], held),
     ...eachOperator(['Call'], times(channels, times(one(buffersOf(topology)), one(masks)))),

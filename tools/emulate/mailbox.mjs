@@ -2,9 +2,9 @@
 /**
  * An emulator that runs a probe, and the mailbox in its memory. Memory is a file that both sides map or read.
  *
- * At 0x80000: how many batches were asked for, how many are done, accesses of the batch, a word that says that the probe
- * runs; at +0x10 CR3, +0x18 CR4, +0x1c CR0, +0x20 IA32_EFER.NXE in its place; from +0x40 accesses of 32 bytes: address, kind
- * (load, store, execute), user, word to store. At 0x84000 results of 32 bytes: vector, error code, CR2, word loaded, EAX.
+ * The mailbox: how many batches were asked for, how many are done, accesses of the batch, a word that says that the probe
+ * runs; from +0x10 registers, 12 words; from +0x40 accesses of 32 bytes: address, kind (load, store, execute), user, word to
+ * store. From +0x4000 results of 32 bytes: vector, code, address, word loaded, what executed code has told.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -20,11 +20,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const mailbox = 0x80000;
-const results = 0x84000;
+/** @typedef {import('./architecture.mjs').Architecture} Architecture */
+/** @typedef {import('./architecture.mjs').Asked} Asked */
+/** @typedef {import('./architecture.mjs').Came} Came */
+
 const magic = 0x1badb002;
-const emulator = 'qemu-system-x86_64';
+const results = 0x4000;
 
 /** Bytes of memory. */
 export const memoryBytes = 32 * 1024 * 1024;
@@ -32,53 +33,82 @@ export const memoryBytes = 32 * 1024 * 1024;
 /** Most accesses of a batch. */
 export const mostAccesses = 64;
 
-/** @typedef {{ va: bigint, kind: 0 | 1 | 2, user: boolean, nonce: number }} Asked */
-/** @typedef {{ vector: number, code: number, cr2: bigint, loaded: number, eax: number }} Came */
-/** @typedef {{ cr3: number, cr4: number, cr0: number, efer: number, accesses: readonly Asked[] }} Batch */
+/** The source of a probe. @param {string} name */
+export const sourceOf = (name) => join(dirname(fileURLToPath(import.meta.url)), name);
 
-/** The tools that are not there. @returns {string[]} */
-export const missingTools = () =>
-  [emulator, 'as', 'ld'].filter((tool) => spawnSync(tool, ['--version']).status !== 0);
+/** The image that the last step of an architecture makes. @param {string} directory */
+export const imageIn = (directory) => join(directory, 'probe.bin');
 
-export const emulatorVersion = () =>
+/** The programs that make a flat image. @param {string} prefix */
+export const binutils = (prefix) => [`${prefix}as`, `${prefix}ld`, `${prefix}objcopy`];
+
+/** Steps that assemble, link, and make a flat image. @param {string} prefix @param {readonly string[]} assembler @param {readonly string[]} linker @returns {Architecture['steps']} */
+export const flatImage = (prefix, assembler, linker) => (directory) => {
+  const [object, linked] = [join(directory, 'probe.o'), join(directory, 'probe.elf')];
+  const [as = '', ld = '', objcopy = ''] = binutils(prefix);
+  return [
+    [as, '-I', sourceOf('.'), '-o', object, ...assembler],
+    [ld, '-o', linked, ...linker, object],
+    [objcopy, '-O', 'binary', '-j', '.text', linked, imageIn(directory)],
+  ];
+};
+
+/** The programs that are not there. @param {readonly string[]} tools @returns {string[]} */
+export const missingOf = (tools) =>
+  tools.filter((tool) => spawnSync(tool, ['--version']).status !== 0);
+
+/** @param {string} [emulator] */
+export const versionOf = (emulator = '') =>
   spawnSync(emulator, ['--version'], { encoding: 'utf8' }).stdout.split('\n')[0] ?? '';
 
-/** @type {(command: string, args: string[]) => void} */
-const run = (command, args) => {
+/** @param {readonly string[]} step */
+const run = ([command = '', ...args]) => {
   const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command}: ${stderr}`);
 };
 
-/** The probe as a flat image. @type {(bits: 32 | 64, directory: string) => string} */
-const build = (bits, directory) => {
-  const object = join(directory, 'probe.o');
-  const image = join(directory, 'probe.bin');
-  run('as', [`--${bits}`, '-o', object, join(here, `probe${bits}.s`)]);
-  const emulation = bits === 32 ? 'elf_i386' : 'elf_x86_64';
-  run('ld', ['-m', emulation, '-Ttext', '0x100000', '--oformat', 'binary', '-o', image, object]);
-  return image;
+const pause = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+
+const quiet = ['-display', 'none', '-serial', 'none', '-monitor', 'none', '-no-reboot'];
+
+/** An access as the probe reads it. @param {Asked} asked */
+const jobOf = ({ va, kind, user, nonce }) => {
+  const job = Buffer.alloc(32);
+  job.writeBigUInt64LE(va);
+  job.writeUInt32LE(kind, 8);
+  job.writeUInt32LE(user ? 1 : 0, 12);
+  job.writeUInt32LE(nonce, 16);
+  return job;
 };
 
-const pause = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+/** @param {Buffer} bytes @param {number} at @returns {Came} */
+const cameAt = (bytes, at) => ({
+  vector: bytes.readUInt32LE(at),
+  code: bytes.readUInt32LE(at + 4),
+  address: bytes.readBigUInt64LE(at + 8),
+  loaded: bytes.readUInt32LE(at + 16),
+  executed: bytes.readUInt32LE(at + 20),
+});
 
 /** One emulator with a probe that waits for batches. */
 export class Emulated {
   #directory = mkdtempSync(join(tmpdir(), 'refmon-emulate-'));
+  #mailbox;
   #file;
   #child;
   #batches = 0;
   #said = '';
 
-  /** @param {32 | 64} bits */
-  constructor(bits) {
+  /** @param {Architecture} architecture */
+  constructor({ tools: [emulator = ''], steps, machine, mailbox }) {
+    this.#mailbox = mailbox;
     const memory = join(this.#directory, 'memory');
     this.#file = openSync(memory, 'w+');
     ftruncateSync(this.#file, memoryBytes);
+    for (const step of steps(this.#directory)) run(step);
     const ram = `memory-backend-file,id=ram,size=${memoryBytes},mem-path=${memory},share=on`;
-    const image = build(bits, this.#directory);
-    const quiet = ['-display', 'none', '-serial', 'none', '-monitor', 'none', '-net', 'none'];
-    const machine = ['-M', 'pc,memory-backend=ram', '-cpu', 'max', '-m', '32M', '-object', ram];
-    this.#child = spawn(emulator, [...machine, ...quiet, '-no-reboot', '-kernel', image]);
+    const sized = ['-m', '32M', '-object', ram];
+    this.#child = spawn(emulator, [...sized, ...quiet, ...machine(this.#directory)]);
     this.#child.stderr.on('data', (chunk) => (this.#said += chunk));
   }
 
@@ -97,7 +127,7 @@ export class Emulated {
   /** Waits until a word of the mailbox has a value. @param {number} at @param {number} value */
   async #until(at, value) {
     const started = performance.now();
-    while (this.read(mailbox + at, 4).readUInt32LE() !== value) {
+    while (this.read(this.#mailbox + at, 4).readUInt32LE() !== value) {
       if (performance.now() - started > 30_000)
         throw new Error(`the probe is silent ${this.#said}`);
       pause();
@@ -112,37 +142,21 @@ export class Emulated {
     await this.#until(12, magic);
   }
 
-  /** @param {Batch} batch @returns {Promise<Came[]>} */
-  async ask({ cr3, cr4, cr0, efer, accesses }) {
+  /** @param {readonly number[]} registers @param {readonly Asked[]} accesses @returns {Promise<Came[]>} */
+  async ask(registers, accesses) {
     const head = Buffer.alloc(0x40 - 8);
     head.writeUInt32LE(accesses.length, 0);
     head.writeUInt32LE(magic, 4);
-    head.writeBigUInt64LE(BigInt(cr3), 8);
-    head.writeUInt32LE(cr4 >>> 0, 0x10);
-    head.writeUInt32LE(cr0 >>> 0, 0x14);
-    head.writeUInt32LE(efer >>> 0, 0x18);
-    const jobs = Buffer.alloc(accesses.length * 32);
-    for (const [index, { va, kind, user, nonce }] of accesses.entries()) {
-      jobs.writeBigUInt64LE(va, index * 32);
-      jobs.writeUInt32LE(kind, index * 32 + 8);
-      jobs.writeUInt32LE(user ? 1 : 0, index * 32 + 12);
-      jobs.writeUInt32LE(nonce, index * 32 + 16);
-    }
-    this.write(mailbox + 8, head);
-    this.write(mailbox + 0x40, jobs);
+    for (const [index, word] of registers.entries()) head.writeUInt32LE(word >>> 0, 8 + index * 4);
+    this.write(this.#mailbox + 8, head);
+    this.write(this.#mailbox + 0x40, Buffer.concat(accesses.map(jobOf)));
     this.#batches += 1;
     const number = Buffer.alloc(4);
     number.writeUInt32LE(this.#batches);
-    this.write(mailbox, number);
+    this.write(this.#mailbox, number);
     await this.#until(4, this.#batches);
-    const came = this.read(results, accesses.length * 32);
-    return accesses.map((_, index) => ({
-      vector: came.readUInt32LE(index * 32),
-      code: came.readUInt32LE(index * 32 + 4),
-      cr2: came.readBigUInt64LE(index * 32 + 8),
-      loaded: came.readUInt32LE(index * 32 + 16),
-      eax: came.readUInt32LE(index * 32 + 20),
-    }));
+    const came = this.read(this.#mailbox + results, accesses.length * 32);
+    return accesses.map((_, index) => cameAt(came, index * 32));
   }
 
   end() {

@@ -1,22 +1,17 @@
-import type { Rights } from '../../../arch/page.ts';
+import type { Cacheability, Rights } from '../../../arch/page.ts';
 import type { ProcessId } from '../../../model/ids.ts';
 import { tableOf } from '../licence.ts';
 import type { TableLicence } from '../licence.ts';
 import { withMemory } from '../objects.ts';
 import type { Objects } from '../objects.ts';
 import type { Plan } from '../plan.ts';
-import { released, settling, takeFrames } from './frames.ts';
+import { awaitedCores } from './agents.ts';
+import { awaiting, released, takeFrames } from './frames.ts';
 import { rowOf, withRegions } from './memory.ts';
 import type { Backing, MemoryPage, Region } from './memory.ts';
 import { pagesIn, withRegion, withStretch } from './regions.ts';
 import type { Stretch } from './regions.ts';
-import {
-  awaited,
-  forgettingPage,
-  translating,
-  withRights,
-  withoutTranslations,
-} from './translations.ts';
+import { forgettingPage, translating, withRights, withoutTranslations } from './translations.ts';
 
 const changedRegions = (
   objects: Objects,
@@ -55,6 +50,7 @@ export const mapped = (
   stretch: Stretch,
   physicals: readonly number[],
   rights: Rights,
+  holds: Cacheability = 'memory',
 ): Objects | 'framesFull' => {
   const process = tableOf(licence);
   const places = pagesIn(plan, stretch);
@@ -63,12 +59,12 @@ export const mapped = (
     physical,
     rights,
   }));
-  const after = translating(plan, objects, process, pages, 'memory');
+  const after = translating(plan, objects, process, pages, holds);
   if (after === 'framesFull') return after;
   return changedRegions(after, process, (regions) =>
     withStretch(regions, stretch, (old, index): MemoryPage | undefined => {
       const physical = physicals[index];
-      return physical === undefined ? old : { physical, rights, awaits: 0 };
+      return physical === undefined ? old : { physical, rights, now: rights, awaits: 0 };
     }),
   );
 };
@@ -93,7 +89,8 @@ export const committed = (
 
 /**
  * Takes the pages of a stretch away. Frames of the process's own that nothing else uses come back when no core
- * can translate to them any more. Licence: read for whose space it is.
+ * can translate to them any more; frames of a buffer are not put to another use before. Licence: read for whose
+ * space it is.
  */
 export const decommitted = (
   plan: Plan,
@@ -106,14 +103,12 @@ export const decommitted = (
     page === undefined ? [] : [{ address, page }],
   );
   const addresses = there.map(({ address }) => address);
-  const without = withoutTranslations(plan, objects, process, addresses);
+  const frames = there.map(({ page }) => page.physical);
+  const without = awaiting(plan, withoutTranslations(plan, objects, process, addresses), frames);
   const after = changedRegions(without, process, (regions) =>
     withStretch(regions, stretch, () => undefined),
   );
-  const frames = there.map(({ page }) => page.physical);
-  return stretch.region.backing.kind === 'own'
-    ? released(plan, after, frames)
-    : settling(plan, after, frames);
+  return stretch.region.backing.kind === 'own' ? released(plan, after, frames) : after;
 };
 
 /** Takes whole regions away. Licence: read for whose space they are of. */
@@ -135,6 +130,14 @@ export const withoutSome = (
   }, objects);
 };
 
+/** What two sets of rights both allow. */
+const common = (one: Rights, other: Rights): Rights => ({
+  read: one.read && other.read,
+  write: one.write && other.write,
+  execute: one.execute && other.execute,
+  user: true,
+});
+
 /**
  * Gives the pages of a stretch other rights: at once no more than both have, and the new ones when every core
  * has forgotten the old (`forgotten`). Licence: read for whose space it is.
@@ -149,15 +152,10 @@ export const protectedStretch = (
   const process = tableOf(licence);
   const narrowed = pagesIn(plan, stretch).reduce((now, { address, page }) => {
     if (page === undefined) return now;
-    const both = {
-      read: page.rights.read && rights.read,
-      write: page.rights.write && rights.write,
-      execute: page.rights.execute && rights.execute,
-      user: true,
-    };
+    const both = common(page.now, rights);
     return forgettingPage(plan, withRights(plan, now, process, address, both), process, address);
   }, objects);
-  const awaits = awaited(narrowed);
+  const awaits = awaitedCores(narrowed);
   const widened =
     awaits !== 0
       ? narrowed
@@ -167,6 +165,11 @@ export const protectedStretch = (
           narrowed,
         );
   return changedRegions(widened, process, (regions) =>
-    withStretch(regions, stretch, (page) => page && { ...page, rights, awaits }),
+    withStretch(
+      regions,
+      stretch,
+      (page) =>
+        page && { ...page, rights, now: awaits === 0 ? rights : common(page.now, rights), awaits },
+    ),
   );
 };

@@ -3,6 +3,7 @@ import type { ProcessId } from '../../../model/ids.ts';
 import { withMachine, withMemory, withThreads } from '../objects.ts';
 import type { Objects } from '../objects.ts';
 import type { Plan } from '../plan.ts';
+import { settledBy } from './agents.ts';
 import { doneAnswer } from '../services/answer.ts';
 import { unblock, waitingsOf } from '../threads/service-waits.ts';
 import { recycled } from './frames.ts';
@@ -13,7 +14,7 @@ import { withRights } from './translations.ts';
 const without = (mask: number, core: number): number =>
   Math.floor(mask / 2 ** core) % 2 === 1 ? mask - 2 ** core : mask;
 
-/** Frames that waited for a core wait for one less, and those that nothing uses and that wait for none are cleared. */
+/** Frames that waited for a core wait for one less, and those that wait for none and nothing uses are cleared. */
 const awaitingFrames = (
   plan: Plan,
   objects: Objects,
@@ -44,8 +45,9 @@ const changingPages = (plan: Plan, objects: Objects, process: ProcessId, core: n
   const changed = (page: MemoryPage | undefined, address: number): MemoryPage | undefined => {
     if (page === undefined || page.awaits === 0) return page;
     const awaits = without(page.awaits, core);
-    if (awaits === 0) now = withRights(plan, now, process, address, page.rights);
-    return { ...page, awaits };
+    if (awaits !== 0) return { ...page, awaits };
+    now = withRights(plan, now, process, address, page.rights);
+    return { ...page, now: page.rights, awaits };
   };
   const regions = row.regions.map((region): Region => ({
     ...region,
@@ -69,18 +71,18 @@ const answered = (objects: Objects): Objects => {
 };
 
 /**
- * A core forgets what it was asked to: frames that waited for it alone are cleared and may be used again, and
+ * An agent does what it was asked to: frames that waited for it alone are cleared and may be used again, and
  * pages have the rights that they were to have.
  *
  * Source: TLA+ `Forgotten` in tla/memory/Frames.tla.
  */
-export const forgotten = (plan: Plan, objects: Objects, core: number): Objects => {
-  if (objects.machine.cores[core]?.pending.length === 0) return objects;
-  const done = withMachine(objects, plan.machine.complete(objects.machine, core));
+export const forgotten = (plan: Plan, objects: Objects, agent: number): Objects => {
+  const done = withMachine(objects, settledBy(plan, objects.machine, agent));
+  if (done === objects) return objects;
   let now = done;
   for (let index = 0; index < objects.memory.length; index++) {
     const process = processId(index);
-    now = awaitingFrames(plan, changingPages(plan, now, process, core), process, core);
+    now = awaitingFrames(plan, changingPages(plan, now, process, agent), process, agent);
   }
   return answered(now);
 };

@@ -1,12 +1,12 @@
-import { Defect } from '../../../model/defect.ts';
+import { Defect, at } from '../../../model/defect.ts';
 import type { ProcessId } from '../../../model/ids.ts';
 import { processId } from '../../../model/ids.ts';
 import { withMachine, withMemory } from '../objects.ts';
 import type { Objects } from '../objects.ts';
 import type { Plan } from '../plan.ts';
+import { awaited, awaitedUnchecked, union } from './agents.ts';
 import { findFreeFrames, rowOf, withFrames, withUsed } from './memory.ts';
 import type { FrameState } from './memory.ts';
-import { awaited } from './translations.ts';
 import { usesOf } from './uses.ts';
 
 /** Whose share a frame is of, and which of it. */
@@ -45,27 +45,6 @@ const isUsed = (objects: Objects, owner: ProcessId, physical: number): boolean =
       backing.kind === 'own' && pages.some((page) => page?.physical === physical),
   ) || usesOf(objects, physical).length > 0;
 
-/**
- * What a handle had mapped was taken away, and its frames are used still: until no core can translate by it any
- * more, they do not become of another kind (MEM-5).
- *
- * Source: spec/decisions/0010-frames.md; TLA+ `Settling` in tla/memory/Frames.tla.
- */
-export const settling = (plan: Plan, objects: Objects, frames: readonly number[]): Objects => {
-  const awaits = awaited(objects);
-  return frames.reduce((now, physical) => {
-    const { owner, index } = placeOf(plan, physical);
-    return withMemory(now, withFrames(now.memory, owner, [index], { kind: 'used', awaits }));
-  }, objects);
-};
-
-/** May some core still translate to the frame by what a handle had mapped? */
-export const isSettling = (plan: Plan, { memory }: Objects, physical: number): boolean => {
-  const { owner, index } = placeOf(plan, physical);
-  const frame = rowOf(memory, owner).frames[index];
-  return frame?.kind === 'used' && frame.awaits !== 0;
-};
-
 const free: FrameState = { kind: 'free' };
 
 /** Clears a frame to which nothing leads any more: it may be used again. */
@@ -77,19 +56,41 @@ export const recycled = (plan: Plan, objects: Objects, physical: number): Object
   );
 };
 
+/** Who may still reach a frame by what was taken away, as a mask. */
+export const awaitedFor = (plan: Plan, { memory }: Objects, physical: number): number => {
+  const { owner, index } = placeOf(plan, physical);
+  const frame = at(rowOf(memory, owner).frames, index);
+  return frame.kind === 'free' ? 0 : frame.awaits;
+};
+
+/**
+ * Pages of which a translation was just taken away: who is to forget it may still have it. Registers of devices are
+ * no frames, and nothing waits for them.
+ *
+ * Source: TLA+ `Awaiting` in tla/memory/Frames.tla.
+ */
+export const awaiting = (plan: Plan, objects: Objects, pages: readonly number[]): Objects => {
+  const awaits = awaited(plan, objects);
+  if (awaits === 0) return objects;
+  const frames = pages.filter((page) => plan.machine.ownerOf(page).kind === 'frame');
+  return frames.reduce((now, physical) => {
+    const { owner, index } = placeOf(plan, physical);
+    return withMemory(now, withFrames(now.memory, owner, [index], { kind: 'used', awaits }));
+  }, objects);
+};
+
 /**
  * Frames that something has ceased to use: those that nothing else uses pass, until no core can translate to
  * them any more, and are cleared then.
  *
  * Source: TLA+ `Released` in tla/memory/Frames.tla.
  */
-export const released = (plan: Plan, objects: Objects, frames: readonly number[]): Objects => {
-  const awaits = awaited(objects);
-  return frames.reduce((now, physical) => {
+export const released = (plan: Plan, objects: Objects, frames: readonly number[]): Objects =>
+  frames.reduce((now, physical) => {
     const { owner, index } = placeOf(plan, physical);
     if (isUsed(now, owner, physical)) return now;
+    const awaits = union(awaitedFor(plan, now, physical), awaitedUnchecked(plan, now));
     if (awaits === 0) return recycled(plan, now, physical);
     const passing: FrameState = { kind: 'passing', awaits };
     return withMemory(now, withFrames(now.memory, owner, [index], passing));
   }, objects);
-};

@@ -115,43 +115,4 @@ describe('memory of a process', () => {
       'faulted',
     );
   });
-
-  it('is written by what a core has kept, which forgets it when it calls the kernel, and not before [MEM-3]', () => {
-    const driver = begin();
-    const va = allocated(driver, 3 + 8);
-    driver.done(client, vmm('Free'), { va: BigInt(va) });
-    const stale = { kind: 'store', address: va, value: 7, core: 1, way: 1, by: client } as const;
-
-    expect(short(driver.step(stale).outcome)).toBe('done');
-    expect(driver.kernel.invalidating(driver.state)).toEqual([1]);
-    const again = { ...service(vmm('Query'), { va: BigInt(va) }), core: 1, by: client };
-    expect(short(driver.step(again).outcome)).toBe('refused notMapped');
-    expect(driver.kernel.invalidating(driver.state)).toEqual([]);
-  });
-
-  it('is reached with the rights that it has by now, where a core has kept fewer [MEM-2]', () => {
-    const driver = begin();
-    const va = allocated(driver, 1 + 8);
-    driver.act(client, service(vmm('Protect'), { va: BigInt(va), size: 4096n, flags: 3n }));
-    driver.step({ kind: 'completeInvalidation', core: 1 });
-    const kept = driver.state.objects.machine.cores[1]?.cached.map(({ by }) => by);
-
-    expect(kept).toMatchObject([{ rights: { read: true, write: false } }]);
-    const written = { kind: 'store', address: va, value: 7, core: 1, way: 1, by: client } as const;
-    expect(short(driver.step(written).outcome)).toBe('done');
-  });
-
-  it('has a core asked once, however often the same page is taken away [MEM-3]', () => {
-    const driver = begin();
-    const mdl = driver.handle(client, vmm('MdlCreate'), { size: 4096n, flags: 3n }, 'mdl');
-    const fields = { mdl: local(mdl), addr: 0n, offset: 0n, size: 4096n, flags: 3n };
-    const mapAndFree = (): void => {
-      const va = driver.done(client, vmm('MdlMap'), fields).get('va') ?? 0n;
-      driver.done(client, vmm('Free'), { va });
-    };
-    mapAndFree();
-    mapAndFree();
-
-    expect(driver.state.objects.machine.cores[1]?.pending).toHaveLength(1);
-  });
 });

@@ -6,9 +6,8 @@ import type { Writer } from '../../../model/writer.ts';
 /**
  * What a frame of a process's share is.
  *
- * Shape: `passing`, nothing uses it any more, and it is used again once the cores of the mask have
- *        forgotten their translations to it and it was cleared. One that is `used` awaits cores that may
- *        still translate by what a handle had mapped.
+ * Shape: `awaits` are the cores of a mask that may still translate to it by what was taken away; `passing`, nothing
+ *        uses it any more, and it is used again once they have forgotten that and it was cleared.
  * Source: TLA+ `frame` in tla/memory/Frames.tla.
  */
 export type FrameState =
@@ -17,12 +16,14 @@ export type FrameState =
 /**
  * A page of memory that is mapped, or that is about to be.
  *
- * Shape: a page whose rights were changed `awaits` the cores of a mask, which may still have the old ones.
+ * Shape: a page whose rights were changed `awaits` the cores of a mask, which may still have the old ones;
+ *        `now` are those that the tables give it until then.
  * Units: `physical` is the physical address of its first byte.
  */
 export interface MemoryPage {
   readonly physical: number;
   readonly rights: Rights;
+  readonly now: Rights;
   readonly awaits: number;
 }
 
@@ -45,9 +46,18 @@ export interface Region {
   readonly backing: Backing;
 }
 
-/** The memory of one process: its regions, by address, and the frames of its share. */
+/** Ports that the threads of a process may use, as long as the handle is held by which they were permitted. */
+export interface PortGrant {
+  readonly sid: Sid;
+  readonly handle: HandleId;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The memory of one process: its regions, by address, the frames of its share, and the ports that it may use. */
 export interface MemoryRow {
   readonly regions: readonly Region[];
+  readonly ports: readonly PortGrant[];
   readonly frames: readonly FrameState[];
 }
 
@@ -64,7 +74,11 @@ const used: FrameState = { kind: 'used', awaits: 0 };
 
 /** Nothing is mapped, and every frame is free. */
 export const noMemory = (processes: number, frames: number): Memory => {
-  const row: MemoryRow = { regions: [], frames: Array.from({ length: frames }, () => free) };
+  const row: MemoryRow = {
+    regions: [],
+    ports: [],
+    frames: Array.from({ length: frames }, () => free),
+  };
   return memoryOf(Array.from({ length: processes }, () => row));
 };
 
@@ -79,6 +93,13 @@ export const withRegions = (
   process: ProcessId,
   regions: readonly Region[],
 ): Memory => withRow(memory, process, { ...rowOf(memory, process), regions });
+
+/** The ports that one process may use are these. */
+export const withPorts = (
+  memory: Memory,
+  process: ProcessId,
+  ports: readonly PortGrant[],
+): Memory => withRow(memory, process, { ...rowOf(memory, process), ports });
 
 /** Frames of one process's share become used. */
 export const withUsed = (memory: Memory, process: ProcessId, indices: readonly number[]): Memory =>
@@ -119,11 +140,18 @@ const encodePage = (page: MemoryPage | undefined, writer: Writer): void => {
   writer.word(Math.floor(page.physical / 2 ** 32));
   writer.word(page.physical >>> 0);
   writer.word(rightsBits(page.rights));
-  writer.word(page.awaits);
+  writer.word(rightsBits(page.now));
+  encodeMask(page.awaits, writer);
+};
+
+/** A mask has a bit for each device too: more than 32. */
+const encodeMask = (mask: number, writer: Writer): void => {
+  writer.word(Math.floor(mask / 2 ** 32));
+  writer.word(mask >>> 0);
 };
 
 /** Canonical bytes of the memory of one process. */
-export const encodeMemoryRow = ({ regions, frames }: MemoryRow, writer: Writer): void => {
+export const encodeMemoryRow = ({ regions, ports, frames }: MemoryRow, writer: Writer): void => {
   writer.word(regions.length);
   for (const { start, pages, backing } of regions) {
     writer.word(Math.floor(start / 2 ** 32));
@@ -135,6 +163,9 @@ export const encodeMemoryRow = ({ regions, frames }: MemoryRow, writer: Writer):
   }
   for (const frame of frames) {
     writer.word({ free: 0, used: 1, passing: 2 }[frame.kind]);
-    if (frame.kind !== 'free') writer.word(frame.awaits);
+    if (frame.kind !== 'free') encodeMask(frame.awaits, writer);
   }
+  writer.word(ports.length);
+  for (const { sid, handle, first, count } of ports)
+    for (const word of [sid, handle, first, count]) writer.word(word);
 };

@@ -3,6 +3,7 @@ import type { Objects } from '../objects.ts';
 import type { Plan } from '../plan.ts';
 import { rowOf } from './memory.ts';
 import type { MemoryPage, MemoryRow, Region } from './memory.ts';
+import { unforgotten } from './translations.ts';
 
 /** Where regions begin whose place the kernel chooses, and before which none lies. Units: bytes. */
 export const firstAddress = 0x1_0000;
@@ -14,12 +15,45 @@ const endOf = ({ start, pages }: Region, pageBytes: number): number =>
 const reservedPages = ({ regions }: MemoryRow): number =>
   regions.reduce((sum, { pages }) => sum + pages.length, 0);
 
-/** The lowest gap of so many bytes between regions, which are in the order of their addresses. */
-const lowestGap = ({ regions }: MemoryRow, bytes: number, pageBytes: number): number => {
+/** Where something lies, or may still lie to some core. Units: bytes; `end` is behind the last. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The pages of a process that some core has not forgotten: one that was mapped there would not be what it sees. */
+const unforgottenPages = (
+  { machine: { pageBytes, addressEnd } }: Plan,
+  objects: Objects,
+  process: ProcessId,
+): readonly Extent[] =>
+  unforgotten(objects, process).map((address) =>
+    address === 'all'
+      ? { start: 0, end: addressEnd }
+      : { start: address, end: address + pageBytes },
+  );
+
+const isWithin = (start: number, end: number, extents: readonly Extent[]): boolean =>
+  extents.some((extent) => start < extent.end && extent.start < end);
+
+/** May some core still translate by what was mapped in a stretch? */
+export const isUnforgotten = (
+  plan: Plan,
+  objects: Objects,
+  process: ProcessId,
+  { region, first, count }: Stretch,
+): boolean => {
+  const { pageBytes } = plan.machine;
+  const start = region.start + first * pageBytes;
+  return isWithin(start, start + count * pageBytes, unforgottenPages(plan, objects, process));
+};
+
+/** The lowest gap of so many bytes. */
+const lowestGap = (extents: readonly Extent[], bytes: number): number => {
   let start = firstAddress;
-  for (const region of regions) {
-    if (start + bytes <= region.start) break;
-    start = Math.max(start, endOf(region, pageBytes));
+  for (const extent of [...extents].sort((one, other) => one.start - other.start)) {
+    if (start + bytes <= extent.start) break;
+    start = Math.max(start, extent.end);
   }
   return start;
 };
@@ -27,25 +61,27 @@ const lowestGap = ({ regions }: MemoryRow, bytes: number, pageBytes: number): nu
 /**
  * Where a new region may lie: at an address, or where the kernel chooses, for 0.
  *
- * Refuses: `invalidArgument`, for an address that is no page's, or none of programs; `occupied`;
- *          `pagesFull`, beyond what the process may reserve.
+ * Refuses: `invalidArgument`, for an address that is no page's, or none of programs; `occupied`, also where some core
+ *          has not forgotten what was there; `pagesFull`, beyond what the process may reserve.
  */
 export const placeOf = (
-  { machine, limits }: Plan,
-  { memory }: Objects,
+  plan: Plan,
+  objects: Objects,
   process: ProcessId,
   address: number,
   count: number,
 ): number | 'invalidArgument' | 'occupied' | 'pagesFull' => {
-  const { pageBytes, addressEnd } = machine;
-  const row = rowOf(memory, process);
-  if (reservedPages(row) + count > limits.pages) return 'pagesFull';
-  const start = address === 0 ? lowestGap(row, count * pageBytes, pageBytes) : address;
+  const { pageBytes, addressEnd } = plan.machine;
+  const row = rowOf(objects.memory, process);
+  if (reservedPages(row) + count > plan.limits.pages) return 'pagesFull';
+  const extents = [
+    ...row.regions.map((region) => ({ start: region.start, end: endOf(region, pageBytes) })),
+    ...unforgottenPages(plan, objects, process),
+  ];
+  const start = address === 0 ? lowestGap(extents, count * pageBytes) : address;
   const end = start + count * pageBytes;
   if (start % pageBytes !== 0 || start < firstAddress || end > addressEnd) return 'invalidArgument';
-  const overlaps = (region: Region): boolean =>
-    start < endOf(region, pageBytes) && region.start < end;
-  return row.regions.some(overlaps) ? 'occupied' : start;
+  return isWithin(start, end, extents) ? 'occupied' : start;
 };
 
 /** Regions with one more, in the order of their addresses. */

@@ -1,5 +1,5 @@
 import type { Cacheability, EditRefusal, Rights } from '../../../arch/page.ts';
-import type { MachineState } from '../../../arch/machine/machine.ts';
+import type { MachineState } from '../../../arch/machine/state.ts';
 import { Defect } from '../../../model/defect.ts';
 import type { ProcessId } from '../../../model/ids.ts';
 import { withMachine } from '../objects.ts';
@@ -13,15 +13,18 @@ export interface NewPage {
   readonly rights: Rights;
 }
 
-/** The cores that have translations to forget, as a mask. */
-export const awaited = ({ machine }: Objects): number =>
-  machine.cores.reduce(
-    (mask, { pending }, core) => (pending.length === 0 ? mask : mask + 2 ** core),
-    0,
+/** Pages of a space that some core is to forget, by their addresses. */
+export const unforgotten = ({ machine }: Objects, space: ProcessId): readonly (number | 'all')[] =>
+  machine.cores.flatMap(({ pending }) =>
+    pending.flatMap((one) => (one.space === space ? [one.address] : [])),
   );
 
+/** Has some core anything of a space to forget? */
+export const isAwaited = (objects: Objects, space: ProcessId): boolean =>
+  unforgotten(objects, space).length > 0;
+
 /** Throws: `Defect`, where the kernel's own view of the tables is wrong. */
-const sure = (edited: MachineState | EditRefusal): MachineState => {
+export const sure = (edited: MachineState | EditRefusal): MachineState => {
   if (typeof edited === 'string') throw new Defect(`tables are not as they were left: ${edited}`);
   return edited;
 };

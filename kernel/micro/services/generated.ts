@@ -190,6 +190,37 @@ export interface Requests {
     readonly offset: bigint;
     readonly size: bigint;
   };
+  readonly 'io.IO.RegisterPort': { readonly base: number; readonly size: number };
+  readonly 'io.IO.RegisterMmio': { readonly base: bigint; readonly size: bigint };
+  readonly 'io.IO.RegisterDma': { readonly size: bigint; readonly flags: number };
+  readonly 'io.IO.RegisterIrq': { readonly irq: number };
+  readonly 'io.IO.PermitPort': { readonly resource: HandleId | undefined };
+  readonly 'io.IO.MapMem': {
+    readonly resource: HandleId | undefined;
+    readonly addr: bigint;
+    readonly flags: number;
+  };
+  readonly 'io.IO.MapDma': {
+    readonly resource: HandleId | undefined;
+    readonly addr: bigint;
+    readonly flags: number;
+  };
+  readonly 'io.IO.DmaGetInfo': { readonly resource: HandleId | undefined; readonly page: number };
+  readonly 'io.IO.AttachIrq': { readonly resource: HandleId | undefined };
+  readonly 'io.IO.DetachIrq': { readonly resource: HandleId | undefined };
+  readonly 'io.IO.MaskIrq': { readonly resource: HandleId | undefined };
+  readonly 'io.IO.UnmaskIrq': { readonly resource: HandleId | undefined };
+  readonly 'iommu.IOMMU.Attach': { readonly bdf: number };
+  readonly 'iommu.IOMMU.Detach': { readonly bdf: number };
+  readonly 'iommu.IOMMU.CreateDomain': Readonly<Record<string, never>>;
+  readonly 'iommu.IOMMU.AttachToDomain': {
+    readonly bdf: number;
+    readonly domain: HandleId | undefined;
+  };
+  readonly 'iommu.IOMMU.MapToDomain': {
+    readonly domain: HandleId | undefined;
+    readonly resource: HandleId | undefined;
+  };
 }
 
 /** What each kernel service answers, its retcode aside. */
@@ -268,6 +299,23 @@ export interface Responses {
   readonly 'vmm.VMM.MdlGetSize': { readonly size: bigint };
   readonly 'vmm.VMM.MdlMap': { readonly va: bigint };
   readonly 'vmm.VMM.MdlClone': { readonly clone: HandleId };
+  readonly 'io.IO.RegisterPort': { readonly resource: HandleId };
+  readonly 'io.IO.RegisterMmio': { readonly resource: HandleId };
+  readonly 'io.IO.RegisterDma': { readonly resource: HandleId };
+  readonly 'io.IO.RegisterIrq': { readonly resource: HandleId };
+  readonly 'io.IO.PermitPort': Readonly<Record<string, never>>;
+  readonly 'io.IO.MapMem': { readonly va: bigint };
+  readonly 'io.IO.MapDma': { readonly va: bigint };
+  readonly 'io.IO.DmaGetInfo': { readonly address: bigint; readonly size: bigint };
+  readonly 'io.IO.AttachIrq': Readonly<Record<string, never>>;
+  readonly 'io.IO.DetachIrq': Readonly<Record<string, never>>;
+  readonly 'io.IO.MaskIrq': Readonly<Record<string, never>>;
+  readonly 'io.IO.UnmaskIrq': Readonly<Record<string, never>>;
+  readonly 'iommu.IOMMU.Attach': Readonly<Record<string, never>>;
+  readonly 'iommu.IOMMU.Detach': Readonly<Record<string, never>>;
+  readonly 'iommu.IOMMU.CreateDomain': { readonly domain: HandleId };
+  readonly 'iommu.IOMMU.AttachToDomain': Readonly<Record<string, never>>;
+  readonly 'iommu.IOMMU.MapToDomain': Readonly<Record<string, never>>;
 }
 
 export const readRequest: {
@@ -468,6 +516,49 @@ export const readRequest: {
     offset: readBigInt(message, 'offset'),
     size: readBigInt(message, 'size'),
   }),
+  'io.IO.RegisterPort': (message) => ({
+    base: readNumber(message, 'base'),
+    size: readNumber(message, 'size'),
+  }),
+  'io.IO.RegisterMmio': (message) => ({
+    base: readBigInt(message, 'base'),
+    size: readBigInt(message, 'size'),
+  }),
+  'io.IO.RegisterDma': (message) => ({
+    size: readBigInt(message, 'size'),
+    flags: readNumber(message, 'flags'),
+  }),
+  'io.IO.RegisterIrq': (message) => ({ irq: readNumber(message, 'irq') }),
+  'io.IO.PermitPort': (message) => ({ resource: readHandle(message, 'resource') }),
+  'io.IO.MapMem': (message) => ({
+    resource: readHandle(message, 'resource'),
+    addr: readBigInt(message, 'addr'),
+    flags: readNumber(message, 'flags'),
+  }),
+  'io.IO.MapDma': (message) => ({
+    resource: readHandle(message, 'resource'),
+    addr: readBigInt(message, 'addr'),
+    flags: readNumber(message, 'flags'),
+  }),
+  'io.IO.DmaGetInfo': (message) => ({
+    resource: readHandle(message, 'resource'),
+    page: readNumber(message, 'page'),
+  }),
+  'io.IO.AttachIrq': (message) => ({ resource: readHandle(message, 'resource') }),
+  'io.IO.DetachIrq': (message) => ({ resource: readHandle(message, 'resource') }),
+  'io.IO.MaskIrq': (message) => ({ resource: readHandle(message, 'resource') }),
+  'io.IO.UnmaskIrq': (message) => ({ resource: readHandle(message, 'resource') }),
+  'iommu.IOMMU.Attach': (message) => ({ bdf: readNumber(message, 'bdf') }),
+  'iommu.IOMMU.Detach': (message) => ({ bdf: readNumber(message, 'bdf') }),
+  'iommu.IOMMU.CreateDomain': () => ({}),
+  'iommu.IOMMU.AttachToDomain': (message) => ({
+    bdf: readNumber(message, 'bdf'),
+    domain: readHandle(message, 'domain'),
+  }),
+  'iommu.IOMMU.MapToDomain': (message) => ({
+    domain: readHandle(message, 'domain'),
+    resource: readHandle(message, 'resource'),
+  }),
 };
 
 export const writeResponse: {
@@ -570,4 +661,24 @@ export const writeResponse: {
   'vmm.VMM.MdlGetSize': (outputs) => [['size', outputs.size]],
   'vmm.VMM.MdlMap': (outputs) => [['va', outputs.va]],
   'vmm.VMM.MdlClone': (outputs) => [['clone', writeHandle(outputs.clone)]],
+  'io.IO.RegisterPort': (outputs) => [['resource', writeHandle(outputs.resource)]],
+  'io.IO.RegisterMmio': (outputs) => [['resource', writeHandle(outputs.resource)]],
+  'io.IO.RegisterDma': (outputs) => [['resource', writeHandle(outputs.resource)]],
+  'io.IO.RegisterIrq': (outputs) => [['resource', writeHandle(outputs.resource)]],
+  'io.IO.PermitPort': () => [],
+  'io.IO.MapMem': (outputs) => [['va', outputs.va]],
+  'io.IO.MapDma': (outputs) => [['va', outputs.va]],
+  'io.IO.DmaGetInfo': (outputs) => [
+    ['address', outputs.address],
+    ['size', outputs.size],
+  ],
+  'io.IO.AttachIrq': () => [],
+  'io.IO.DetachIrq': () => [],
+  'io.IO.MaskIrq': () => [],
+  'io.IO.UnmaskIrq': () => [],
+  'iommu.IOMMU.Attach': () => [],
+  'iommu.IOMMU.Detach': () => [],
+  'iommu.IOMMU.CreateDomain': (outputs) => [['domain', writeHandle(outputs.domain)]],
+  'iommu.IOMMU.AttachToDomain': () => [],
+  'iommu.IOMMU.MapToDomain': () => [],
 };

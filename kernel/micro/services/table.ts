@@ -68,6 +68,23 @@ import { mdlCreateFromVm } from './vmm/mdl-create-from-vm.ts';
 import { mdlGetSize } from './vmm/mdl-get-size.ts';
 import { mdlMap } from './vmm/mdl-map.ts';
 import { mdlClone } from './vmm/mdl-clone.ts';
+import { registerPort } from './io/register-port.ts';
+import { registerMmio } from './io/register-mmio.ts';
+import { registerDma } from './io/register-dma.ts';
+import { registerIrq } from './io/register-irq.ts';
+import { permitPort } from './io/permit-port.ts';
+import { mapMem } from './io/map-mem.ts';
+import { mapDma } from './io/map-dma.ts';
+import { dmaGetInfo } from './io/dma-get-info.ts';
+import { attachIrq } from './io/attach-irq.ts';
+import { detachIrq } from './io/detach-irq.ts';
+import { maskIrq } from './io/mask-irq.ts';
+import { unmaskIrq } from './io/unmask-irq.ts';
+import { attach } from './iommu/attach.ts';
+import { detach } from './iommu/detach.ts';
+import { createDomain } from './iommu/create-domain.ts';
+import { attachToDomain } from './iommu/attach-to-domain.ts';
+import { mapToDomain } from './iommu/map-to-domain.ts';
 import { readRequest } from './generated.ts';
 import type { KernelService } from './service.ts';
 import type { ServiceName } from './service-name.ts';
@@ -146,6 +163,23 @@ export const services: Services = {
   'vmm.VMM.MdlGetSize': mdlGetSize,
   'vmm.VMM.MdlMap': mdlMap,
   'vmm.VMM.MdlClone': mdlClone,
+  'io.IO.RegisterPort': registerPort,
+  'io.IO.RegisterMmio': registerMmio,
+  'io.IO.RegisterDma': registerDma,
+  'io.IO.RegisterIrq': registerIrq,
+  'io.IO.PermitPort': permitPort,
+  'io.IO.MapMem': mapMem,
+  'io.IO.MapDma': mapDma,
+  'io.IO.DmaGetInfo': dmaGetInfo,
+  'io.IO.AttachIrq': attachIrq,
+  'io.IO.DetachIrq': detachIrq,
+  'io.IO.MaskIrq': maskIrq,
+  'io.IO.UnmaskIrq': unmaskIrq,
+  'iommu.IOMMU.Attach': attach,
+  'iommu.IOMMU.Detach': detach,
+  'iommu.IOMMU.CreateDomain': createDomain,
+  'iommu.IOMMU.AttachToDomain': attachToDomain,
+  'iommu.IOMMU.MapToDomain': mapToDomain,
 };
 
 export const isService = (name: string): name is ServiceName => Object.hasOwn(readRequest, name);

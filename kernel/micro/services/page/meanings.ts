@@ -19,6 +19,7 @@ const common: Readonly<Record<string, string>> = {
   size: 'bytes; whole pages are meant',
   flags: rightsFlags,
   mdl: 'a buffer',
+  bdf: 'the number of the device: its PCI function, or its stream',
   policy: '0 standard, 1 real-time FIFO, 2 real-time round robin',
 };
 
@@ -149,10 +150,49 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     flags: `${rightsFlags}; 8 commits its pages`,
     va: 'where it begins',
   },
+  'io.IO.RegisterPort': {
+    base: 'the first port',
+    size: 'how many',
+    resource: 'the ports, with the rights of their maker',
+  },
+  'io.IO.RegisterMmio': {
+    base: 'the physical address of the first byte',
+    size: 'bytes',
+    resource: 'the pages, with the rights of their maker',
+  },
+  'io.IO.RegisterDma': { resource: 'the buffer, with the rights of its maker' },
+  'io.IO.RegisterIrq': {
+    irq: 'the line, as the interrupt controller numbers it',
+    resource: 'the line, with the rights of its maker',
+  },
+  'io.IO.PermitPort': { resource: 'registered ports' },
+  'io.IO.MapMem': {
+    resource: 'registered pages',
+    addr: 'where the mapping is to begin; 0 for where the kernel chooses',
+    va: 'where it begins',
+  },
+  'io.IO.MapDma': {
+    resource: 'a buffer for devices',
+    addr: 'where the mapping is to begin; 0 for where the kernel chooses',
+    va: 'where it begins',
+  },
+  'io.IO.DmaGetInfo': {
+    resource: 'a buffer for devices',
+    page: 'which page of it, from 0',
+    address: 'where devices reach the first byte of the page',
+    size: 'bytes of the buffer',
+  },
+  'io.IO.AttachIrq': { resource: 'a line' },
+  'io.IO.DetachIrq': { resource: 'a line' },
+  'io.IO.MaskIrq': { resource: 'a line' },
+  'io.IO.UnmaskIrq': { resource: 'a line' },
+  'iommu.IOMMU.CreateDomain': { domain: 'the domain, with the rights of its maker' },
+  'iommu.IOMMU.AttachToDomain': { domain: 'a domain' },
+  'iommu.IOMMU.MapToDomain': { domain: 'a domain', resource: 'a buffer for devices' },
   'vmm.VMM.Query': {
     va: 'any address of a region',
     start: 'where the region begins',
-    flags: `${rightsFlags}; 0 for a page without a frame`,
+    flags: `${rightsFlags}, and 8 for a page that has a frame; 0 for one without`,
   },
   'vmm.VMM.MdlCreate': { mdl: 'the buffer, with the rights of its maker' },
   'vmm.VMM.MdlCreateFromVm': {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { abstractMachine } from '../../../../arch/machine/design.ts';
 import { Driver, all, kernelOf, local, service, threadOf, withholding } from '../../test-kernel.ts';
 import {
   answeringOnly,
@@ -142,6 +143,20 @@ describe('task.Task.Resume', () => {
     expect(tried(driver, client, resume, { task: local(task) })).toEqual(refusedFor('tableFull'));
   });
 
+  it('refuses a process while a core may still translate to the frames of the one before it, and changes nothing [MEM-3]', () => {
+    const limits = { ...spacious, frames: 3, tables: 2, pages: 8, image: 1 };
+    const machine = abstractMachine({ cores: 2, shootdown: 'delayed' });
+    const driver = new Driver(kernelOf(all, { limits, machine }));
+    const task = local(startedChild(driver, client));
+    driver.done(client, 'task.Task.Terminate', { task });
+    load(driver, client, task.number, 'Server');
+
+    expect(tried(driver, client, resume, { task })).toEqual(refusedFor('framesFull'));
+    driver.step({ kind: 'completeInvalidation', core: 1 });
+    driver.done(client, resume, { task });
+    expect(stagesOf(driver)['client/kid']).toBe('running');
+  });
+
   it('tells a start that is denied by its retcode, which the policy judges [IPC-3]', () => {
     const policy = `${answeringOnly(resume, -3)} execute src=t.Client dst=t.Server { deny () }`;
     const driver = driverOf(policy);
@@ -174,5 +189,18 @@ describe('task.Task.Resume', () => {
       { gate: {} },
       { gate: { [sid]: 'shut' } },
     ]);
+  });
+
+  it('refuses a process while a core may still reach what the one before it had, though frames are free [MEM-3]', () => {
+    const limits = { ...spacious, frames: 6, tables: 2, pages: 8, image: 1 };
+    const machine = abstractMachine({ cores: 2, shootdown: 'delayed' });
+    const driver = new Driver(kernelOf(all, { limits, machine }));
+    const task = local(startedChild(driver, client));
+    driver.done(client, 'task.Task.Terminate', { task });
+    load(driver, client, task.number, 'Server');
+
+    expect(tried(driver, client, resume, { task })).toEqual(refusedFor('framesFull'));
+    driver.step({ kind: 'completeInvalidation', core: 1 });
+    driver.done(client, resume, { task });
   });
 });

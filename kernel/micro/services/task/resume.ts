@@ -11,8 +11,8 @@ import { controlled } from './controlled.ts';
  *
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`, `rightsMissing`; `wrongState`, for a process that is
  *          not loaded; `startDenied`; `resourcesFull`, where the channels of the process exceed its share;
- *          `tableFull`, where its first handles exceed its table; `framesFull`, where frames that a process before it
- *          had are not cleared yet.
+ *          `tableFull`, where its first handles exceed its table; `framesFull`, where a core may still translate by
+ *          what a process before it had mapped.
  * Source:  KasperskyOS Community Edition help, "Starting a process"; TLA+ `Start…` in tla/lifecycle/Lifecycle.tla.
  */
 export const resume: KernelService<'task.Task.Resume'> = (objects, permit, plan, caller) => {

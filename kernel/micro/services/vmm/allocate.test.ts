@@ -46,4 +46,16 @@ describe('vmm.VMM.Allocate', () => {
     const fields = { addr: 0x12000n, size: bytes(1), flags: data };
     expect(tried(driver, client, name, fields)).toEqual(refusedFor('occupied'));
   });
+
+  it('gives no address by which a core may still reach what was there [MEM-3]', () => {
+    const driver = begin();
+    const va = allocated(driver, client, data);
+    driver.done(client, 'vmm.VMM.Free', { va });
+    const fields = { addr: va, size: bytes(1), flags: data };
+
+    expect(tried(driver, client, name, fields)).toEqual(refusedFor('occupied'));
+    expect(allocated(driver, client, data)).toBe(0x11000n);
+    driver.step({ kind: 'completeInvalidation', core: 1 });
+    expect(allocated(driver, client, data)).toBe(0x10000n);
+  });
 });

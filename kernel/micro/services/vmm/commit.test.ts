@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusedFor, tried } from '../../test-services.ts';
 import {
+  allocated,
   begin,
   buffer,
   bytes,
@@ -55,5 +56,16 @@ describe('vmm.VMM.Commit', () => {
 
     const fields = { va, size: bytes(1), flags: data };
     expect(tried(driver, client, name, fields)).toEqual(refusedFor('wrongType'));
+  });
+
+  it('refuses occupied, while a core may still reach the frame that a page had [MEM-3]', () => {
+    const driver = begin();
+    const fields = { va, size: bytes(1) };
+    allocated(driver, client, data);
+    driver.done(client, 'vmm.VMM.Decommit', fields);
+
+    expect(tried(driver, client, name, { ...fields, flags: data })).toEqual(refusedFor('occupied'));
+    driver.step({ kind: 'completeInvalidation', core: 1 });
+    driver.done(client, name, { ...fields, flags: data });
   });
 });

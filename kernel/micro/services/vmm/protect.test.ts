@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { local, service, short } from '../../test-kernel.ts';
+import { anotherThread, local, service, short } from '../../test-kernel.ts';
 import { refusedFor, sendHandle, tried } from '../../test-services.ts';
 import {
   allocated,
@@ -9,6 +9,7 @@ import {
   client,
   data,
   flags,
+  framesOf,
   mapping,
   pagesOf,
   server,
@@ -76,5 +77,64 @@ describe('vmm.VMM.Protect', () => {
 
     const fields = { va: 0x10000n, size: bytes(1), flags: data };
     expect(tried(driver, server, name, fields)).toEqual(refusedFor('rightsMissing'));
+  });
+
+  it('lets nobody execute what a core may still write, when it is asked for twice [MEM-5]', () => {
+    const driver = begin(undefined, { threads: 2 });
+    const va = allocated(driver, client, data);
+    const second = anotherThread(driver, client);
+    const fields = { va, size: bytes(1), flags: code };
+    driver.act(client, service(name, fields));
+
+    expect(short(driver.act(second, service(name, fields)).outcome)).toBe('blocked');
+
+    expect(driver.state.objects.machine.spaces[0]).toMatchObject({
+      pages: [{ address: 0x10000, rights: { write: false, execute: false } }],
+    });
+    const { completions } = driver.step({ kind: 'completeInvalidation', core: 1 });
+    expect(completions.map(({ of, outcome }) => [of, short(outcome)])).toEqual([
+      [client, 'done'],
+      [second, 'done'],
+    ]);
+    expect(pagesOf(driver, 0)).toEqual(['0x10000 r-x']);
+  });
+
+  it('gives the rights that were asked for last, where two ask [MEM-2]', () => {
+    const driver = begin(undefined, { threads: 2 });
+    const va = allocated(driver, client, data);
+    const second = anotherThread(driver, client);
+    driver.act(client, service(name, { va, size: bytes(1), flags: code }));
+    driver.act(second, service(name, { va, size: bytes(1), flags: data }));
+    driver.step({ kind: 'completeInvalidation', core: 1 });
+
+    const stored = driver.act(client, { kind: 'store', address: Number(va), value: 1 });
+    expect(short(stored.outcome)).toBe('done');
+    expect(pagesOf(driver, 0)).toEqual(['0x10000 rw-']);
+  });
+
+  it('answers when another thread takes the pages away meanwhile [MEM-2]', () => {
+    const driver = begin(undefined, { threads: 2 });
+    const va = allocated(driver, client, data);
+    const second = anotherThread(driver, client);
+    driver.act(client, service(name, { va, size: bytes(1), flags: code }));
+
+    const { completions } = driver.act(second, service('vmm.VMM.Free', { va }));
+
+    expect(completions.map(({ of, outcome }) => [of, short(outcome)])).toEqual([[client, 'done']]);
+    driver.step({ kind: 'completeInvalidation', core: 1 });
+    expect(framesOf(driver, 0)).toBe('ffff');
+  });
+
+  it('leaves nothing behind where its process ends meanwhile [MEM-3]', () => {
+    const driver = begin(undefined, { threads: 2 });
+    const va = allocated(driver, client, data);
+    const second = anotherThread(driver, client);
+    driver.act(client, service(name, { va, size: bytes(1), flags: code }));
+    driver.act(second, { kind: 'trap', code: 1 });
+
+    expect(framesOf(driver, 0)).toBe('pfff');
+    const { completions } = driver.step({ kind: 'completeInvalidation', core: 1 });
+    expect(completions).toEqual([]);
+    expect(framesOf(driver, 0)).toBe('ffff');
   });
 });

@@ -1,7 +1,7 @@
 import { findEntry, hasRight } from '../../handles/handles.ts';
 import { protectedStretch } from '../../memory/address-space.ts';
 import { pagesIn } from '../../memory/regions.ts';
-import { awaited } from '../../memory/translations.ts';
+import { awaitedCores } from '../../memory/agents.ts';
 import { usesOf } from '../../memory/uses.ts';
 import { withThreads } from '../../objects.ts';
 import { block } from '../../threads/service-waits.ts';
@@ -41,7 +41,7 @@ export const protect: KernelService<'vmm.VMM.Protect'> = (objects, permit, plan,
   if ((rights.write && holds.includes('code')) || (rights.execute && holds.includes('data')))
     return refused('writeExecute');
   const next = protectedStretch(plan, objects, permit, stretch, rights);
-  if (awaited(next) === 0) return done(next, {});
+  if (awaitedCores(next) === 0) return done(next, {});
   const invalidation = { kind: 'invalidation' } as const;
   const { threads } = next;
   const name = 'vmm.VMM.Protect';

@@ -1,16 +1,11 @@
 // @ts-check
 /** Random tables and accesses of the formats of x86, near enough to well-formed ones that most walks go all the way. */
 
-/** @typedef {{ below: (bound: number) => number }} Random */
+import { frame, once, pick, table } from './random.mjs';
+
+/** @typedef {import('./random.mjs').Random} Random */
 /** Shape: `slots` are the entries that are filled; the first table is the root. @typedef {{ shift: number, slots: readonly number[], tables: readonly number[], pages: boolean, bears: boolean }} Level */
 /** @typedef {{ name: 'x86' | 'x86-pae' | 'x86_64', bits: 32 | 64, bytes: 4 | 8, low: readonly [at: number, word: bigint], levels: readonly Level[] }} Shape */
-
-/** The table of a number: they lie from 4 MB on, each on a page of its own. @param {number} index */
-const table = (index) => 0x400000 + index * 4096;
-
-/** Where tables lie, and where pages may lie that are tagged. */
-export const tablesAt = { from: table(0), to: table(8) };
-export const taggedAt = { from: 0x1000000, to: 0x2000000 };
 
 /** The root's first entry maps the low 4 MB, for the probe: the addresses of its tables are those of its source. @type {Readonly<Record<Shape['name'], Shape>>} */
 export const shapes = {
@@ -61,16 +56,6 @@ export const shapes = {
   },
 };
 
-/** @template Item @param {Random} random @param {readonly Item[]} items @returns {Item} */
-const pick = (random, items) => {
-  const item = items[random.below(items.length)];
-  if (item === undefined) throw new Error('nothing to pick from');
-  return item;
-};
-
-/** Once in so many times. @param {Random} random @param {number} times */
-const once = (random, times) => random.below(times) === 0;
-
 /** R/W, U/S, PWT, PCD, A and D; most entries permit most. @param {Random} random */
 const flags = (random) =>
   BigInt(
@@ -91,19 +76,12 @@ const high = (random, { bytes, name }) => {
   return xd | ignored | reserved;
 };
 
-/** A frame of 2^shift bytes that is tagged; of 1 GB the first. @param {Random} random @param {number} shift */
-const frame = (random, shift) => {
-  const bytes = 2 ** shift;
-  if (bytes > taggedAt.from) return 0n;
-  return BigInt(taggedAt.from + random.below((taggedAt.to - taggedAt.from) / bytes) * bytes);
-};
-
 /** An entry that maps a page. @param {Random} random @param {Shape} shape @param {Level} level @param {boolean} isLarge */
 const pageEntry = (random, shape, { shift }, isLarge) => {
   const size = isLarge ? 0x80n : 0n;
   const below = isLarge && once(random, 15) ? 1n << BigInt(shift - 1 - random.below(3)) : 0n;
   const global = once(random, 8) ? 0x100n : 0n;
-  return frame(random, shift) | high(random, shape) | flags(random) | size | below | global | 1n;
+  return frame(random, shift, 0) | high(random, shape) | flags(random) | size | below | global | 1n;
 };
 
 /** An entry of a level. @param {Random} random @param {Shape} shape @param {number} depth @param {boolean} hasLarge */

@@ -1,0 +1,32 @@
+import { armv8 } from '../../armv8/format.ts';
+import { armv8SecondStage } from '../../armv8-s2/format.ts';
+import type { Rights } from '../../page.ts';
+import type { Iommu } from '../iommu.ts';
+import { domainStage, outputSize } from './control.ts';
+import type { SmmuControl } from './control.ts';
+
+/** Sizes of the addresses of domains: 48 bits from level 0, or 39 from level 1: roots of one frame. */
+export const domainInput = { first: { t0sz: 16 }, second: { t0sz: 25, sl0: 1 } } as const;
+
+/** The least address behind those that domains have. */
+export const addressEndOf = (control: SmmuControl): number =>
+  2 ** (64 - domainInput[domainStage(control)].t0sz);
+
+/** Devices execute nothing, and are no kernel. */
+const ofDevice = (rights: Rights): Rights => ({ ...rights, execute: false, user: true });
+
+/** Edits of the tables of domains, which are those of the stage that they have. */
+export const tablesBy = (control: SmmuControl): Iommu['tables'] => {
+  const mmu =
+    domainStage(control) === 'first'
+      ? armv8.under({ ...domainInput.first, ips: outputSize })
+      : armv8SecondStage.under({ ...domainInput.second, ps: outputSize });
+  return {
+    unmap: mmu.unmap,
+    map: (memory, base, page, frames) =>
+      mmu.map(memory, base, { ...page, rights: ofDevice(page.rights) }, frames),
+    protect: (memory, base, address, rights) =>
+      mmu.protect(memory, base, address, ofDevice(rights)),
+    effective: (rights) => mmu.effective(ofDevice(rights)),
+  };
+};

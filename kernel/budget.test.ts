@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { boards } from '../arch/boards/catalogue.ts';
+import { boardNames } from '../arch/boards/names.ts';
+import { machineFor } from '../arch/machine/design.ts';
+import { exampleFiles } from '../examples/embedded.ts';
+import { catalogue } from '../kss/catalogue.ts';
+import { processId } from '../model/ids.ts';
+import { load } from '../solution/load.ts';
+import type { Solution } from '../solution/solution.ts';
+import { budgetOn, isWithin } from './board-budget.ts';
+import { budgetCodes } from './budget-codes.ts';
+import { budgetPage } from './budget-page.ts';
+import { budgetOf } from './budget.ts';
+import { running } from './kernel.ts';
+import { planOf } from './micro/plan.ts';
+
+const crossing = ((): Solution => {
+  const files = exampleFiles.get('railway-crossing') ?? new Map<string, string>();
+  const { solution } = load({ name: 'railway-crossing', files }, catalogue);
+  if (solution === undefined) throw new Error('it does not load');
+  return solution;
+})();
+
+/** The solution with so many processes, each as its first. */
+const crowd = (count: number): Solution => {
+  const [one] = crossing.processes;
+  if (one === undefined) throw new Error('there is no process');
+  const processes = Array.from({ length: count }, (_, id) => ({
+    ...one,
+    id: processId(id),
+    name: `p${String(id)}`,
+  }));
+  return { ...crossing, processes };
+};
+
+const machine = { pageBytes: 4096, iommu: 'none' } as const;
+
+const codesOf = (solution: Solution, board = boards.imx27): readonly string[] =>
+  budgetOn(solution, board).findings.map(({ code }) => code);
+
+/** The i.MX27 with so much memory in one run. */
+const withRam = (bytes: number) => ({
+  ...boards.imx27,
+  map: boards.imx27.map.map((region) => (region.holds === 'ram' ? { ...region, bytes } : region)),
+});
+
+describe('the budget of a solution', () => {
+  it('is the sum of its parts, process by process [MEM-1]', () => {
+    const { processes, kernel, total } = budgetOf(crossing, running, machine);
+    const parts = processes.flatMap((one) => Object.values(one.parts));
+
+    expect(processes.map(({ name }) => name)).toEqual(crossing.processes.map(({ name }) => name));
+    expect(parts.every((bytes) => bytes > 0)).toBe(true);
+    expect(parts.reduce((sum, bytes) => sum + bytes, kernel)).toBe(total);
+  });
+
+  it('has as many bytes of frames and tables as the machine lays out [MEM-1] [MEM-6]', () => {
+    const { size } = planOf(crossing, running, machineFor('armv7')).machine;
+    const { processes } = budgetOf(crossing, running, machine);
+    const laidOut = processes.reduce((sum, { parts, places }) => {
+      const { images, stacks, buffers, tables } = parts;
+      return sum + images + stacks + buffers + tables - places * running.threads * 4096;
+    }, 0);
+
+    expect(laidOut).toBe(size.ram.bytes);
+  });
+
+  it('grows with each limit that memory stands behind [MEM-1]', () => {
+    const { total } = budgetOf(crossing, running, machine);
+    const names = [
+      ...(['processes', 'threads', 'handles', 'resources', 'frames', 'tables', 'pages'] as const),
+      ...(['queue', 'subscriptions', 'variables', 'connections', 'auditRecords'] as const),
+    ];
+    const grown = names.filter(
+      (name) =>
+        budgetOf(crossing, { ...running, [name]: 2 * running[name] }, machine).total > total,
+    );
+
+    expect(grown).toEqual(names);
+    expect(budgetOf(crossing, running, { ...machine, iommu: 'there' }).total).toBeGreaterThan(
+      total,
+    );
+  });
+});
+
+describe('a budget on a board', () => {
+  it.each(boardNames)('has room for the example: %s [MEM-1]', (name) => {
+    const found = budgetOn(crossing, boards[name]);
+
+    expect(isWithin(found)).toBe(true);
+    expect(found.budget.total).toBeLessThan(found.ram);
+  });
+
+  it('is told to be too large, and more than is recommended [MEM-1] [GATE-1]', () => {
+    expect(codesOf(crowd(40))).toEqual([]);
+    expect(codesOf(crowd(60))).toEqual(['BGT-001', 'BGT-003']);
+    expect(isWithin(budgetOn(crowd(60), boards.imx27))).toBe(false);
+    expect(codesOf(crossing, withRam(16 * 2 ** 20))).toEqual(['BGT-001', 'BGT-002']);
+  });
+
+  it('is told to have less memory than is recommended [MEM-1] [GATE-1]', () => {
+    expect(codesOf(crossing, withRam(64 * 2 ** 20))).toEqual(['BGT-002']);
+  });
+
+  it('is told where no run of memory holds all shares, though all together do [MEM-1] [GATE-1]', () => {
+    const { map } = boards.imx27;
+    const [ram] = map.filter(({ holds }) => holds === 'ram');
+    if (ram === undefined) throw new Error('the board has no memory');
+    const bytes = 8 * 2 ** 20;
+    const runs = [0, 1, 2, 3].map((at) => ({ ...ram, base: ram.base + 2 * at * bytes, bytes }));
+    const split = { ...boards.imx27, map: [...map.filter((one) => one !== ram), ...runs] };
+
+    expect(codesOf(crossing, split)).toEqual(['BGT-001', 'BGT-002']);
+    expect(budgetOn(crossing, split).findings[0]?.message).toContain('no run of memory');
+  });
+
+  it('has a planted failure for each of its codes [MEM-1] [GATE-1]', () => {
+    const planted = [crowd(60), crossing].flatMap((solution) =>
+      codesOf(solution, withRam(2 ** 26)),
+    );
+
+    expect([...new Set(planted)].sort()).toEqual(Object.keys(budgetCodes));
+  });
+});
+
+// After a change, `npx vitest run kernel/budget -u` writes the page again.
+describe('spec/budget.md', () => {
+  it('says what is counted, and with which sizes [MEM-1]', async () => {
+    await expect(budgetPage()).toMatchFileSnapshot('../spec/budget.md');
+  });
+});
