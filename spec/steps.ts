@@ -135,6 +135,18 @@ export const stepDescriptions = {
     title: 'outcomes of the module Channels that TLC reaches',
     profile: 'solution',
   },
+  'twin:Memory': {
+    title: "equality of the kernel's and TLC's state graphs, of memory",
+    profile: 'solution',
+  },
+  'invariants:Memory': {
+    title: 'invariants of the module Memory, by TLC',
+    profile: 'solution',
+  },
+  'reach:Memory': {
+    title: 'outcomes of the module Memory that TLC reaches',
+    profile: 'solution',
+  },
   types: { title: "the project's own type checking", profile: 'project' },
   suite: { title: "the project's own tests", profile: 'project' },
 } as const satisfies Record<string, StepDescription>;

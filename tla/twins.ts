@@ -3,6 +3,7 @@ import { channels } from './channels/channels.ts';
 import { handles } from './handles/handles.ts';
 import { ipc } from './ipc/ipc.ts';
 import { lifecycle } from './lifecycle/lifecycle.ts';
+import { memory } from './memory/memory.ts';
 import { notice } from './notice/notice.ts';
 
 /** Every twin, in the order in which they are run and told. Each has three steps in spec/steps.ts. */
@@ -12,6 +13,7 @@ export const twinDefinitions: readonly TwinDefinition[] = [
   lifecycle,
   notice,
   channels,
+  memory,
 ];
 
 /** A twin by its name, in any case. */

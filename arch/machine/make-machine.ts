@@ -108,6 +108,12 @@ const byTables = (translator: Translator, state: MachineState, access: CoreAcces
   return { walk, next: { ...state, memory, cores } };
 };
 
+/** What a core was asked to forget, with one thing more; it is asked once. */
+const asked = (pending: readonly Invalidation[], what: Invalidation): readonly Invalidation[] =>
+  pending.some(({ space, address }) => space === what.space && address === what.address)
+    ? pending
+    : [...pending, what];
+
 const invalidated = (
   { shootdown }: MachineSize,
   state: MachineState,
@@ -116,7 +122,7 @@ const invalidated = (
 ): MachineState => {
   const cores = state.cores.map((one, number): Core => {
     if (number === core || shootdown === 'immediate') return forgetting(one, what);
-    return { ...one, pending: [...one.pending, what] };
+    return { ...one, pending: asked(one.pending, what) };
   });
   return restored({ ...state, cores }, what.space);
 };

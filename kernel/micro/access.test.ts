@@ -118,4 +118,14 @@ describe('access', () => {
       'faulted',
     );
   });
+
+  it('has the core asked once to forget a page that is taken away while its rights change [MEM-3]', () => {
+    const driver = begin(undefined, { threads: 2 });
+    const va = allocated(driver, client, data);
+    const second = anotherThread(driver, client);
+    driver.act(second, service('vmm.VMM.Protect', { va, size: bytes(1), flags: flags.read }));
+    driver.done(client, 'vmm.VMM.Free', { va: BigInt(page) });
+
+    expect(driver.state.objects.machine.cores[1]?.pending).toHaveLength(1);
+  });
 });

@@ -35,6 +35,7 @@ const faulted = <Context extends object>(
  * judged: what the tables hold was granted when it was mapped.
  *
  * Throws: `Defect`, for a core that is not there, or a way that the access has not.
+ * Source: TLA+ `Load…`, `Store…` and `Fetch…` in tla/memory/Memory.tla.
  */
 export const access = <Context extends object>(
   plan: Plan,

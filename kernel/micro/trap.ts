@@ -10,8 +10,8 @@ import { threadOf } from './threads/threads.ts';
  * An exception of the thread's own, that nothing handles: its process ends, and tells how. Nothing is
  * judged: it concerns the process alone. One that was created to halt the system halts it.
  *
- * Source: KasperskyOS Community Edition help, "Terminating a process"; TLA+ `Trap` in tla/ipc/Ipc.tla and
- *         tla/lifecycle/Lifecycle.tla.
+ * Source: KasperskyOS Community Edition help, "Terminating a process"; TLA+ `Trap` in tla/ipc/Ipc.tla,
+ *         tla/lifecycle/Lifecycle.tla and tla/memory/Memory.tla.
  */
 export const trap = <Context extends object>(
   plan: Plan,

@@ -141,34 +141,46 @@ export const platformRequirements: readonly Requirement[] = [
     row: 'S10',
     statement:
       'A process reaches the memory that it has mapped, with the rights that it has it with, and no other.',
-    supportedBy: ['suite', 'property:accessesOwnFrames'],
+    supportedBy: ['suite', 'property:accessesOwnFrames', 'invariants:Memory', 'twin:Memory'],
   },
   {
     id: 'MEM-3',
     row: 'S10',
     statement:
       'A frame is used again only when no core can translate to it any more and it was cleared.',
-    supportedBy: ['suite', 'property:noResidue', 'property:freeFramesAreUnreachable'],
+    supportedBy: [
+      'suite',
+      'property:noResidue',
+      'property:freeFramesAreUnreachable',
+      'invariants:Memory',
+      'twin:Memory',
+    ],
   },
   {
     id: 'MEM-4',
     row: 'S10',
     statement:
       'Memory is shared by handles to buffers alone, and no more once a handle is closed or revoked.',
-    supportedBy: ['suite', 'property:accessesOwnFrames', 'property:noResidue'],
+    supportedBy: [
+      'suite',
+      'property:accessesOwnFrames',
+      'property:noResidue',
+      'invariants:Memory',
+      'twin:Memory',
+    ],
   },
   {
     id: 'MEM-5',
     row: 'S10',
     statement: 'No memory is written and executed, be it by the same process or by two.',
-    supportedBy: ['suite', 'property:writeXorExecute'],
+    supportedBy: ['suite', 'property:writeXorExecute', 'invariants:Memory', 'twin:Memory'],
   },
   {
     id: 'MEM-6',
     row: 'S24',
     statement:
       'Each process has a share of frames, of frames for page tables and of address space that no other takes of.',
-    supportedBy: ['suite'],
+    supportedBy: ['suite', 'twin:Memory'],
   },
   {
     id: 'VER-3',

@@ -138,6 +138,7 @@ export const systemRequirements: readonly Requirement[] = [
       'twin:Lifecycle',
       'twin:Notice',
       'twin:Channels',
+      'twin:Memory',
     ],
   },
   {
@@ -185,6 +186,8 @@ export const systemRequirements: readonly Requirement[] = [
       'twin:Notice',
       'invariants:Channels',
       'twin:Channels',
+      'invariants:Memory',
+      'twin:Memory',
     ],
   },
   {

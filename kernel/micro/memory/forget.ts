@@ -73,6 +73,8 @@ const answered = (objects: Objects): Objects => {
 /**
  * An agent does what it was asked to: frames that waited for it alone are cleared and may be used again, and
  * pages have the rights that they were to have.
+ *
+ * Source: TLA+ `Forgotten` in tla/memory/Frames.tla.
  */
 export const forgotten = (plan: Plan, objects: Objects, agent: number): Objects => {
   const done = withMachine(objects, settledBy(plan, objects.machine, agent));

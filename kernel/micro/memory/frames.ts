@@ -66,6 +66,8 @@ export const awaitedFor = (plan: Plan, { memory }: Objects, physical: number): n
 /**
  * Pages of which a translation was just taken away: who is to forget it may still have it. Registers of devices are
  * no frames, and nothing waits for them.
+ *
+ * Source: TLA+ `Awaiting` in tla/memory/Frames.tla.
  */
 export const awaiting = (plan: Plan, objects: Objects, pages: readonly number[]): Objects => {
   const awaits = awaited(plan, objects);
@@ -80,6 +82,8 @@ export const awaiting = (plan: Plan, objects: Objects, pages: readonly number[])
 /**
  * Frames that something has ceased to use: those that nothing else uses pass, until no core can translate to
  * them any more, and are cleared then.
+ *
+ * Source: TLA+ `Released` in tla/memory/Frames.tla.
  */
 export const released = (plan: Plan, objects: Objects, frames: readonly number[]): Objects =>
   frames.reduce((now, physical) => {

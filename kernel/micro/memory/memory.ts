@@ -8,6 +8,7 @@ import type { Writer } from '../../../model/writer.ts';
  *
  * Shape: `awaits` are the cores of a mask that may still translate to it by what was taken away; `passing`, nothing
  *        uses it any more, and it is used again once they have forgotten that and it was cleared.
+ * Source: TLA+ `frame` in tla/memory/Frames.tla.
  */
 export type FrameState =
   { readonly kind: 'free' } | { readonly kind: 'used' | 'passing'; readonly awaits: number };

@@ -14,7 +14,7 @@ import type { Region } from './memory.ts';
  * A mapping ends with the handle that it was made by: what was mapped by a handle that is closed or revoked is
  * taken away, and ports that were permitted by it are not any more.
  *
- * Source: spec/decisions/0009-mappings-end-with-their-handle.md.
+ * Source: spec/decisions/0009-mappings-end-with-their-handle.md; TLA+ `LetGo` in tla/memory/Frames.tla.
  */
 export const withoutUnheld = (
   plan: Plan,

@@ -9,8 +9,8 @@ import type { KernelService } from '../service.ts';
  * hangs from its parent (CAP-3). With its last handle the resource is destroyed.
  *
  * Refuses: `badHandle`.
- * Source:  KasperskyOS Community Edition help, "Closing handles"; TLA+ `Close…` in tla/handles/Handles.tla
- *         and tla/channels/Channels.tla.
+ * Source:  KasperskyOS Community Edition help, "Closing handles"; TLA+ `Close…` in tla/handles/Handles.tla,
+ *          tla/channels/Channels.tla and tla/memory/Buffers.tla.
  */
 export const close: KernelService<'handle.Handle.Close'> = (objects, permit, plan, caller) => {
   const { handle } = permit.request;

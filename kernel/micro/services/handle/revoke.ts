@@ -9,7 +9,8 @@ import type { KernelService } from '../service.ts';
  * A revoked handle keeps its number, and every use of it but closing is refused.
  *
  * Refuses: `badHandle`, `handleRevoked`.
- * Source:  KasperskyOS Community Edition help, "Revoking handles"; TLA+ `Revoke…` in tla/handles/Handles.tla.
+ * Source:  KasperskyOS Community Edition help, "Revoking handles"; TLA+ `Revoke…` in tla/handles/Handles.tla
+ *          and tla/memory/Buffers.tla.
  */
 export const revoke: KernelService<'handle.Handle.Revoke'> = (objects, permit, plan, caller) => {
   const { handle } = permit.request;

@@ -10,7 +10,7 @@ import { flagBits, numberOf, pagesOf, rightsOf } from './arguments.ts';
  *
  * Refuses: `invalidArgument`, for no size, an address that is no page's or none of programs, flags that are none;
  *          `writeExecute`, for pages to be written and executed; `occupied`; `pagesFull`; `framesFull`.
- * Source:  KasperskyOS Community Edition help, "Managing virtual memory".
+ * Source:  KasperskyOS Community Edition help, "Managing virtual memory"; TLA+ `Allocate…` in tla/memory/Memory.tla.
  */
 export const allocate: KernelService<'vmm.VMM.Allocate'> = (objects, permit, plan, caller) => {
   const { addr, size, flags } = permit.request;

@@ -11,7 +11,7 @@ import { ownStretch } from './stretch.ts';
  * Refuses: `invalidArgument`, for no size, or flags that are none; `writeExecute`; `notMapped`, where nothing is
  *          reserved; `wrongType`, for what a handle has mapped; `occupied`, where a page has a frame, or
  *          some core has not forgotten the one that it had; `framesFull`.
- * Source:  KasperskyOS Community Edition help, "Managing virtual memory".
+ * Source:  KasperskyOS Community Edition help, "Managing virtual memory"; TLA+ `Commit…` in tla/memory/Memory.tla.
  */
 export const commit: KernelService<'vmm.VMM.Commit'> = (objects, permit, plan, caller) => {
   const { va, size, flags } = permit.request;

@@ -9,7 +9,7 @@ import { ownStretch } from './stretch.ts';
  *
  * Refuses: `invalidArgument`, for no size; `notMapped`, where nothing is reserved; `wrongType`, for what a handle
  *          has mapped.
- * Source:  KasperskyOS Community Edition help, "Managing virtual memory".
+ * Source:  KasperskyOS Community Edition help, "Managing virtual memory"; TLA+ `Decommit…` in tla/memory/Memory.tla.
  */
 export const decommit: KernelService<'vmm.VMM.Decommit'> = (objects, permit, plan, caller) => {
   const { va, size } = permit.request;

@@ -8,7 +8,7 @@ import { numberOf } from './arguments.ts';
  * Takes away the whole region that begins at an address: memory of the caller's own, or what a handle has mapped.
  *
  * Refuses: `notMapped`, where no region begins.
- * Source:  KasperskyOS Community Edition help, "Managing virtual memory".
+ * Source:  KasperskyOS Community Edition help, "Managing virtual memory"; TLA+ `Free…` in tla/memory/Memory.tla.
  */
 export const free: KernelService<'vmm.VMM.Free'> = (objects, permit, plan, caller) => {
   const start = numberOf(permit.request.va);

@@ -15,7 +15,8 @@ import { ownStretch } from './stretch.ts';
  * Refuses: `invalidArgument`, for no size, or flags that are none; `notMapped`, where a page has no frame, its rights
  *          are being changed, or a core may still translate to it by a mapping that was taken away; `wrongType`, for what a handle has mapped; `writeExecute`, for code that can
  *          be written, or data that can be executed; `resourcesFull`; `tableFull`.
- * Source:  KasperskyOS Community Edition help, "Creating shared memory".
+ * Source:  KasperskyOS Community Edition help, "Creating shared memory"; TLA+ `MdlCreateFromVm…`
+ *          in tla/memory/Buffers.tla.
  */
 export const mdlCreateFromVm: KernelService<'vmm.VMM.MdlCreateFromVm'> = (
   objects,

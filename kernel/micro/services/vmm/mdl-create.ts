@@ -11,7 +11,7 @@ import { makersRights } from './mapping-rights.ts';
  *
  * Refuses: `invalidArgument`, for no size, or flags that are none; `writeExecute`, for one to be executed: nothing
  *          could write it; `framesFull`; `resourcesFull`; `tableFull`.
- * Source:  KasperskyOS Community Edition help, "Creating shared memory".
+ * Source:  KasperskyOS Community Edition help, "Creating shared memory"; TLA+ `MdlCreate…` in tla/memory/Buffers.tla.
  */
 export const mdlCreate: KernelService<'vmm.VMM.MdlCreate'> = (objects, permit, plan, caller) => {
   const { size, flags } = permit.request;

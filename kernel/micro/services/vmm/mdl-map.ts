@@ -14,7 +14,7 @@ import { partOf } from './part.ts';
  * Refuses: `badHandle`, `handleRevoked`, `wrongType`; `rightsMissing`, beyond what the handle allows (CAP-1);
  *          `invalidArgument`, for flags that are none, a part that is not in the buffer, an address that is no
  *          page's or none of programs; `writeExecute`; `occupied`; `pagesFull`; `framesFull`, for page tables.
- * Source:  KasperskyOS Community Edition help, "Creating shared memory".
+ * Source:  KasperskyOS Community Edition help, "Creating shared memory"; TLA+ `MdlMap…` in tla/memory/Buffers.tla.
  */
 export const mdlMap: KernelService<'vmm.VMM.MdlMap'> = (objects, permit, plan, caller) => {
   const { mdl, addr, offset, size, flags } = permit.request;

@@ -19,7 +19,7 @@ import { stretchOf } from './stretch.ts';
  *          a page that is to be executed, or one of code a page that is to be written; `notMapped`, where a page
  *          has no frame; `rightsMissing`, beyond those of the handle that has mapped it.
  * Blocks:  until every core has forgotten the old rights.
- * Source:  KasperskyOS Community Edition help, "Managing virtual memory".
+ * Source:  KasperskyOS Community Edition help, "Managing virtual memory"; TLA+ `Protect…` in tla/memory/Memory.tla.
  */
 export const protect: KernelService<'vmm.VMM.Protect'> = (objects, permit, plan, caller) => {
   const { va, size, flags } = permit.request;
