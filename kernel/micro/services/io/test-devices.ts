@@ -57,11 +57,11 @@ export const places = {
 /** The numbers that the IOMMU knows the disk and the network by. */
 export const numbers = { disk: 8n, net: 16n } as const;
 
-export const doorbell = { base: 0xfee0_0000, bytes: 0x1000 };
+const doorbell = { base: 0xfee0_0000, bytes: 0x1000 };
 
 const at = (place: bigint, bytes: number) => ({ base: Number(place), bytes });
 
-export const devices: readonly Device[] = [
+const devices: readonly Device[] = [
   device('disk', { mmio: [at(places.disk, 0x2000)], lines: [40], master: pci(8) }),
   device('net', {
     mmio: [at(places.net, 0x1000)],
