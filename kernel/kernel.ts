@@ -213,6 +213,8 @@ export interface DeviceFact {
   readonly claimedBy: ProcessId | undefined;
   readonly power: 'quiet' | 'running' | 'stopping';
   readonly domain: number | undefined;
+  /** Domains that it was in, and that the IOMMU may still go by. */
+  readonly former: readonly number[];
 }
 
 /** A page in a domain, and whose domain it is. Units: physical addresses of first bytes. */

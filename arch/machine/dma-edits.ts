@@ -25,7 +25,12 @@ const after = (dma: DmaState, invalidations: readonly DmaInvalidation[]): DmaSta
   ),
 });
 
-/** Asks the IOMMU to forget; where it does so at once, it has. */
+const isSame = (one: DmaInvalidation, other: DmaInvalidation): boolean =>
+  one.kind === 'translations'
+    ? other.kind === 'translations' && one.space === other.space && one.address === other.address
+    : other.kind === 'attachment' && one.device === other.device && one.domain === other.domain;
+
+/** Asks the IOMMU to forget, once; where it does so at once, it has. */
 const asking = (
   { shootdown }: DmaParts,
   state: MachineState,
@@ -33,7 +38,9 @@ const asking = (
 ): MachineState =>
   shootdown === 'immediate'
     ? { ...state, dma: after(state.dma, [what]) }
-    : withDma(state, { pending: [...state.dma.pending, what] });
+    : state.dma.pending.some((one) => isSame(one, what))
+      ? state
+      : withDma(state, { pending: [...state.dma.pending, what] });
 
 const edited = (
   state: MachineState,
@@ -99,8 +106,10 @@ export const attachments = (
     const domain = state.dma.attached[device];
     if (domain === undefined) return state;
     const attachment = { device, domain };
+    const { former } = state.dma;
+    const isKnown = former.some((one) => one.device === device && one.domain === domain);
     const out = withDma(withAttached(state, device, undefined), {
-      former: [...state.dma.former, attachment],
+      former: isKnown ? former : [...former, attachment],
     });
     return asking(parts, out, { kind: 'attachment', ...attachment });
   },

@@ -6,7 +6,7 @@ export const platformRequirements: readonly Requirement[] = [
     id: 'DRV-1',
     row: 'S15',
     statement: 'A driver reaches its own registers, ports, interrupts and DMA, and nothing else.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'OBJ-1',
@@ -81,7 +81,7 @@ export const platformRequirements: readonly Requirement[] = [
     row: 'S21',
     statement:
       'Without an IOMMU isolation of DMA fails and is reported as a residual risk by name.',
-    supportedBy: [],
+    supportedBy: ['suite'],
   },
   {
     id: 'DMA-2',

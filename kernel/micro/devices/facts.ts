@@ -17,6 +17,9 @@ export const deviceFacts = ({ machine }: Plan, objects: Objects): readonly Devic
     claimedBy: findClaimant(objects, device),
     power: objects.machine.dma.power[device] ?? 'quiet',
     domain: objects.machine.dma.attached[device],
+    former: objects.machine.dma.former.flatMap((one) =>
+      one.device === device ? [one.domain] : [],
+    ),
   }));
 
 /** The pages that devices reach are buffers of who has made the domain, as far as the kernel has put them there. */
