@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boards } from '../arch/boards/catalogue.ts';
 import { boardNames } from '../arch/boards/names.ts';
 import { machineFor } from '../arch/machine/design.ts';
-import { exampleFiles } from '../examples/embedded.ts';
-import { catalogue } from '../kss/catalogue.ts';
-import { processId } from '../model/ids.ts';
-import { load } from '../solution/load.ts';
+import { crossing, crowdOf } from '../simulator/test-crossing.ts';
 import type { Solution } from '../solution/solution.ts';
 import { budgetOn, isWithin } from './board-budget.ts';
 import { budgetCodes } from './budget-codes.ts';
@@ -14,29 +11,14 @@ import { budgetOf } from './budget.ts';
 import { running } from './kernel.ts';
 import { planOf } from './micro/plan.ts';
 
-const crossing = ((): Solution => {
-  const files = exampleFiles.get('railway-crossing') ?? new Map<string, string>();
-  const { solution } = load({ name: 'railway-crossing', files }, catalogue);
-  if (solution === undefined) throw new Error('it does not load');
-  return solution;
-})();
+const solution = crossing();
 
-/** The solution with so many processes, each as its first. */
-const crowd = (count: number): Solution => {
-  const [one] = crossing.processes;
-  if (one === undefined) throw new Error('there is no process');
-  const processes = Array.from({ length: count }, (_, id) => ({
-    ...one,
-    id: processId(id),
-    name: `p${String(id)}`,
-  }));
-  return { ...crossing, processes };
-};
+const crowd = (count: number): Solution => crowdOf(solution, count);
 
 const machine = { pageBytes: 4096, iommu: 'none' } as const;
 
-const codesOf = (solution: Solution, board = boards.imx27): readonly string[] =>
-  budgetOn(solution, board).findings.map(({ code }) => code);
+const codesOf = (of: Solution, board = boards.imx27): readonly string[] =>
+  budgetOn(of, board).findings.map(({ code }) => code);
 
 /** The i.MX27 with so much memory in one run. */
 const withRam = (bytes: number) => ({
@@ -46,17 +28,17 @@ const withRam = (bytes: number) => ({
 
 describe('the budget of a solution', () => {
   it('is the sum of its parts, process by process [MEM-1]', () => {
-    const { processes, kernel, total } = budgetOf(crossing, running, machine);
+    const { processes, kernel, total } = budgetOf(solution, running, machine);
     const parts = processes.flatMap((one) => Object.values(one.parts));
 
-    expect(processes.map(({ name }) => name)).toEqual(crossing.processes.map(({ name }) => name));
+    expect(processes.map(({ name }) => name)).toEqual(solution.processes.map(({ name }) => name));
     expect(parts.every((bytes) => bytes > 0)).toBe(true);
     expect(parts.reduce((sum, bytes) => sum + bytes, kernel)).toBe(total);
   });
 
   it('has as many bytes of frames and tables as the machine lays out [MEM-1] [MEM-6]', () => {
-    const { size } = planOf(crossing, running, machineFor('armv7')).machine;
-    const { processes } = budgetOf(crossing, running, machine);
+    const { size } = planOf(solution, running, machineFor('armv7')).machine;
+    const { processes } = budgetOf(solution, running, machine);
     const laidOut = processes.reduce((sum, { parts, places }) => {
       const { images, stacks, buffers, tables } = parts;
       return sum + images + stacks + buffers + tables - places * running.threads * 4096;
@@ -66,18 +48,18 @@ describe('the budget of a solution', () => {
   });
 
   it('grows with each limit that memory stands behind [MEM-1]', () => {
-    const { total } = budgetOf(crossing, running, machine);
+    const { total } = budgetOf(solution, running, machine);
     const names = [
       ...(['processes', 'threads', 'handles', 'resources', 'frames', 'tables', 'pages'] as const),
       ...(['queue', 'subscriptions', 'variables', 'connections', 'auditRecords'] as const),
     ];
     const grown = names.filter(
       (name) =>
-        budgetOf(crossing, { ...running, [name]: 2 * running[name] }, machine).total > total,
+        budgetOf(solution, { ...running, [name]: 2 * running[name] }, machine).total > total,
     );
 
     expect(grown).toEqual(names);
-    expect(budgetOf(crossing, running, { ...machine, iommu: 'there' }).total).toBeGreaterThan(
+    expect(budgetOf(solution, running, { ...machine, iommu: 'there' }).total).toBeGreaterThan(
       total,
     );
   });
@@ -85,7 +67,7 @@ describe('the budget of a solution', () => {
 
 describe('a budget on a board', () => {
   it.each(boardNames)('has room for the example: %s [MEM-1]', (name) => {
-    const found = budgetOn(crossing, boards[name]);
+    const found = budgetOn(solution, boards[name]);
 
     expect(isWithin(found)).toBe(true);
     expect(found.budget.total).toBeLessThan(found.ram);
@@ -95,11 +77,11 @@ describe('a budget on a board', () => {
     expect(codesOf(crowd(40))).toEqual([]);
     expect(codesOf(crowd(60))).toEqual(['BGT-001', 'BGT-003']);
     expect(isWithin(budgetOn(crowd(60), boards.imx27))).toBe(false);
-    expect(codesOf(crossing, withRam(16 * 2 ** 20))).toEqual(['BGT-001', 'BGT-002']);
+    expect(codesOf(solution, withRam(16 * 2 ** 20))).toEqual(['BGT-001', 'BGT-002']);
   });
 
   it('is told to have less memory than is recommended [MEM-1] [GATE-1]', () => {
-    expect(codesOf(crossing, withRam(64 * 2 ** 20))).toEqual(['BGT-002']);
+    expect(codesOf(solution, withRam(64 * 2 ** 20))).toEqual(['BGT-002']);
   });
 
   it('is told where no run of memory holds all shares, though all together do [MEM-1] [GATE-1]', () => {
@@ -110,12 +92,12 @@ describe('a budget on a board', () => {
     const runs = [0, 1, 2, 3].map((at) => ({ ...ram, base: ram.base + 2 * at * bytes, bytes }));
     const split = { ...boards.imx27, map: [...map.filter((one) => one !== ram), ...runs] };
 
-    expect(codesOf(crossing, split)).toEqual(['BGT-001', 'BGT-002']);
-    expect(budgetOn(crossing, split).findings[0]?.message).toContain('no run of memory');
+    expect(codesOf(solution, split)).toEqual(['BGT-001', 'BGT-002']);
+    expect(budgetOn(solution, split).findings[0]?.message).toContain('no run of memory');
   });
 
   it('has a planted failure for each of its codes [MEM-1] [GATE-1]', () => {
-    const planted = [crowd(60), crossing].flatMap((solution) =>
+    const planted = [crowd(60), solution].flatMap((solution) =>
       codesOf(solution, withRam(2 ** 26)),
     );
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { abstractMachine } from '../arch/machine/design.ts';
-import { processId } from '../model/ids.ts';
 import { isByThread } from '../model/step.ts';
 import type { Solution } from '../solution/solution.ts';
 import { chooseMachine, findMachineShortage } from './chosen-machine.ts';
@@ -10,6 +9,7 @@ import type { RunOptions } from './run.ts';
 import { sumUp } from './summary.ts';
 import type { MachineSummary } from './machine-summary.ts';
 import { stepLine } from './trace.ts';
+import { crowdOf } from './test-crossing.ts';
 import { askingSolution } from './test-trace.ts';
 
 const options: RunOptions = { seed: 1, steps: 40 };
@@ -30,18 +30,7 @@ const abstractInstead: DesignChosen = (_, through) =>
 const asksNothingAbstract = (machine: MachineSummary | undefined): boolean =>
   machine?.abstract === 0;
 
-/** A solution of so many processes. */
-const crowd = (count: number): Solution => {
-  const solution = askingSolution();
-  const [one] = solution.processes;
-  if (one === undefined) throw new Error('there is no process');
-  const processes = Array.from({ length: count }, (_, id) => ({
-    ...one,
-    id: processId(id),
-    name: `p${String(id)}`,
-  }));
-  return { ...solution, processes };
-};
+const crowd = (count: number): Solution => crowdOf(askingSolution(), count);
 
 describe('a run on a board', () => {
   it('walks the tables of the board for each step of a thread, and asks the abstract machine nothing [BOARD-1]', () => {

@@ -1,7 +1,7 @@
 import { exampleFiles } from '../examples/embedded.ts';
 import { catalogue } from '../kss/catalogue.ts';
 import { at } from '../model/defect.ts';
-import { handleId } from '../model/ids.ts';
+import { handleId, processId } from '../model/ids.ts';
 import type { Program } from '../model/running.ts';
 import type { Intent } from '../model/step.ts';
 import { emptyMessage, record } from '../model/value.ts';
@@ -55,3 +55,15 @@ export const gateway = (tried: readonly Intent[]): Program<number> => ({
     writer.word(turn);
   },
 });
+
+/** A solution with so many processes, each as its first. */
+export const crowdOf = (solution: Solution, count: number): Solution => {
+  const [one] = solution.processes;
+  if (one === undefined) throw new Error('there is no process');
+  const processes = Array.from({ length: count }, (_, id) => ({
+    ...one,
+    id: processId(id),
+    name: `p${String(id)}`,
+  }));
+  return { ...solution, processes };
+};
