@@ -1,7 +1,7 @@
 import type { DeviceFact, Facts, FrameFact } from '../../kernel/kernel.ts';
 import type { Report, Transferred } from '../../model/step.ts';
 import { broken, idle, witnessedBy } from '../run-property.ts';
-import type { Judgement, RunProperty } from '../run-property.ts';
+import type { Judgement } from '../run-property.ts';
 
 const frameOf = ({ frames }: Facts, physical: number): FrameFact | undefined =>
   frames.find((one) => one.physical <= physical && physical < one.physical + one.bytes);
@@ -42,8 +42,14 @@ interface DeviceStep {
   readonly report: Pick<Report, 'transfers'>;
 }
 
-/** What the property says of one step. */
-export const judgeDevices = ({ before, after, report }: DeviceStep): Judgement => {
+/**
+ * A device reads and changes frames of the domain that its driver has put it into; or, until who was asked to has
+ * forgotten and it has come to rest, those that it was let reach before, which nobody uses meanwhile. It runs only while
+ * it is some process's, and is in no domain of another.
+ *
+ * Source: S15, S21; spec/requirements.md DMA; spec/decisions/0011-devices.md.
+ */
+export const dmaIsolation = ({ before, after, report }: DeviceStep): Judgement => {
   const wrong = misplaced(after);
   if (wrong !== undefined) return broken(wrong);
   const rights = report.transfers.map((one) => {
@@ -56,18 +62,4 @@ export const judgeDevices = ({ before, after, report }: DeviceStep): Judgement =
   return rights.length === 0
     ? idle
     : witnessedBy(rights.flatMap((right) => ('by' in right ? [right.by] : [])));
-};
-
-/**
- * A device reads and changes frames of the domain that its driver has put it into; or, until who was asked to has
- * forgotten and it has come to rest, those that it was let reach before, which nobody uses meanwhile. It runs only while
- * it is some process's, and is in no domain of another.
- *
- * Source: S15, S21; spec/requirements.md DMA; spec/decisions/0011-devices.md.
- */
-export const dmaIsolation: RunProperty = {
-  name: 'dmaIsolation',
-  requirement: 'DMA-1',
-  statement: 'A device reads and changes the frames that its driver lets it reach, and no other.',
-  start: () => judgeDevices,
 };

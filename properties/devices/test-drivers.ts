@@ -17,7 +17,7 @@ import { at } from '../../model/defect.ts';
 import { explore } from '../../model/explore.ts';
 import type { Action } from '../../model/step.ts';
 import { isByThread } from '../../model/step.ts';
-import { judgeDevices } from './dma-isolation.ts';
+import { dmaIsolation } from './dma-isolation.ts';
 
 /** Two drivers that may do anything of a small alphabet, and devices that do anything at all: every state is searched. */
 
@@ -47,6 +47,31 @@ const intents = [
 
 const tableBytes = 0x4000;
 
+/** All that drivers, devices and those who were asked to forget can do. */
+const offersOf = (kernel: ReturnType<typeof kernelOf>, machine: Machine) => {
+  const addresses = [machine.frame(0, 0), machine.frame(1, 0), machine.frame(0, 0) - tableBytes];
+  const dmaOffers = ({ objects }: State): readonly Action[] =>
+    [disk, net].flatMap((device) =>
+      addresses.flatMap((address) => {
+        const access = { device, address, kind: 'load' } as const;
+        const ways = machine.dma.ways(objects.machine, access);
+        return Array.from({ length: ways }, (_, way): Action => ({
+          kind: 'dmaRead',
+          device,
+          address,
+          way,
+        }));
+      }),
+    );
+  return (state: State): readonly Action[] => [
+    ...drivers
+      .filter((by) => kernel.ready(state).includes(by))
+      .flatMap((by) => intents.map((intent): Action => ({ ...intent, by }))),
+    ...kernel.invalidating(state).map((core): Action => ({ kind: 'completeInvalidation', core })),
+    ...dmaOffers(state),
+  ];
+};
+
 export type Change = (machine: Machine) => Machine;
 
 interface Seen {
@@ -74,26 +99,7 @@ export const searched = (iommu: IommuKind, change: Change = (machine) => machine
   });
   const machine = at(machines, 0);
   const rules = new Set<string>();
-  const addresses = [machine.frame(0, 0), machine.frame(1, 0), machine.frame(0, 0) - tableBytes];
-  const dmaOffers = ({ objects }: State): readonly Action[] =>
-    [disk, net].flatMap((device) =>
-      addresses.flatMap((address) => {
-        const ways = machine.dma.ways(objects.machine, { device, address, kind: 'load' });
-        return Array.from({ length: ways }, (_, way): Action => ({
-          kind: 'dmaRead',
-          device,
-          address,
-          way,
-        }));
-      }),
-    );
-  const offers = (state: State): readonly Action[] => [
-    ...drivers
-      .filter((by) => kernel.ready(state).includes(by))
-      .flatMap((by) => intents.map((intent): Action => ({ ...intent, by }))),
-    ...kernel.invalidating(state).map((core): Action => ({ kind: 'completeInvalidation', core })),
-    ...dmaOffers(state),
-  ];
+  const offers = offersOf(kernel, machine);
   const found = explore<Seen, Action>(
     {
       initial: { kernel: kernel.boot().state, why: fine },
@@ -110,7 +116,7 @@ export const searched = (iommu: IommuKind, change: Change = (machine) => machine
       offers: ({ kernel: state }) => offers(state),
       step: ({ kernel: state }, action) => {
         const { next, ...report } = kernel.step(state, action);
-        const judged = judgeDevices({
+        const judged = dmaIsolation({
           before: kernel.facts(state),
           after: kernel.facts(next),
           report,

@@ -27,7 +27,8 @@ const rightOf = (
     : { why: `${where} to ${name}, which is not its any more, and its core has nothing to forget` };
 };
 
-const judge = (history: MemoryHistory, step: ObservedStep): Judgement => {
+/** What is to be said of the accesses of a step, after a history. */
+export const judgeAccesses = (history: MemoryHistory, step: ObservedStep): Judgement => {
   const { accesses } = step.report;
   if (accesses.length === 0) return idle;
   const rights = accesses.map((one) => rightOf(history, step, one));
@@ -50,7 +51,7 @@ export const accessesOwnFrames: RunProperty = {
     let history: MemoryHistory | undefined;
     return (step) => {
       history ??= historyAt(step.before);
-      const judgement = judge(history, step);
+      const judgement = judgeAccesses(history, step);
       history = historyAfter(history, step);
       return judgement;
     };

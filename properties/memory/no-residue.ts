@@ -26,6 +26,12 @@ const judgeOne = (
   return isLent ? witnessedBy(['shared']) : broken(`${found}, which another has written there`);
 };
 
+/** What is to be said of what was read in a step, after a history. */
+export const judgeReads = (history: MemoryHistory, step: ObservedStep): Judgement =>
+  step.report.accesses
+    .map((one) => judgeOne(history, step.actor, step, one))
+    .find(({ kind }) => kind !== 'idle') ?? idle;
+
 /**
  * What is read from a frame is zero until somebody has written there since it was last free, and then what was
  * written; and what another process has written, by a buffer of the frame alone.
@@ -40,11 +46,9 @@ export const noResidue: RunProperty = {
     let history: MemoryHistory | undefined;
     return (step) => {
       history ??= historyAt(step.before);
-      const judgements = step.report.accesses.map((one) =>
-        judgeOne(history ?? new Map(), step.actor, step, one),
-      );
+      const judgement = judgeReads(history, step);
       history = historyAfter(history, step);
-      return judgements.find(({ kind }) => kind !== 'idle') ?? idle;
+      return judgement;
     };
   },
 };

@@ -4,7 +4,11 @@ import type { KernelDesign } from '../../kernel/kernel.ts';
 import type { Machine } from '../../arch/machine/machine.ts';
 import type { Rights } from '../../arch/page.ts';
 import { abstractMachine } from '../../arch/machine/design.ts';
-import { withHandles } from '../../kernel/micro/objects.ts';
+import { findEntry } from '../../kernel/micro/handles/handles.ts';
+import { findLabelled } from '../../kernel/micro/labelled.ts';
+import { mapped, reserved } from '../../kernel/micro/memory/address-space.ts';
+import { placeOf } from '../../kernel/micro/memory/regions.ts';
+import { done, refused } from '../../kernel/micro/services/service.ts';
 import { makeMicro } from '../../kernel/micro/micro.ts';
 import { parts } from '../../kernel/micro/parts.ts';
 import type { Parts } from '../../kernel/micro/parts.ts';
@@ -66,14 +70,19 @@ const protectingWritable = onMachine((honest) => ({
 /** A buffer is mapped by a handle that was revoked. */
 const mappingRevoked = servicesWith({
   'vmm.VMM.MdlMap': (objects, permit, plan, caller) => {
-    const tables = objects.handles.map((table) =>
-      table.map((entry) => (entry === undefined ? entry : { ...entry, isRevoked: false })),
-    );
-    const revived: typeof objects = Object.assign({}, objects, { handles: tables });
-    const mapped = parts.services['vmm.VMM.MdlMap'](revived, permit, plan, caller);
-    return mapped.kind === 'done'
-      ? { ...mapped, next: withHandles(mapped.next, objects.handles) }
-      : mapped;
+    const { mdl } = permit.request;
+    const entry = mdl === undefined ? undefined : findEntry(objects.handles, caller.process, mdl);
+    const buffer = entry === undefined ? undefined : findLabelled(plan, objects, entry.sid);
+    if (mdl === undefined || entry?.isRevoked !== true || buffer?.kind !== 'buffer')
+      return parts.services['vmm.VMM.MdlMap'](objects, permit, plan, caller);
+    const { frames } = buffer.resource;
+    const start = placeOf(plan, objects, caller.process, 0, frames.length);
+    if (typeof start === 'string') return refused(start);
+    const backing = { kind: 'resource', sid: entry.sid, handle: mdl } as const;
+    const region = reserved(objects, permit, start, frames.length, backing);
+    const rights = { read: true, write: true, execute: false, user: true };
+    const next = mapped(plan, region.objects, permit, region.stretch, frames, rights);
+    return next === 'framesFull' ? refused(next) : done(next, { va: BigInt(start) });
   },
 });
 

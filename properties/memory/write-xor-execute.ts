@@ -19,7 +19,8 @@ const reaching = (reach: readonly ReachFact[], kind: Kind): ReadonlyMap<number, 
 const told = ({ process, way, core }: ReachFact): string =>
   `by process ${String(process)}${way === 0 ? '' : `, as core ${String(core)} has kept it`}`;
 
-const judge = ({ reach }: Pick<Facts, 'reach'>): Judgement => {
+/** What is to be said of what can be written and executed in a state. */
+export const judgeReach = ({ reach }: Pick<Facts, 'reach'>): Judgement => {
   const [stores, fetches] = [reaching(reach, 'store'), reaching(reach, 'fetch')];
   for (const [frame, store] of stores) {
     const fetch = fetches.get(frame);
@@ -49,7 +50,7 @@ export const writeXorExecute: RunProperty = {
     return ({ after }) => {
       if (judged === after.reach) return idle;
       judged = after.reach;
-      return judge(after);
+      return judgeReach(after);
     };
   },
 };
