@@ -30,8 +30,8 @@ const buffers = ['make buffer', 'map buffer', 'close buffer'] as const;
 
 /** `0 Allocate`, `0 store kept`, `core 1 forgets`: who did what. */
 const shortly = (action: Action): string => {
-  if (!isByThread(action))
-    return action.kind === 'tick' ? 'tick' : `core ${String(action.core)} forgets`;
+  if (action.kind === 'completeInvalidation') return `core ${String(action.core)} forgets`;
+  if (!isByThread(action)) return action.kind;
   const by = String(action.by);
   if (action.kind === 'call') return `${by} ${action.method}`;
   return `${by} ${action.kind}${'way' in action && action.way !== 0 ? ' kept' : ''}`;
