@@ -90,7 +90,7 @@ describe('differencesOf', () => {
         execute Einit ~> client
         request client ~> server : direct.Note
       the event request client ~> server : impl.ping.Ping { value : 0 }
-1109 kinds of events compared; at 1108 of them both policies ask the same
+1229 kinds of events compared; at 1228 of them both policies ask the same
 complete: true`);
   });
 
