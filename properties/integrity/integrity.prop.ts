@@ -13,8 +13,8 @@ import { microWith, servicesWith, whyOf, withThirdReadied } from '../test-holes.
 import { integrity } from './integrity.ts';
 
 /** Few seeds come to processes that sleep and freeze, and to handles on their way. */
-const another = { seed: 5, runs: 80, steps: 400 };
-const underWay = { ...another, seed: 2 };
+const another = { seed: 5, runs: 400, steps: 400 };
+const underWay = { seed: 10, runs: 80, steps: 400 };
 
 describe('integrity', () => {
   it('finds a reception that also readies a third thread [ISO-1] [GATE-1]', () => {

@@ -63,13 +63,17 @@ export class StepView {
     );
   }
 
-  /** Has a core forgotten what it was asked to in this step, so that no page of the process is being changed any more? */
-  hasForgotten(process: ProcessId): boolean {
+  /** Is no page of the process being changed any more, as a core has forgotten, or as those that were are taken away? */
+  isChangeOver(process: ProcessId): boolean {
     const { before, after } = this;
-    const isChanging = ({ mappings }: Facts): boolean =>
-      mappings.some((page) => page.process === process && page.isChanging);
-    const isDone = before.invalidating.some((core) => !after.invalidating.includes(core));
-    return isDone && isChanging(before) && !isChanging(after);
+    const [changing, left] = [before, after].map(({ mappings }) =>
+      mappings.filter((page) => page.process === process && page.isChanging),
+    );
+    if (changing === undefined || changing.length === 0 || left?.length !== 0) return false;
+    const isForgotten = before.invalidating.some((core) => !after.invalidating.includes(core));
+    const isMapped = ({ address }: { readonly address: number }): boolean =>
+      after.mappings.some((page) => page.process === process && page.address === address);
+    return isForgotten || !changing.some(isMapped);
   }
 
   /** Did a thread of the process ask the actor for a channel? */

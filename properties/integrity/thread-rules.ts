@@ -124,7 +124,7 @@ const waitRules: readonly Rule<ThreadDifference>[] = [
       was.asks === undefined &&
       is?.waits === 'no' &&
       isTold(view, was) &&
-      view.hasForgotten(was.process),
+      view.isChangeOver(was.process),
   },
   {
     name: 'a server that listens is told of a client',

@@ -38,16 +38,20 @@ execute { grant () } request { grant () } response { grant () } error { grant ()
 ]);
 
 /**
- * What a thread tries in a run that is about memory: mostly that, or to take the request that it is sent and to answer
- * it, so that buffers are shared; seldom anything.
+ * What a thread tries in a run that is about memory alone: that, or to take the request that it is sent and to answer it,
+ * so that buffers are shared. What else may be drawn makes no difference to it.
  */
-export const sharingIntent = (facts: Facts, thread: ThreadId, number: number): PlacedIntent => {
-  const pick = randomStream(number);
+export const memoryAlone = (facts: Facts, thread: ThreadId, number: number): PlacedIntent => {
   const self = facts.threads.find((one) => one.thread === thread);
-  if (self === undefined || pick.below(16) === 0)
-    return hostileIntent(facts, thread, pick.below(0x7fff_ffff));
+  if (self === undefined) return { kind: 'recv' };
   if (self.serves !== undefined) return { kind: 'reply', as: 'response', message: emptyMessage };
   const isAsked = facts.pending.some(({ server, taken }) => server === self.process && !taken);
   if (isAsked) return { kind: 'recv', timeout: 1 };
-  return memoryIntent(belongingsOf(facts, self.process), pick);
+  return memoryIntent(belongingsOf(facts, self.process), randomStream(number));
 };
+
+/** The same, and seldom anything. */
+export const sharingIntent = (facts: Facts, thread: ThreadId, number: number): PlacedIntent =>
+  number % 16 === 0
+    ? hostileIntent(facts, thread, Math.floor(number / 16))
+    : memoryAlone(facts, thread, Math.floor(number / 16));

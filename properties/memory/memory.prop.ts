@@ -52,22 +52,22 @@ describe('runs that are about memory', () => {
 describe('accessesOwnFrames', () => {
   it('finds a core that is never told to forget [MEM-2] [GATE-1]', () => {
     expect(found(accessesOwnFrames, memoryHoles.forgettingOneCore)).toEqual({
-      why: 'process 2 does a fetch to frame 0x7c000, which was never its',
-      trace: ['Decommit', 'fetch kept'],
+      why: 'process 1 does a load to frame …, which was never its',
+      trace: ['Decommit', 'load kept'],
     });
   });
 
   it('finds frames that come back before every core has forgotten them [MEM-3] [GATE-1]', () => {
     expect(found(accessesOwnFrames, memoryHoles.releasingEarly)).toEqual({
-      why: 'process 0 does a store to frame 0x26000, which was never its',
-      trace: ['Decommit', 'store kept'],
+      why: 'process 2 does a fetch to frame …, which was never its',
+      trace: ['Decommit', 'fetch kept'],
     });
   });
 
   it('finds a mapping that outlives its handle [MEM-4] [GATE-1]', () => {
     expect(found(accessesOwnFrames, memoryHoles.leavingMapped)).toEqual({
-      why: 'process 0 does a load to frame 0x27000, which is not its any more, and its core has nothing to forget',
-      trace: ['MdlCreate', 'MdlMap', 'Close', 'load'],
+      why: 'process 0 does a store to frame …, which is not its any more, and its core has nothing to forget',
+      trace: ['MdlCreate', 'Give', 'recv', 'MdlMap', 'Close', 'store'],
     });
   });
 });
@@ -75,16 +75,8 @@ describe('accessesOwnFrames', () => {
 describe('noResidue', () => {
   it('finds frames that come back as they are [MEM-3] [GATE-1]', () => {
     expect(found(noResidue, memoryHoles.uncleared)).toEqual({
-      why: 'a fetch of process 0 finds 1 in frame 0x25000, where 0 is to be',
-      trace: [
-        'Allocate',
-        'Allocate',
-        'Decommit',
-        'store kept',
-        'MdlCreateFromVm',
-        'Allocate',
-        'fetch',
-      ],
+      why: 'a fetch of process 0 finds 9 in frame …, where 0 is to be',
+      trace: ['store', 'Decommit', 'Allocate', 'Allocate', 'fetch'],
     });
   });
 });
@@ -92,29 +84,29 @@ describe('noResidue', () => {
 describe('writeXorExecute', () => {
   it('finds a core that is never told to forget [MEM-5] [GATE-1]', () => {
     expect(found(writeXorExecute, memoryHoles.forgettingOneCore)).toEqual({
-      why: 'frame 0x7d000 is written by process 2, as core 1 has kept it, and executed by process 2',
+      why: 'frame … is written by process 1, and executed by process 1, as core 1 has kept it',
       trace: ['Decommit', 'Allocate'],
     });
   });
 
   it('finds rights that do not wait for every core [MEM-5] [GATE-1]', () => {
     expect(found(writeXorExecute, memoryHoles.releasingEarly)).toEqual({
-      why: 'frame 0x7c000 is written by process 2, and executed by process 2, as core 1 has kept it',
+      why: 'frame … is written by process 1, and executed by process 1, as core 1 has kept it',
       trace: ['Protect'],
     });
   });
 
   it('finds code that is mapped to be written [MEM-5] [GATE-1]', () => {
     expect(found(writeXorExecute, memoryHoles.mappingWritable)).toEqual({
-      why: 'frame 0x24000 is written by process 0, and executed by process 0',
+      why: 'frame … is written by process 0, and executed by process 0',
       trace: ['fetch'],
     });
   });
 
   it('finds what stays writable when it is to be executed [MEM-5] [GATE-1]', () => {
     expect(found(writeXorExecute, memoryHoles.protectingWritable)).toEqual({
-      why: 'frame 0x24000 is written by process 0, and executed by process 0',
-      trace: ['MdlCreateFromVm', 'Allocate', 'Allocate', 'MdlMap', 'Protect'],
+      why: 'frame … is written by process 2, and executed by process 2',
+      trace: ['Protect'],
     });
   });
 });
@@ -122,22 +114,22 @@ describe('writeXorExecute', () => {
 describe('freeFramesAreUnreachable', () => {
   it('finds a core that is never told to forget [MEM-3] [GATE-1]', () => {
     expect(found(freeFramesAreUnreachable, memoryHoles.forgettingOneCore)).toEqual({
-      why: 'process 2 reaches frame 0x7d000 by what core 1 has kept, and it is free',
+      why: 'process 1 reaches frame … by what core 1 has kept, and it is free',
       trace: ['Decommit'],
     });
   });
 
   it('finds frames that come back before every core has forgotten them [MEM-3] [GATE-1]', () => {
     expect(found(freeFramesAreUnreachable, memoryHoles.releasingEarly)).toEqual({
-      why: 'process 2 reaches frame 0x7f000 by what core 0 has kept, and it is free',
-      trace: ['MdlCreate', 'MdlMap', 'Close'],
+      why: 'process 1 reaches frame … by what core 1 has kept, and it is free',
+      trace: ['Decommit'],
     });
   });
 
   it('finds frames that come back as they are [MEM-3] [GATE-1]', () => {
     expect(found(freeFramesAreUnreachable, memoryHoles.uncleared)).toEqual({
-      why: 'the word at 0x26004 is 4, and its frame is free',
-      trace: ['Decommit', 'store kept', 'core 1 forgets'],
+      why: 'the word at … is 1, and its frame is free',
+      trace: ['store', 'Decommit', 'Free'],
     });
   });
 });

@@ -21,7 +21,7 @@ describe('accessesOwnFrames, in rare runs', () => {
   it('finds a buffer that is mapped by a handle that was revoked [MEM-4] [GATE-1]', () => {
     const { why, trace = [] } = found(accessesOwnFrames, memoryHoles.mappingRevoked);
 
-    expect(why).toMatch(/^process \d+ does a \w+ to frame 0x[\da-f]+, which/);
+    expect(why).toMatch(/^process \d+ does a \w+ to frame …, which/);
     expect(trace.slice(-3)).toContain('MdlMap');
     expect(trace).toEqual(expect.arrayContaining(['Give', 'Revoke', 'MdlMap']));
   });

@@ -3,7 +3,7 @@ import type { Action } from '../../model/step.ts';
 import type { KernelDesign } from '../../kernel/kernel.ts';
 import { sampleProperty } from '../run-properties.ts';
 import type { RunProperty } from '../run-property.ts';
-import { sharingFiles, sharingIntent } from './memory-runs.ts';
+import { memoryAlone, sharingFiles } from './memory-runs.ts';
 
 /** What tests of the properties of memory share: the runs, and what they find. */
 
@@ -19,7 +19,9 @@ export const shortly = (action: Action): string => {
 
 /** What a property says of a kernel with a hole, and the shortest run that was found. */
 export const found = (property: RunProperty, design: KernelDesign) => {
-  const planted = { design, intent: sharingIntent };
+  const planted = { design, intent: memoryAlone };
   const { counterexample } = sampleProperty(property, sampling, planted);
-  return { why: counterexample?.why, trace: counterexample?.actions.map(shortly) };
+  // Where frames lie follows from what else a process has a share of.
+  const why = counterexample?.why.replaceAll(/0x[\da-f]+/gu, '…');
+  return { why, trace: counterexample?.actions.map(shortly) };
 };
