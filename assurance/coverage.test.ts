@@ -54,7 +54,7 @@ response src=t.Server method=Ping { grant () }`,
       expect.arrayContaining([
         'handle.Handle.Copy: done',
         'handle.Handle.Copy: refused badHandle',
-        'iommu.IOMMU.Attach: refused unimplemented',
+        'thread.Thread.GetInfo: refused unimplemented',
       ]),
     );
     expect([...reached, ...servicesUnreached].sort()).toEqual([...known].sort());

@@ -162,6 +162,10 @@ export const sampleResults: readonly StepResult[] = [
   property('deadHoldsNothing', 'LIFE-3'),
   property('contextRelease', 'LIFE-2'),
   property('quotas', 'AVL-1'),
+  property('accessesOwnFrames', 'MEM-2'),
+  property('noResidue', 'MEM-3'),
+  property('writeXorExecute', 'MEM-5'),
+  property('freeFramesAreUnreachable', 'MEM-3'),
   property('noninterference', 'ISO-2'),
   ...sampleTwins.flatMap((name) => [
     result(`twin:${name}`, 'exhaustive', 'equal', twin(name), { 'tla2tools.jar': 'fc0a' }),

@@ -63,8 +63,8 @@ describe('a class whose declaration is missing', () => {
 
   it('answers with the mark of what is not modelled [TYPE-1]', () => {
     const policy =
-      'request dst=kl.core.Core endpoint=io.IO method=RegisterDma { assert (message.size == 1) }';
-    const call = { dst: 'kl.core.Core', endpoint: 'io.IO', method: 'RegisterDma' };
+      'request dst=kl.core.Core endpoint=thread.Thread method=SetTls { assert (message.size == 1) }';
+    const call = { dst: 'kl.core.Core', endpoint: 'thread.Thread', method: 'SetTls' };
 
     expect([
       decide(policy, { ...call, message: { size: 1 } }),

@@ -81,7 +81,7 @@ export const platformRequirements: readonly Requirement[] = [
     row: 'S21',
     statement:
       'Without an IOMMU isolation of DMA fails and is reported as a residual risk by name.',
-    supportedBy: ['suite'],
+    supportedBy: [],
   },
   {
     id: 'DMA-2',
