@@ -55,3 +55,7 @@ export const cachedAfter = (
   const rest = cached.filter((one) => !invalidations.some((what) => isMeant(one, what)));
   return rest.length === cached.length ? cached : rest;
 };
+
+/** Do two invalidations ask for the same? */
+export const isSameInvalidation = (one: Invalidation, other: Invalidation): boolean =>
+  one.space === other.space && one.address === other.address;

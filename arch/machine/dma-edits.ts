@@ -1,14 +1,17 @@
 import { Defect, at } from '../../model/defect.ts';
-import { cachedAfter, remembers } from './caches.ts';
+import { cachedAfter, isSameInvalidation, remembers } from './caches.ts';
 import type { Dma, DmaParts } from './dma.ts';
 import { replaced } from './replaced.ts';
-import type { DmaInvalidation, DmaState, Invalidation, MachineState } from './state.ts';
+import type { Attachment, DmaInvalidation, DmaState, Invalidation, MachineState } from './state.ts';
 import type { EditedSpace } from './translator.ts';
 
 const withDma = (state: MachineState, changes: Partial<DmaState>): MachineState => ({
   ...state,
   dma: { ...state.dma, ...changes },
 });
+
+const isSameAttachment = (one: Attachment, other: Attachment): boolean =>
+  one.device === other.device && one.domain === other.domain;
 
 const asksForTranslations = (invalidations: readonly DmaInvalidation[]): readonly Invalidation[] =>
   invalidations.flatMap((one) => (one.kind === 'translations' ? [one] : []));
@@ -18,17 +21,15 @@ const after = (dma: DmaState, invalidations: readonly DmaInvalidation[]): DmaSta
   ...dma,
   cached: cachedAfter(dma.cached, asksForTranslations(invalidations)),
   former: dma.former.filter(
-    ({ device, domain }) =>
-      !invalidations.some(
-        (one) => one.kind === 'attachment' && one.device === device && one.domain === domain,
-      ),
+    (attachment) =>
+      !invalidations.some((one) => one.kind === 'attachment' && isSameAttachment(one, attachment)),
   ),
 });
 
 const isSame = (one: DmaInvalidation, other: DmaInvalidation): boolean =>
   one.kind === 'translations'
-    ? other.kind === 'translations' && one.space === other.space && one.address === other.address
-    : other.kind === 'attachment' && one.device === other.device && one.domain === other.domain;
+    ? other.kind === 'translations' && isSameInvalidation(one, other)
+    : other.kind === 'attachment' && isSameAttachment(one, other);
 
 /** Asks the IOMMU to forget, once; where it does so at once, it has. */
 const asking = (
@@ -107,7 +108,7 @@ export const attachments = (
     if (domain === undefined) return state;
     const attachment = { device, domain };
     const { former } = state.dma;
-    const isKnown = former.some((one) => one.device === device && one.domain === domain);
+    const isKnown = former.some((one) => isSameAttachment(one, attachment));
     const out = withDma(withAttached(state, device, undefined), {
       former: isKnown ? former : [...former, attachment],
     });

@@ -2,7 +2,7 @@ import { Defect, at } from '../../model/defect.ts';
 import { clearMemory, emptyMemory, readWord, writeWord } from '../memory.ts';
 import { wordOfNumber } from '../word.ts';
 import { abstract } from './abstract.ts';
-import { cachedAfter, remembers } from './caches.ts';
+import { cachedAfter, isSameInvalidation, remembers } from './caches.ts';
 import { dmaOf } from './make-dma.ts';
 import type { Peripherals } from './peripherals.ts';
 import { layOut } from './ranges.ts';
@@ -110,9 +110,7 @@ const byTables = (translator: Translator, state: MachineState, access: CoreAcces
 
 /** What a core was asked to forget, with one thing more; it is asked once. */
 const asked = (pending: readonly Invalidation[], what: Invalidation): readonly Invalidation[] =>
-  pending.some(({ space, address }) => space === what.space && address === what.address)
-    ? pending
-    : [...pending, what];
+  pending.some((one) => isSameInvalidation(one, what)) ? pending : [...pending, what];
 
 const invalidated = (
   { shootdown }: MachineSize,

@@ -4,8 +4,8 @@ import type { Core, Left } from './core.ts';
 import type { MicroState } from './objects.ts';
 
 /**
- * A core or the IOMMU forgets the translations that it was asked to forget, or a device that was told to stop comes to rest. Nothing is judged: they were taken away when that
- * was granted.
+ * A core or the IOMMU forgets the translations that it was asked to forget, or a device that was told to stop comes to
+ * rest. Nothing is judged: what was taken away was when that was granted.
  *
  * Source: TLA+ `CompleteInvalidation` in tla/memory/Memory.tla.
  */

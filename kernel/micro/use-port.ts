@@ -1,11 +1,11 @@
 import type { PortIntent, ThreadAction } from '../../model/step.ts';
 import { left } from './core.ts';
 import type { Left } from './core.ts';
-import { endOwnProcess } from './end-process.ts';
 import { rowOf } from './memory/memory.ts';
 import type { MicroState } from './objects.ts';
 import type { Plan } from './plan.ts';
 import { threadOf } from './threads/threads.ts';
+import { trap } from './trap.ts';
 
 /** What a use of a port ends with that is not permitted: #GP. Source: SDM 3A 6.15, "Interrupt 13". */
 const generalProtection = 13;
@@ -26,7 +26,5 @@ export const usePort = <Context extends object>(
   );
   if (isPermitted)
     return left(objects, context, { kind: 'done', result: { kind: 'accessed', value } }, []);
-  const code = generalProtection;
-  const ended = endOwnProcess(plan, objects, process, { kind: 'trapped', code });
-  return left(ended, context, { kind: 'faulted', code }, []);
+  return trap(plan, { objects, context }, { kind: 'trap', by, code: generalProtection });
 };

@@ -1,4 +1,5 @@
 import { processId } from '../../../model/ids.ts';
+import type { Made } from '../labelled.ts';
 import { events, notify } from '../notify.ts';
 import { withResources } from '../objects.ts';
 import type { Objects } from '../objects.ts';
@@ -12,16 +13,14 @@ type Line = Extract<Resource, { readonly kind: 'line' }>;
 export const withLine = (
   plan: Plan,
   objects: Objects,
-  owner: number,
-  place: number,
+  { owner, place }: Pick<Made<'line'>, 'owner' | 'place'>,
   line: Line,
 ): Objects => {
-  const process = processId(owner);
   const isTold = line.isAttached && !line.isMasked && line.isPending;
   const now = isTold ? { ...line, isMasked: true, isPending: false } : line;
-  const after = withResources(objects, changed(objects.resources, process, place, now));
+  const after = withResources(objects, changed(objects.resources, owner, place, now));
   return isTold
-    ? notify(plan, after, plan.numbering.resource(process, place), events.interrupt)
+    ? notify(plan, after, plan.numbering.resource(owner, place), events.interrupt)
     : after;
 };
 
@@ -30,6 +29,11 @@ export const raised = (plan: Plan, objects: Objects, line: number): Objects => {
   for (const [owner, row] of objects.resources.entries())
     for (const [place, made] of row.entries())
       if (made?.kind === 'line' && made.line === line && made.isAttached && !made.isPending)
-        return withLine(plan, objects, owner, place, { ...made, isPending: true });
+        return withLine(
+          plan,
+          objects,
+          { owner: processId(owner), place },
+          { ...made, isPending: true },
+        );
   return objects;
 };

@@ -6,9 +6,9 @@ import type { ReachFact, WordFact } from '../../kernel.ts';
 import { unitsOf } from '../../../arch/memory.ts';
 import type { Objects } from '../objects.ts';
 import type { Plan } from '../plan.ts';
+import { accessKinds } from './access-kinds.ts';
 import type { MemoryRow } from './memory.ts';
 
-const kinds = { load: 'load', store: 'store', fetch: 'execute' } as const;
 const kindNames = ['load', 'store', 'fetch'] as const;
 
 /** The accesses that go through, of those in the ways from one to before another. */
@@ -19,7 +19,7 @@ const through = (
   by: 'tables' | 'kept',
 ): readonly ReachFact[] =>
   kindNames.flatMap((kind) => {
-    const access = { ...where, kind: kinds[kind] };
+    const access = { ...where, kind: accessKinds[kind] };
     const [from, till] = by === 'tables' ? [0, 1] : [1, machine.ways(state, access)];
     return Array.from({ length: till - from }, (_, index) => from + index).flatMap((way) => {
       const { walk } = machine.translate(state, access, way);

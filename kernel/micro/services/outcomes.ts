@@ -231,13 +231,13 @@ export const serviceRefusals: Readonly<Record<ServiceName, readonly Refusal[]>> 
   'vmm.VMM.MdlMap': [
     'writeExecute',
     'invalidArgument',
-    'framesFull',
     'wrongType',
     'rightsMissing',
     'badHandle',
     'handleRevoked',
     'occupied',
     'pagesFull',
+    'framesFull',
   ],
   'vmm.VMM.MdlClone': [
     'wrongType',
@@ -267,7 +267,6 @@ export const serviceRefusals: Readonly<Record<ServiceName, readonly Refusal[]>> 
   'io.IO.PermitPort': ['badHandle', 'wrongType', 'rightsMissing', 'handleRevoked'],
   'io.IO.MapMem': [
     'invalidArgument',
-    'framesFull',
     'writeExecute',
     'wrongType',
     'rightsMissing',
@@ -275,10 +274,10 @@ export const serviceRefusals: Readonly<Record<ServiceName, readonly Refusal[]>> 
     'handleRevoked',
     'occupied',
     'pagesFull',
+    'framesFull',
   ],
   'io.IO.MapDma': [
     'invalidArgument',
-    'framesFull',
     'writeExecute',
     'wrongType',
     'rightsMissing',
@@ -286,6 +285,7 @@ export const serviceRefusals: Readonly<Record<ServiceName, readonly Refusal[]>> 
     'handleRevoked',
     'occupied',
     'pagesFull',
+    'framesFull',
   ],
   'io.IO.DmaGetInfo': [
     'invalidArgument',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { local } from '../../test-kernel.ts';
-import { faultyHandles, handleFaults, refusedFor, tried } from '../../test-services.ts';
 import { begin, client, lineOf, told } from './test-devices.ts';
+import { refusesUnattached } from './test-lines.ts';
 
 const name = 'io.IO.DetachIrq';
 
@@ -15,17 +14,5 @@ describe(name, () => {
     expect(events.next()).toBe('blocked');
   });
 
-  it('refuses a line that is not attached, and changes nothing [DRV-1]', () => {
-    const driver = begin();
-    const resource = local(lineOf(driver, client));
-
-    expect(tried(driver, client, name, { resource })).toEqual(refusedFor('wrongState'));
-  });
-
-  it.each(handleFaults)('refuses %s, and changes nothing [CAP-1]', (because) => {
-    const driver = begin();
-    const handle = faultyHandles(driver, client, lineOf(driver, client))[because];
-
-    expect(tried(driver, client, name, { resource: handle })).toEqual(refusedFor(because));
-  });
+  refusesUnattached(name);
 });

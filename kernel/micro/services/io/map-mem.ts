@@ -12,5 +12,5 @@ import type { KernelService } from '../service.ts';
  */
 export const mapMem: KernelService<'io.IO.MapMem'> = (objects, permit, plan, caller) => {
   const mapped = mapWhole(plan, objects, permit, caller, 'registers', 'device');
-  return 'because' in mapped ? refused(mapped.because) : done(mapped.objects, { va: mapped.va });
+  return typeof mapped === 'string' ? refused(mapped) : done(mapped.objects, { va: mapped.va });
 };

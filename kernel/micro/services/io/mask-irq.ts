@@ -1,6 +1,5 @@
 import { withLine } from '../../devices/interrupts.ts';
-import { rights } from '../../../rights.ts';
-import { lookUpKind } from '../../labelled.ts';
+import { attachedLineOf } from '../../devices/own-line.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 
@@ -11,11 +10,8 @@ import type { KernelService } from '../service.ts';
  * Source:  KasperskyOS Community Edition help, "I/O"; spec/decisions/0011-devices.md.
  */
 export const maskIrq: KernelService<'io.IO.MaskIrq'> = (objects, permit, plan, caller) => {
-  const { resource: handle } = permit.request;
-  const held = lookUpKind(plan, objects, caller.process, handle, 'line', rights.attach);
-  if (typeof held === 'string') return refused(held);
-  const { owner, place, resource } = held.found;
-  if (!resource.isAttached) return refused('wrongState');
-  const now = { ...resource, isMasked: true };
-  return done(withLine(plan, objects, owner, place, now), {});
+  const line = attachedLineOf(plan, objects, caller, permit.request.resource);
+  if (typeof line === 'string') return refused(line);
+  const now = { ...line.resource, isMasked: true };
+  return done(withLine(plan, objects, line, now), {});
 };

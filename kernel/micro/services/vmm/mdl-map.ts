@@ -1,6 +1,5 @@
 import { lookUpKind } from '../../labelled.ts';
-import { mapped, reserved } from '../../memory/address-space.ts';
-import { placeOf } from '../../memory/regions.ts';
+import { mapHeld } from '../../memory/map-held.ts';
 import { done, refused } from '../service.ts';
 import type { KernelService } from '../service.ts';
 import { numberOf, rightsOf } from './arguments.ts';
@@ -20,19 +19,16 @@ export const mdlMap: KernelService<'vmm.VMM.MdlMap'> = (objects, permit, plan, c
   const { mdl, addr, offset, size, flags } = permit.request;
   const rights = rightsOf(flags);
   if (typeof rights === 'string') return refused(rights);
-  const held = lookUpKind(plan, objects, caller.process, mdl, 'buffer', mappingRights(rights));
-  if (typeof held === 'string') return refused(held);
-  const { resource, sid } = held.found;
+  const named = lookUpKind(plan, objects, caller.process, mdl, 'buffer', mappingRights(rights));
+  if (typeof named === 'string') return refused(named);
+  const { resource, sid } = named.found;
   if (rights.write ? resource.holds === 'code' : rights.execute && resource.holds === 'data')
     return refused('writeExecute');
   const frames = partOf(plan, resource.frames, offset, size);
   if (typeof frames === 'string') return refused(frames);
   const address = numberOf(addr);
   if (address === undefined || mdl === undefined) return refused('invalidArgument');
-  const start = placeOf(plan, objects, caller.process, address, frames.length);
-  if (typeof start === 'string') return refused(start);
-  const backing = { kind: 'resource', sid, handle: mdl } as const;
-  const region = reserved(objects, permit, start, frames.length, backing);
-  const next = mapped(plan, region.objects, permit, region.stretch, frames, rights);
-  return next === 'framesFull' ? refused('framesFull') : done(next, { va: BigInt(start) });
+  const held = { sid, handle: mdl, pages: frames, rights, holds: 'memory' } as const;
+  const mapped = mapHeld(plan, objects, permit, caller, held, address);
+  return typeof mapped === 'string' ? refused(mapped) : done(mapped.objects, { va: mapped.va });
 };
