@@ -19,8 +19,8 @@ Shares(p)   == Ready(p) /\ p \in Sharers
 Made(m, p, g, k) == LET o == <<p, Least(Unmade(p))>> IN
     [m EXCEPT !.buffer[o] = <<g, k>>, !.handle[<<p, o>>] = <<"live", IF k = "data" THEN "rw" ELSE "rx">>]
 
-MdlCreate_WriteExecute(p)  == Shares(p) /\ Refused(p)
-MdlCreate_FramesFull(p)    == Shares(p) /\ FreeFrames(p) = {} /\ Refused(p)
+MdlCreate_WriteExecute(p)  == Shares(p) /\ Refused
+MdlCreate_FramesFull(p)    == Shares(p) /\ FreeFrames(p) = {} /\ Refused
 MdlCreate(p) ==
     /\ Shares(p) /\ FreeFrames(p) # {} /\ Unmade(p) # {}
     /\ LET g == NextFrame(p) IN Does(p, Made(Taken(Now, g), p, g, "data"))
@@ -30,12 +30,12 @@ Lasting(p, v) == IsOwn(p, v) /\ HasFrame(p, v) /\ frame[page[<<p, v>>].frame].aw
 FromVm(p, v, k) ==
     /\ page[<<p, v>>].rights # (IF k = "code" THEN "rw" ELSE "rx")
     /\ Holds(Now, page[<<p, v>>].frame) \subseteq {k}
-MdlCreateFromVm_WrongType(p, v) == Shares(p) /\ v \notin Gaps(p) /\ ~IsOwn(p, v) /\ Refused(p)
+MdlCreateFromVm_WrongType(p, v) == Shares(p) /\ v \notin Gaps(p) /\ ~IsOwn(p, v) /\ Refused
 MdlCreateFromVm_NotMapped(p, v) == Shares(p) /\ v \notin {u \in 1..Pages : Lasting(p, u)
-                                                   \/ (u \notin Gaps(p) /\ ~IsOwn(p, u))} /\ Refused(p)
-MdlCreateFromVm_WriteExecute(p, v, k)  == Shares(p) /\ Lasting(p, v) /\ ~FromVm(p, v, k) /\ Refused(p)
+                                                   \/ (u \notin Gaps(p) /\ ~IsOwn(p, u))} /\ Refused
+MdlCreateFromVm_WriteExecute(p, v, k)  == Shares(p) /\ Lasting(p, v) /\ ~FromVm(p, v, k) /\ Refused
 MdlCreateFromVm_ResourcesFull(p, v, k) ==
-    Shares(p) /\ Lasting(p, v) /\ FromVm(p, v, k) /\ Unmade(p) = {} /\ Refused(p)
+    Shares(p) /\ Lasting(p, v) /\ FromVm(p, v, k) /\ Unmade(p) = {} /\ Refused
 MdlCreateFromVm(p, v, k) ==
     /\ Shares(p) /\ Lasting(p, v) /\ FromVm(p, v, k) /\ Unmade(p) # {}
     /\ Does(p, Made(Now, p, page[<<p, v>>].frame, k))
@@ -44,16 +44,16 @@ Has(p, o)    == Ready(p) /\ handle[<<p, o>>] # None
 Usable(p, o) == Has(p, o) /\ handle[<<p, o>>][1] = "live"
 Dead(p, o)   == Has(p, o) /\ ~Usable(p, o)
 
-MdlMap_HandleRevoked(p, o)    == Dead(p, o) /\ Refused(p)
-MdlMap_RightsMissing(p, o, r) == Usable(p, o) /\ ~Allows(handle[<<p, o>>][2], r) /\ Refused(p)
-MdlMap_PagesFull(p, o)   == Usable(p, o) /\ Gaps(p) = {} /\ Refused(p)
-MdlMap_Occupied(p, o, v) == Usable(p, o) /\ IsTaken(p, v) /\ Refused(p)
+MdlMap_HandleRevoked(p, o)    == Dead(p, o) /\ Refused
+MdlMap_RightsMissing(p, o, r) == Usable(p, o) /\ ~Allows(handle[<<p, o>>][2], r) /\ Refused
+MdlMap_PagesFull(p, o)   == Usable(p, o) /\ Gaps(p) = {} /\ Refused
+MdlMap_Occupied(p, o, v) == Usable(p, o) /\ IsTaken(p, v) /\ Refused
 MdlMap(p, o, v, r) ==
     /\ Usable(p, o) /\ r \in Asks /\ Allows(handle[<<p, o>>][2], r) /\ v \in Places(p)
     /\ Does(p, Mapped(Now, <<p, v>>, o, buffer[o][1], r))
 
 Close(p, o)                == Has(p, o) /\ Does(p, LetGo(Now, [handle EXCEPT ![<<p, o>>] = None]))
-Revoke_HandleRevoked(p, o) == Dead(p, o) /\ Refused(p)
+Revoke_HandleRevoked(p, o) == Dead(p, o) /\ Refused
 Revoke(p, o) ==  \* with what was lent of it
     LET Below(y) == y[2] = o /\ y[1] # p /\ o[1] = p IN
     /\ Usable(p, o)

@@ -122,9 +122,10 @@ Forgotten(m, c) ==
 
 \* The core that p has called the kernel on forgets before p goes on.  TS: kernel/micro/settle.ts.
 Left(m, p) == IF m.pending[Home[p]] = {} THEN m ELSE Forgotten(m, Home[p])
-\* A call of p that was judged has come to m, or to nothing but that.
+\* A call of p that was granted has come to m.
 Does(p, m) == Becomes(Left(m, p))
-Refused(p) == Does(p, Now)
+\* A call that is refused leaves all as it was, and so what cores have.
+Refused == UNCHANGED vars
 
 \* Process p ends: it holds nothing, has nothing, and what it has made is no more.  TS: end-process.ts.
 Ended(m, p) ==

@@ -47,25 +47,25 @@ Makes(p) == Ready(p) /\ p \in Makers
 ----------------------------------------------------------------------------
 \* Process p reserves, commits, decommits and frees memory.  TS: kernel/micro/services/vmm.
 
-Allocate_WriteExecute(p) == Makes(p) /\ Refused(p)
-Allocate_PagesFull(p)    == Makes(p) /\ Gaps(p) = {} /\ Refused(p)
-Allocate_Occupied(p, v)  == Makes(p) /\ IsTaken(p, v) /\ Refused(p)
-Allocate_FramesFull(p)   == Makes(p) /\ Places(p) # {} /\ FreeFrames(p) = {} /\ Refused(p)
+Allocate_WriteExecute(p) == Makes(p) /\ Refused
+Allocate_PagesFull(p)    == Makes(p) /\ Gaps(p) = {} /\ Refused
+Allocate_Occupied(p, v)  == Makes(p) /\ IsTaken(p, v) /\ Refused
+Allocate_FramesFull(p)   == Makes(p) /\ Places(p) # {} /\ FreeFrames(p) = {} /\ Refused
 Allocate_Reserved(p, v)  == Makes(p) /\ v \in Places(p) /\ Does(p, [Now EXCEPT !.page[<<p, v>>].by = Own])
 Allocate(p, v, r) == Makes(p) /\ v \in Places(p) /\ FreeFrames(p) # {} /\ r \in Asks /\ Does(p, Given(p, v, r))
 
-Commit_NotMapped(p, v)  == Makes(p) /\ v \in Gaps(p) /\ Refused(p)
-Commit_WrongType(p, v)  == Makes(p) /\ v \notin Gaps(p) /\ ~IsOwn(p, v) /\ Refused(p)
+Commit_NotMapped(p, v)  == Makes(p) /\ v \in Gaps(p) /\ Refused
+Commit_WrongType(p, v)  == Makes(p) /\ v \notin Gaps(p) /\ ~IsOwn(p, v) /\ Refused
 Bare(p, v)              == IsOwn(p, v) /\ ~HasFrame(p, v) /\ IsForgotten(p, v)
-Commit_Occupied(p, v)   == Makes(p) /\ IsOwn(p, v) /\ ~Bare(p, v) /\ Refused(p)
-Commit_FramesFull(p, v) == Makes(p) /\ Bare(p, v) /\ FreeFrames(p) = {} /\ Refused(p)
+Commit_Occupied(p, v)   == Makes(p) /\ IsOwn(p, v) /\ ~Bare(p, v) /\ Refused
+Commit_FramesFull(p, v) == Makes(p) /\ Bare(p, v) /\ FreeFrames(p) = {} /\ Refused
 Commit(p, v, r) == Makes(p) /\ Bare(p, v) /\ FreeFrames(p) # {} /\ r \in Asks /\ Does(p, Given(p, v, r))
 
-Decommit_NotMapped(p, v) == Makes(p) /\ v \in Gaps(p) /\ Refused(p)
-Decommit_WrongType(p, v) == Makes(p) /\ v \notin Gaps(p) /\ ~IsOwn(p, v) /\ Refused(p)
+Decommit_NotMapped(p, v) == Makes(p) /\ v \in Gaps(p) /\ Refused
+Decommit_WrongType(p, v) == Makes(p) /\ v \notin Gaps(p) /\ ~IsOwn(p, v) /\ Refused
 Decommit(p, v) == Makes(p) /\ IsOwn(p, v) /\ Does(p, Without(Now, {<<p, v>>}, [Nothing EXCEPT !.by = Own]))
 
-Free_NotMapped(p, v) == Ready(p) /\ v \in Gaps(p) /\ Refused(p)
+Free_NotMapped(p, v) == Ready(p) /\ v \in Gaps(p) /\ Refused
 Free(p, v)           == Ready(p) /\ v \notin Gaps(p) /\ Does(p, Without(Now, {<<p, v>>}, Nothing))
 
 \* Other rights: no more than both at once, and all of the new when no core has the old.
@@ -73,9 +73,9 @@ Kinds(p, v, r) == LET held == Holds(Now, page[<<p, v>>].frame) IN
     (r = "rw" => "code" \notin held) /\ (r = "rx" => "data" \notin held)
 MayHave(p, v, r) == IF IsOwn(p, v) THEN TRUE ELSE Allows(handle[<<p, page[<<p, v>>].by>>][2], r)
 
-Protect_NotMapped(p, v)        == Ready(p) /\ ~HasFrame(p, v) /\ Refused(p)
-Protect_RightsMissing(p, v, r) == Ready(p) /\ HasFrame(p, v) /\ ~MayHave(p, v, r) /\ Refused(p)
-Protect_WriteExecute(p, v, r)  == Ready(p) /\ HasFrame(p, v) /\ MayHave(p, v, r) /\ ~Kinds(p, v, r) /\ Refused(p)
+Protect_NotMapped(p, v)        == Ready(p) /\ ~HasFrame(p, v) /\ Refused
+Protect_RightsMissing(p, v, r) == Ready(p) /\ HasFrame(p, v) /\ ~MayHave(p, v, r) /\ Refused
+Protect_WriteExecute(p, v, r)  == Ready(p) /\ HasFrame(p, v) /\ MayHave(p, v, r) /\ ~Kinds(p, v, r) /\ Refused
 Protect(p, v, r) ==  \* it waits, unless there is no other core
     /\ Ready(p) /\ HasFrame(p, v) /\ r \in Asks /\ MayHave(p, v, r) /\ Kinds(p, v, r)
     /\ LET x == <<p, v>> IN
