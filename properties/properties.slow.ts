@@ -76,8 +76,8 @@ describe('properties at length, over an example', () => {
     expect(found.map(({ name, counterexample }) => [name, counterexample])).toEqual(
       found.map(({ name }) => [name, undefined]),
     );
-    // The policy denies most of what processes try at random: some 2,800 and 7,500 steps are granted.
-    expect(at(found, 0).witnesses).toBeGreaterThan(1_000);
+    // The policy denies most of what processes try: some 8,800 steps are granted.
+    expect(at(found, 0).witnesses).toBeGreaterThan(8_000);
   });
 
   it('are broken where the kernel of the railway has a hole [GATE-1]', () => {

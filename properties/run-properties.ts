@@ -6,6 +6,7 @@ import { catalogue } from '../kss/catalogue.ts';
 import { compile } from '../kss/compiled/compile.ts';
 import { randomStream } from '../simulator/random.ts';
 import type { Solution } from '../solution/solution.ts';
+import { intentOver } from './generate/own-interfaces.ts';
 import { loadGenerated, solutionFiles } from './generate/solution.ts';
 import { runActions, runHostile, sampledLimits } from './hostile-run.ts';
 import type { Planted, Spectator } from './hostile-run.ts';
@@ -37,7 +38,8 @@ export interface Counterexample {
 
 /**
  * Units: `runs` counts solutions, each with a run of `steps` steps.
- * Shape: all runs are of the one solution in `files`, if it is given; else each of one that is generated.
+ * Shape: all runs are of the one solution in `files`, whose own interfaces are tried, if it is given; else each of one
+ *        that is generated.
  */
 export interface Sampling {
   readonly seed: number;
@@ -108,6 +110,10 @@ class Bench {
   }
 }
 
+/** Threads of a given solution try its own interfaces too; those of generated ones are known to any intent. */
+const overSolution = ({ files }: Sampling, planted: Planted, solution: Solution): Planted =>
+  files === undefined ? planted : { intent: intentOver(solution), ...planted };
+
 interface Fault {
   readonly why: string;
   readonly actions: readonly Action[];
@@ -156,7 +162,11 @@ const shrunk = (
   const faultOf = (
     files: ReadonlyMap<string, string>,
     choices: readonly number[],
-  ): Fault | undefined => new Bench([property]).run(load(files), choices, planted).get(0);
+  ): Fault | undefined => {
+    const solution = load(files);
+    const how = overSolution(sampling, planted, solution);
+    return new Bench([property]).run(solution, choices, how).get(0);
+  };
   const details = fc.check(
     fc.property(runsOf(sampling), ([files, runSeed]) => {
       return faultOf(files, choicesOf(runSeed, steps)) === undefined;
@@ -194,7 +204,9 @@ export const sampleProperties = (
   const broken = new Set<number>();
   const inputs = fc.sample(runsOf(sampling), { seed: sampling.seed, numRuns: sampling.runs });
   for (const [files, runSeed] of inputs) {
-    const faults = bench.run(load(files), choicesOf(runSeed, sampling.steps), planted);
+    const solution = load(files);
+    const how = overSolution(sampling, planted, solution);
+    const faults = bench.run(solution, choicesOf(runSeed, sampling.steps), how);
     for (const index of faults.keys()) broken.add(index);
     if (broken.size === properties.length) break;
   }
