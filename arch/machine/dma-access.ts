@@ -3,7 +3,7 @@ import { contains } from '../boards/region.ts';
 import type { Walk } from '../walk.ts';
 import { isRemapped } from './peripherals.ts';
 import type { Peripherals } from './peripherals.ts';
-import type { DmaState, MachineState } from './state.ts';
+import type { MachineState } from './state.ts';
 import type { Translator } from './translator.ts';
 
 /** An access of a device. Units: `address` as the device gives it, before any translation. */
@@ -20,35 +20,47 @@ export type Reached =
 const reached = (walk: Walk): Reached =>
   walk.kind === 'faulted' ? { kind: 'blocked' } : { kind: 'reached', physical: walk.address };
 
-/** The domains that a device may act in: the one that it is in, and those that the IOMMU has not forgotten. */
-const domainsOf = ({ attached, former }: DmaState, device: number): readonly number[] => {
-  const now = attached[device];
-  const then = former.filter((one) => one.device === device).map(({ domain }) => domain);
-  return now === undefined ? then : [now, ...then];
-};
-
 /** Does no IOMMU look at the access: of a device that it does not see, or of a message that is an interrupt? */
 const goesPast = (peripherals: Peripherals, { device, address }: DmaAccess): boolean =>
   !isRemapped(peripherals, at(peripherals.devices, device)) ||
   (peripherals.doorbell !== undefined &&
     contains(peripherals.doorbell, { base: address, bytes: 4 }));
 
-/** By each domain: by its tables, and by what was kept of them. */
-const walksOf = (
+/** In a domain: by its tables, and by what was kept of them. */
+const endsIn = (
   translator: Translator,
   { memory, dma }: MachineState,
-  { device, address, kind }: DmaAccess,
+  { address, kind }: DmaAccess,
+  domain: number,
 ): readonly Reached[] => {
   const page = address - (address % translator.pageBytes);
-  return domainsOf(dma, device).flatMap((domain) => {
-    const space = at(dma.domains, domain);
-    const access = { space: domain, address, kind };
-    const kept = dma.cached.filter((one) => one.space === domain && one.address === page);
-    return [
-      translator.byTables(memory, space, access).walk,
-      ...kept.flatMap((one) => translator.byCached(memory, space, one, access) ?? []),
-    ].map(reached);
-  });
+  const space = at(dma.domains, domain);
+  const access = { space: domain, address, kind };
+  const kept = dma.cached.filter((one) => one.space === domain && one.address === page);
+  return [
+    translator.byTables(memory, space, access).walk,
+    ...kept.flatMap((one) => translator.byCached(memory, space, one, access) ?? []),
+  ].map(reached);
+};
+
+const blocked: Reached = { kind: 'blocked' };
+
+/**
+ * As the device is attached now, which is blocked where it is in no domain; then in each domain that it was in and
+ * that the IOMMU has not forgotten.
+ */
+const endsOf = (
+  translator: Translator,
+  state: MachineState,
+  access: DmaAccess,
+): readonly Reached[] => {
+  const { attached, former } = state.dma;
+  const now = attached[access.device];
+  const then = former.filter((one) => one.device === access.device);
+  return [
+    ...(now === undefined ? [blocked] : endsIn(translator, state, access, now)),
+    ...then.flatMap(({ domain }) => endsIn(translator, state, access, domain)),
+  ];
 };
 
 /** The accesses of devices: `Dma` says what each is. */
@@ -66,12 +78,11 @@ export const dmaAccesses = (parts: {
     ways: (state, access) =>
       isQuiet(state, access) || goesPast(peripherals, access)
         ? 1
-        : Math.max(1, walksOf(translator, state, access).length),
+        : endsOf(translator, state, access).length,
     translate: (state, access, way) => {
       if (isQuiet(state, access)) return { kind: 'quiet' };
       if (goesPast(peripherals, access)) return { kind: 'reached', physical: access.address };
-      const walks = walksOf(translator, state, access);
-      return walks.length === 0 && way === 0 ? { kind: 'blocked' } : at(walks, way);
+      return at(endsOf(translator, state, access), way);
     },
   };
 };

@@ -7,7 +7,10 @@ import type { MappedPage, Translator } from './translator.ts';
 /** How devices reach memory: through an IOMMU, or past all checks where there is none. */
 export interface Dma {
   readonly initial: DmaState;
-  /** In how many ways an access may go: by each attachment that may hold, its tables or what was kept of them. */
+  /**
+   * In how many ways an access may go: as the device is attached now, first, and by each attachment that the IOMMU has
+   * not forgotten; of each its tables, or what was kept of them.
+   */
   readonly ways: (state: MachineState, access: DmaAccess) => number;
   /** Where an access goes in one of its ways. Throws: `Defect`, for a way that it has not. */
   readonly translate: (state: MachineState, access: DmaAccess, way: number) => Reached;

@@ -23,7 +23,8 @@ describe(name, () => {
     driver.done(client, name, { bdf: numbers.disk });
 
     expect(deviceOf(driver, disk).domain).toBeUndefined();
-    expect(reads(driver, disk, address)).toBe(0);
+    expect(reads(driver, disk, address)).toBe('faulted');
+    expect(reads(driver, disk, address, 1)).toBe(0);
     driver.step({ kind: 'completeInvalidation', core: 2 });
     expect(reads(driver, disk, address)).toBe('faulted');
   });
