@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from './test-drivers.ts';
-import { searched } from './test-drivers.ts';
+import type { Machine } from '../../arch/machine/machine.ts';
+import { searchDevices } from './search-devices.ts';
+
+type Change = (machine: Machine) => Machine;
 
 /** What each hole is, and what is found: the property's words, and the shortest run. */
 const holes: readonly (readonly [string, Change, string, readonly string[]])[] = [
@@ -14,13 +16,17 @@ const holes: readonly (readonly [string, Change, string, readonly string[]])[] =
       },
     }),
     "the device disk is in another's domain",
-    ['0 RegisterMmio', '0 Attach', '1 RegisterDma'],
+    [
+      'first-driver: io.IO.RegisterMmio',
+      'first-driver: iommu.IOMMU.Attach',
+      'second-driver: io.IO.RegisterDma',
+    ],
   ],
   [
     "leaves a dead driver's device running",
     (machine) => ({ ...machine, dma: { ...machine.dma, stop: (state) => state } }),
     "the device disk runs, and is nobody's",
-    ['0 RegisterMmio', '0 Close'],
+    ['first-driver: io.IO.RegisterMmio', 'first-driver: handle.Handle.Close'],
   ],
   [
     'forgets to have the IOMMU forget',
@@ -36,13 +42,19 @@ const holes: readonly (readonly [string, Change, string, readonly string[]])[] =
       },
     }),
     'the device disk reaches a frame of process 0 that is free, and in no domain of it',
-    ['0 RegisterMmio', '0 RegisterDma', '0 Attach', '0 Close', 'device 0 dmaRead'],
+    [
+      'first-driver: io.IO.RegisterMmio',
+      'first-driver: io.IO.RegisterDma',
+      'first-driver: iommu.IOMMU.Attach',
+      'first-driver: handle.Handle.Close',
+      'disk: dmaRead',
+    ],
   ],
 ];
 
 describe('dmaIsolation', () => {
-  it('holds in every state of two drivers and a hostile device behind an IOMMU [DMA-1] [DRV-1]', () => {
-    const found = searched('vtd');
+  it('holds in every state of two drivers and hostile devices behind an IOMMU [DMA-1] [DRV-1]', () => {
+    const found = searchDevices('vtd');
 
     expect(found).toMatchObject({ complete: true, broken: undefined });
     expect(found.rules).toEqual([
@@ -54,13 +66,13 @@ describe('dmaIsolation', () => {
   });
 
   it('is broken without an IOMMU, by the shortest run that there is [DMA-1] [GATE-1]', () => {
-    const found = searched('none');
-
-    expect(found.broken).toContain('the device disk reaches a frame of process');
-    expect(found.trace).toEqual(['0 RegisterMmio', 'device 0 dmaRead']);
+    expect(searchDevices('none').broken).toEqual({
+      why: expect.stringContaining('the device disk reaches'),
+      steps: ['first-driver: io.IO.RegisterMmio', 'disk: dmaRead'],
+    });
   });
 
-  it.each(holes)('finds a machine that %s [DMA-1] [GATE-1]', (_, change, broken, trace) => {
-    expect(searched('vtd', change)).toMatchObject({ broken, trace });
+  it.each(holes)('finds a machine that %s [DMA-1] [GATE-1]', (_, change, why, steps) => {
+    expect(searchDevices('vtd', change).broken).toEqual({ why, steps });
   });
 });
