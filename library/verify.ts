@@ -1,3 +1,4 @@
+import type { Board } from '../arch/boards/board.ts';
 import { exploreSolution, vacuousIn } from '../assurance/explore-solution.ts';
 import { counted } from '../model/counted.ts';
 import type { Exploration } from '../assurance/explore-solution.ts';
@@ -5,7 +6,6 @@ import type { ProcessId } from '../model/ids.ts';
 import { runAssertions } from '../kss/pal.ts';
 import { sampleAll } from '../properties/sample-all.ts';
 import type { PropertyResult } from '../properties/run-properties.ts';
-import type { JsonValue } from '../reports/json-value.ts';
 import type { StepResult } from '../reports/result.ts';
 import { digestText } from '../simulator/digest.ts';
 import { contractName } from '../simulator/contract-monitor.ts';
@@ -14,7 +14,10 @@ import { inputTexts } from '../solution/load.ts';
 import type { Loaded, SolutionInput } from '../solution/load.ts';
 import type { Objective, Solution } from '../solution/solution.ts';
 import { objectiveStep } from '../spec/steps.ts';
+import { asJson } from './as-json.ts';
 import { searchData } from './exploration-result.ts';
+import { boardResult } from './verify-board.ts';
+import { deviceResults } from './verify-devices.ts';
 
 /** Bounds of `verify`, in states and samples and never in time. */
 export interface VerifyBounds {
@@ -33,9 +36,6 @@ export interface VerifyStep {
 }
 
 type Common = Pick<StepResult, 'inputs' | 'tools'>;
-
-/** Only the shape is said here; a value without functions is JSON. */
-const asJson = (value: object): JsonValue => JSON.parse(JSON.stringify(value)) as JsonValue;
 
 const checkStep = ({ solution, diagnostics }: Loaded, common: Common): StepResult => {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
@@ -213,6 +213,7 @@ export const inputDigests = (input: SolutionInput): Readonly<Record<string, stri
 /**
  * The steps of `verify`, in order, all but the twins, which need tools from outside.
  *
+ * Shape:  `board` adds a step: what it lets happen by name, and whether the solution fits.
  * Result: a solution that did not load has the one step `check`, failed.
  */
 export const verifySteps = (
@@ -220,6 +221,7 @@ export const verifySteps = (
   loaded: Loaded,
   tools: Readonly<Record<string, string>>,
   bounds: VerifyBounds = defaultBounds,
+  board?: Board,
 ): readonly VerifyStep[] => {
   const common: Common = { inputs: inputDigests(input), tools };
   const { solution } = loaded;
@@ -233,5 +235,9 @@ export const verifySteps = (
       name: 'properties',
       run: () => sampleAll(bounds).map((result) => propertyResult(result, common)),
     },
+    { name: 'devices', run: () => deviceResults(common) },
+    ...(board === undefined
+      ? []
+      : [{ name: 'board', run: () => [boardResult(solution, board, common)] }]),
   ];
 };

@@ -1,3 +1,4 @@
+import type { RiskId } from '../spec/risks.ts';
 import type { Sequence } from './sequence.ts';
 
 /** Verdicts by the kind of the event. */
@@ -114,4 +115,47 @@ export interface TlcData {
 /** Data of the steps `invariants:NAME` and `reach:NAME`: names, and whether each is as expected. */
 export interface NamedChecksData {
   readonly checks: readonly { readonly name: string; readonly ok: boolean }[];
+}
+
+/**
+ * Data of the steps `dma:iommu` and `dma:none`.
+ *
+ * Shape: `rights` are those by which devices reached frames; `risk` is the id of the residual risk that the search shows;
+ *        `broken` says what a device reached against the property, and by which shortest run.
+ */
+export interface DmaData {
+  readonly states: number;
+  readonly edges: number;
+  readonly complete: boolean;
+  readonly rights: readonly string[];
+  readonly risk: RiskId | undefined;
+  readonly broken: { readonly why: string; readonly steps: readonly string[] } | undefined;
+}
+
+/** A budget's share of one purpose, or of one process. Units: bytes. */
+export interface BudgetShare {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/**
+ * Data of the step `board`.
+ *
+ * Shape: `parts` has what memory is for, of all processes together, and the kernel; `processes` the same by process. Both
+ *        come to `total`.
+ * Units: bytes.
+ */
+export interface BoardData {
+  readonly board: string;
+  readonly title: string;
+  readonly arch: string;
+  readonly cores: number;
+  readonly iommu: string;
+  readonly risks: readonly RiskId[];
+  readonly ram: number;
+  readonly recommended: number;
+  readonly total: number;
+  readonly parts: readonly BudgetShare[];
+  readonly processes: readonly BudgetShare[];
+  readonly findings: readonly string[];
 }

@@ -1,5 +1,8 @@
 import type {
+  BoardData,
+  BudgetShare,
   DifferenceData,
+  DmaData,
   ExpectationData,
   NamedChecksData,
   PropertyData,
@@ -14,6 +17,7 @@ import type { Fields } from './fields.ts';
 import { messageKinds, messageVerdicts } from './sequence.ts';
 import type { Sequence, SequenceMessage } from './sequence.ts';
 import { eventKinds } from '../model/security.ts';
+import { riskIds } from '../spec/risks.ts';
 
 const readReason = (fields: Fields): ReasonData => ({
   rule: fields.text('rule'),
@@ -134,4 +138,35 @@ export const readTwin = (fields: Fields): TwinData => ({
 
 export const readNamedChecks = (fields: Fields): NamedChecksData => ({
   checks: fields.list('checks', (inner) => ({ name: inner.text('name'), ok: inner.flag('ok') })),
+});
+
+const readShare = (fields: Fields): BudgetShare => ({
+  name: fields.text('name'),
+  bytes: fields.count('bytes'),
+});
+
+export const readDma = (fields: Fields): DmaData => ({
+  states: fields.count('states'),
+  edges: fields.count('edges'),
+  complete: fields.flag('complete'),
+  rights: fields.texts('rights'),
+  risk: fields.optional('risk', (name) => fields.word(name, riskIds)),
+  broken: fields.optional('broken', (name) =>
+    fields.object(name, (inner) => ({ why: inner.text('why'), steps: inner.texts('steps') })),
+  ),
+});
+
+export const readBoard = (fields: Fields): BoardData => ({
+  board: fields.text('board'),
+  title: fields.text('title'),
+  arch: fields.text('arch'),
+  cores: fields.count('cores'),
+  iommu: fields.text('iommu'),
+  risks: fields.list('risks', (inner) => inner.word('id', riskIds)),
+  ram: fields.count('ram'),
+  recommended: fields.count('recommended'),
+  total: fields.count('total'),
+  parts: fields.list('parts', readShare),
+  processes: fields.list('processes', readShare),
+  findings: fields.texts('findings'),
 });

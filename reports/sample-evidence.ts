@@ -147,6 +147,43 @@ const twin = (name: string): JsonValue => ({
 
 export const sampleTwins = ['Ipc', 'Handles', 'Lifecycle', 'Notice', 'Channels', 'Memory'] as const;
 
+const dma: JsonValue = {
+  states: 800,
+  edges: 5000,
+  complete: true,
+  rights: ['of its domain'],
+  risk: null,
+  broken: null,
+};
+
+const shownRisk: JsonValue = {
+  ...dma,
+  risk: 'RISK-NO-IOMMU',
+  broken: { why: 'the disk reaches a frame', steps: ['driver: RegisterMmio', 'disk: dmaRead'] },
+};
+
+/** What a board comes to: 96 MB of 64 MB. */
+const board: JsonValue = {
+  board: 'small',
+  title: 'A small board',
+  arch: 'armv5',
+  cores: 1,
+  iommu: 'none',
+  risks: [{ id: 'RISK-NO-IOMMU' }],
+  ram: 64 * 2 ** 20,
+  recommended: 128 * 2 ** 20,
+  total: 96 * 2 ** 20,
+  parts: [
+    { name: 'images', bytes: 90 * 2 ** 20 },
+    { name: 'kernel', bytes: 6 * 2 ** 20 },
+  ],
+  processes: [{ name: 'door', bytes: 90 * 2 ** 20 }],
+  findings: ['BGT-001 too much'],
+};
+
+/** The step that a run with a board has besides. */
+export const boardStep: StepResult = result('board', 'tested', 'too much', board);
+
 /** One passed result for each step of a run over the solution. */
 export const sampleResults: readonly StepResult[] = [
   result('check', 'tested', '2 files', null),
@@ -167,6 +204,8 @@ export const sampleResults: readonly StepResult[] = [
   property('writeXorExecute', 'MEM-5'),
   property('freeFramesAreUnreachable', 'MEM-3'),
   property('noninterference', 'ISO-2'),
+  result('dma:iommu', 'exhaustive', 'holds', dma),
+  result('dma:none', 'exhaustive', 'residual risk RISK-NO-IOMMU', shownRisk),
   ...sampleTwins.flatMap((name) => [
     result(`twin:${name}`, 'exhaustive', 'equal', twin(name), { 'tla2tools.jar': 'fc0a' }),
     namedChecks(`invariants:${name}`, 'TypeOK'),

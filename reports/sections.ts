@@ -1,9 +1,25 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { findObjectiveOf } from '../spec/steps.ts';
-import type { NamedChecksData, PropertyData, SearchData, TestData, TwinData } from './data.ts';
+import type {
+  BoardData,
+  DmaData,
+  NamedChecksData,
+  PropertyData,
+  SearchData,
+  TestData,
+  TwinData,
+} from './data.ts';
 import { decode } from './fields.ts';
 import type { Fields } from './fields.ts';
-import { readNamedChecks, readProperty, readSearch, readTest, readTwin } from './read-data.ts';
+import {
+  readBoard,
+  readDma,
+  readNamedChecks,
+  readProperty,
+  readSearch,
+  readTest,
+  readTwin,
+} from './read-data.ts';
 import type { StepEvidence } from './requirement-evidence.ts';
 import { evidenceFault } from './result.ts';
 
@@ -20,6 +36,8 @@ export interface Sections {
   readonly properties: readonly Shown<PropertyData>[];
   readonly twins: readonly Shown<TwinData>[];
   readonly checks: readonly Shown<NamedChecksData>[];
+  readonly dma: readonly Shown<DmaData>[];
+  readonly boards: readonly Shown<BoardData>[];
 }
 
 /** The part of a step's name behind its family: `twin:Ipc` is of the family twin, and named Ipc. */
@@ -66,6 +84,8 @@ export const readSections = (
   const checkName = (step: string): string | undefined =>
     memberOf(step, 'invariants') ?? memberOf(step, 'reach');
   const checks = gather(steps, checkName, readNamedChecks);
+  const dma = gather(steps, (step) => memberOf(step, 'dma'), readDma);
+  const boards = gather(steps, (step) => memberOf(step, 'board'), readBoard);
   return {
     sections: {
       tests: tests.shown,
@@ -73,7 +93,11 @@ export const readSections = (
       properties: properties.shown,
       twins: twins.shown,
       checks: checks.shown,
+      dma: dma.shown,
+      boards: boards.shown,
     },
-    diagnostics: [tests, searches, properties, twins, checks].flatMap((one) => one.diagnostics),
+    diagnostics: [tests, searches, properties, twins, checks, dma, boards].flatMap(
+      (one) => one.diagnostics,
+    ),
   };
 };

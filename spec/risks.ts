@@ -81,3 +81,8 @@ export const risks = [
 ] as const satisfies readonly Risk[];
 
 export type RiskId = (typeof risks)[number]['id'];
+
+const [first, ...others] = risks;
+
+/** The ids, in the order of their definition. */
+export const riskIds: readonly [RiskId, ...RiskId[]] = [first.id, ...others.map(({ id }) => id)];

@@ -75,6 +75,15 @@ export const stepDescriptions = {
     title: 'pairs of runs that one domain cannot tell apart',
     profile: 'solution',
   },
+  'dma:iommu': {
+    title: 'search of all that drivers and devices can do behind an IOMMU',
+    profile: 'solution',
+  },
+  'dma:none': {
+    title: 'the same search without an IOMMU, which must fail: the residual risk',
+    profile: 'solution',
+  },
+  board: { title: 'residual risks and memory budget of a board', profile: 'solution' },
   'twin:Ipc': {
     title: "equality of the kernel's and TLC's state graphs, of calls",
     profile: 'solution',

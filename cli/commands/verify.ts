@@ -1,7 +1,9 @@
 import { accessSync, constants, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instance } from '@viz-js/viz';
-import { inputDigests, verifySteps } from '../../library/verify.ts';
+import { boards } from '../../arch/boards/catalogue.ts';
+import type { Board } from '../../arch/boards/board.ts';
+import { defaultBounds, inputDigests, verifySteps } from '../../library/verify.ts';
 import { checkEvidence } from '../../reports/check-evidence.ts';
 import type { Demand } from '../../reports/check-evidence.ts';
 import { buildEvidence } from '../../reports/evidence.ts';
@@ -12,6 +14,9 @@ import { renderJson } from '../../reports/json.ts';
 import type { StepResult } from '../../reports/result.ts';
 import { sequenceText } from '../../reports/sequence-text.ts';
 import { checkSolution } from '../../library/load-solution.ts';
+import { isBoard, unknownBoard } from '../../simulator/chosen-machine.ts';
+import { optionDiagnostic } from '../machine-choice.ts';
+import { refuse } from '../with-solution.ts';
 import { exits } from '../failure.ts';
 import type { Exit } from '../failure.ts';
 import { diagnosticJson } from '../output.ts';
@@ -35,14 +40,14 @@ const runSteps = async (
   input: SolutionInput,
   loaded: Loaded,
   output: Output,
-  known?: readonly StepResult[],
+  { board, known }: { readonly board?: Board; readonly known?: readonly StepResult[] } = {},
 ): Promise<readonly StepResult[]> => {
   const results: StepResult[] = [];
   const tell = (found: readonly StepResult[]): void => {
     for (const result of found) output.say(resultLine(result));
     results.push(...found);
   };
-  for (const step of verifySteps(input, loaded, ownTools)) {
+  for (const step of verifySteps(input, loaded, ownTools, defaultBounds, board)) {
     output.progress(`… ${step.name}`);
     tell(step.run());
   }
@@ -117,6 +122,8 @@ export interface VerifyChoice extends SolutionChoice {
    * solution changes.
    */
   readonly results: 'run' | 'twins reused' | 'reused';
+  /** The name of a board whose residual risks and memory are to be told. */
+  readonly board?: string;
   /** Whether what this version claims must all be supported. */
   readonly demand: Demand | undefined;
 }
@@ -153,6 +160,10 @@ const reused = (evidence: Evidence | undefined, choice: VerifyChoice, output: Ou
 
 /** `refmon verify SOLUTION`, and `report`: every step, one verdict, and the evidence. */
 export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit> => {
+  const { board: name } = choice;
+  if (name !== undefined && !isBoard(name))
+    return refuse(output, [optionDiagnostic('--board', unknownBoard(name))], new Map());
+  const board = name === undefined ? undefined : boards[name];
   const read = readSolution(choice);
   if (read.kind === 'unreadable') {
     output.tell(read.diagnostics, new Map());
@@ -180,7 +191,12 @@ export const verify = async (choice: VerifyChoice, output: Output): Promise<Exit
   }
   const known = choice.results === 'twins reused' ? twinResults(directory) : undefined;
   const isReused = choice.results === 'reused';
-  const results = isReused ? [] : await runSteps(read.input, loaded, output, known);
+  const results = isReused
+    ? []
+    : await runSteps(read.input, loaded, output, {
+        ...(board === undefined ? {} : { board }),
+        ...(known === undefined ? {} : { known }),
+      });
   if (!isReused) writeResults(directory, results);
   const evidence = evidenceOf(choice.out, read.input, loaded);
   if (evidence !== undefined) {

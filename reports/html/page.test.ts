@@ -1,6 +1,7 @@
 import { describe, it, expect } from 'vitest';
 import { buildEvidence } from '../evidence.ts';
 import {
+  boardStep,
   inputOf,
   sampleResults,
   sampleSequence,
@@ -57,6 +58,26 @@ describe('renderHtml', () => {
     expect(page).toMatch(/<code>twin:Ipc<\/code> <span class="soft">not run<\/span>/u);
   });
 
+  it('names the residual risk without an IOMMU, and shows it in the fewest steps [DMA-1]', () => {
+    const page = pageOf(sampleResults);
+
+    expect(page).toContain('Residual risk RISK-NO-IOMMU');
+    expect(page).toContain('<li>disk: dmaRead</li>');
+  });
+
+  it('tells the risks of a board by id, and draws its budget beside what is recommended [BOARD-4] [MEM-1]', () => {
+    const page = pageOf([...sampleResults, boardStep]);
+
+    expect(page).toContain('<td role="cell" data-head="statement"');
+    expect(page).toMatch(/<svg class="bars".*recommended: 128\.0 MB/su);
+    expect(page).toContain('A small board');
+    expect(faultInMarkup(bodyOf(page))).toBeUndefined();
+  });
+
+  it('says that no board was named where none was [BOARD-4]', () => {
+    expect(pageOf(sampleResults)).toContain('No board was named');
+  });
+
   it('shows a violation in words and as a diagram [OBJ-3]', () => {
     const page = pageOf(violatedResults(sampleSequence));
 
@@ -71,7 +92,7 @@ describe('renderHtml', () => {
     const page = pageOf(sampleResults);
     const targets = [...page.matchAll(/href="#([a-z]+)"/gu)].map(([, id]) => id ?? '');
 
-    expect(targets.length).toBe(11);
+    expect(targets.length).toBe(13);
     expect(targets.filter((id) => !page.includes(`<section id="${id}"`))).toEqual([]);
   });
 

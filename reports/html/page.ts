@@ -2,6 +2,8 @@ import type { Drawing } from '../drawing.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Markup } from './markup.ts';
 import { html, trusted } from './markup.ts';
+import { boardSection } from './board.ts';
+import { deviceSection } from './devices.ts';
 import { assumptionSection, digestSection, requirementSection } from './requirements.ts';
 import { expectationSection, propertySection, searchSection, verdictSection } from './results.ts';
 import { solutionSection } from './solution.ts';
@@ -18,6 +20,8 @@ const contents = [
   ['expectations', 'Policy expectations'],
   ['exploration', 'Exploration'],
   ['properties', 'Properties'],
+  ['devices', 'Devices'],
+  ['board', 'Board'],
   ['twins', 'TLA+ twins'],
   ['requirements', 'Requirements'],
   ['assumptions', 'Assumptions'],
@@ -36,7 +40,7 @@ const body = (evidence: Evidence, drawing: Drawing): Markup => {
   return html`<div class="sheet">
     ${summary(evidence)}${navigation}
     <main>
-      ${stepSection(evidence)}${violationSection(sections.searches)}${solutionSection(solution, drawing)}${verdictSection(sections)}${expectationSection(sections)}${searchSection(sections)}${propertySection(sections)}${twinSection(sections)}${requirementSection(evidence)}${assumptionSection(evidence)}${digestSection(evidence)}
+      ${stepSection(evidence)}${violationSection(sections.searches)}${solutionSection(solution, drawing)}${verdictSection(sections)}${expectationSection(sections)}${searchSection(sections)}${propertySection(sections)}${deviceSection(sections)}${boardSection(sections)}${twinSection(sections)}${requirementSection(evidence)}${assumptionSection(evidence)}${digestSection(evidence)}
       <footer>
         Made by refmon ${evidence.version} from the result files of one run. Equal results give this
         page byte for byte.

@@ -99,6 +99,8 @@ svg.sequence .denied .label { fill: var(--bad); }
 svg.sequence .breaks .arrow { stroke: var(--breaks); stroke-width: 2.6; } svg.sequence .breaks .tip { fill: var(--breaks); }
 svg.sequence .breaks .label { fill: var(--breaks); font-weight: 700; }
 svg.sequence .mark { font-size: 15px; font-weight: 700; } svg.sequence .breaks .mark { fill: var(--breaks); }
+svg.bars { max-width: 100%; } svg.bars text { font-size: 12px; fill: var(--ink); } svg.bars .bar { fill: var(--link); }
+svg.bars .told, svg.bars .mark text { fill: var(--soft); font-variant-numeric: tabular-nums; } svg.bars .mark line { stroke: var(--warn); stroke-width: 1.5; stroke-dasharray: 4 3; }
 footer { margin-top: 3rem; padding-top: 0.8rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.86rem; }
 @media (min-width: 70rem) {
   .sheet { grid-template-columns: 11.5rem minmax(0, 1fr); grid-template-areas: "nav top" "nav main"; }

@@ -80,8 +80,8 @@ export const platformRequirements: readonly Requirement[] = [
     id: 'DMA-1',
     row: 'S21',
     statement:
-      'Without an IOMMU isolation of DMA fails and is reported as a residual risk by name.',
-    supportedBy: [],
+      'Behind an IOMMU no device reaches a frame outside its domain; without one isolation of DMA fails and is reported as a residual risk by name.',
+    supportedBy: ['dma:iommu', 'dma:none'],
   },
   {
     id: 'DMA-2',

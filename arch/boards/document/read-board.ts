@@ -1,5 +1,4 @@
-import { risks } from '../../../spec/risks.ts';
-import type { RiskId } from '../../../spec/risks.ts';
+import { riskIds } from '../../../spec/risks.ts';
 import { makeComplaints } from '../../document/complaints.ts';
 import type { Placed } from '../../document/json-fields.ts';
 import { archNames } from '../../names.ts';
@@ -20,8 +19,6 @@ export type ReadBoard =
 const isArch = (name: string): name is ArchName => Object.hasOwn(archNames, name);
 
 const archs: readonly ArchName[] = Object.keys(archNames).filter(isArch);
-
-const riskIds: readonly RiskId[] = risks.map(({ id }) => id);
 
 const mapRegionAt = (item: Placed, complain: ComplainOfBoard): MapRegion => {
   const names = ['name', 'holds', 'base', 'bytes', 'source'];
