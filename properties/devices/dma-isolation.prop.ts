@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../arch/machine/machine.ts';
 import { searchDevices } from './search-devices.ts';
+import { standIns } from './stand-ins.ts';
 
 type Change = (machine: Machine) => Machine;
 
@@ -41,7 +42,7 @@ const holes: readonly (readonly [string, Change, string, readonly string[]])[] =
         },
       },
     }),
-    'the device disk reaches a frame of process 0 that is free, and in no domain of it',
+    'the device disk reaches a frame of first-driver that is free, and in no domain of it',
     [
       'first-driver: io.IO.RegisterMmio',
       'first-driver: io.IO.RegisterDma',
@@ -54,7 +55,7 @@ const holes: readonly (readonly [string, Change, string, readonly string[]])[] =
 
 describe('dmaIsolation', () => {
   it('holds in every state of two drivers and hostile devices behind an IOMMU [DMA-1] [DRV-1]', () => {
-    const found = searchDevices('vtd');
+    const found = searchDevices(standIns('vtd'));
 
     expect(found).toMatchObject({ complete: true, broken: undefined });
     expect(found.rules).toEqual([
@@ -66,13 +67,13 @@ describe('dmaIsolation', () => {
   });
 
   it('is broken without an IOMMU, by the shortest run that there is [DMA-1] [GATE-1]', () => {
-    expect(searchDevices('none').broken).toEqual({
+    expect(searchDevices(standIns('none')).broken).toEqual({
       why: expect.stringContaining('the device disk reaches'),
       steps: ['first-driver: io.IO.RegisterMmio', 'disk: dmaRead'],
     });
   });
 
   it.each(holes)('finds a machine that %s [DMA-1] [GATE-1]', (_, change, why, steps) => {
-    expect(searchDevices('vtd', change).broken).toEqual({ why, steps });
+    expect(searchDevices(standIns('vtd'), change).broken).toEqual({ why, steps });
   });
 });

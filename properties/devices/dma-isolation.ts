@@ -30,8 +30,9 @@ const rightOf = (
   if (into.some((one) => former.includes(one.domain)))
     return { by: 'of a domain that it was in, until the IOMMU forgets' };
   if (frame.state === 'passing') return { by: 'that waits for what was let reach it' };
+  const owner = facts.processes.find(({ process }) => process === frame.owner)?.name ?? '';
   return {
-    why: `the device ${name} reaches a frame of process ${String(frame.owner)} that is ${frame.state}, and in no domain of it`,
+    why: `the device ${name} reaches a frame of ${owner} that is ${frame.state}, and in no domain of it`,
   };
 };
 
