@@ -17,7 +17,7 @@ import { objectiveStep } from '../spec/steps.ts';
 import { asJson } from './as-json.ts';
 import { searchData } from './exploration-result.ts';
 import { boardResult } from './verify-board.ts';
-import { deviceResults } from './verify-devices.ts';
+import { deviceResults, masterResults } from './verify-devices.ts';
 
 /** Bounds of `verify`, in states and samples and never in time. */
 export interface VerifyBounds {
@@ -238,6 +238,9 @@ export const verifySteps = (
     { name: 'devices', run: () => deviceResults(common) },
     ...(board === undefined
       ? []
-      : [{ name: 'board', run: () => [boardResult(solution, board, common)] }]),
+      : [
+          { name: `masters of ${board.name}`, run: () => masterResults(board, common) },
+          { name: 'board', run: () => [boardResult(solution, board, common)] },
+        ]),
   ];
 };

@@ -48,6 +48,10 @@ const markText = ({ name, amount }: Mark, bottom: number, most: number): string 
 export const barChart = (title: string, bars: readonly Bar[], marks: readonly Mark[]): string => {
   const most = Math.max(1, ...[...bars, ...marks].map(({ amount }) => amount));
   const bottom = layout.top + bars.length * layout.row;
+  const described = [
+    ...bars.map(({ name, told }) => `${name} ${told}`),
+    ...marks.map(({ name }) => name),
+  ].join('; ');
   const [width, height] = [layout.names + layout.bars + layout.told, bottom + layout.bottom];
-  return `<svg class="bars" role="img" viewBox="0 0 ${px(width)} ${px(height)}" width="${px(width)}" height="${px(height)}"><title>${escaped(title)}</title>${bars.map((bar, row) => barText(bar, row, most)).join('')}${marks.map((mark) => markText(mark, bottom, most)).join('')}</svg>`;
+  return `<svg class="bars" role="img" viewBox="0 0 ${px(width)} ${px(height)}" width="${px(width)}" height="${px(height)}"><title>${escaped(title)}</title><desc>${escaped(described)}</desc>${bars.map((bar, row) => barText(bar, row, most)).join('')}${marks.map((mark) => markText(mark, bottom, most)).join('')}</svg>`;
 };

@@ -118,12 +118,14 @@ export interface NamedChecksData {
 }
 
 /**
- * Data of the steps `dma:iommu` and `dma:none`.
+ * Data of the steps `dma:…`.
  *
  * Shape: `rights` are those by which devices reached frames; `risk` is the id of the residual risk that the search shows;
  *        `broken` says what a device reached against the property, and by which shortest run.
  */
 export interface DmaData {
+  /** The masters of a board that are meant; none, where they are made up. */
+  readonly masters: readonly string[];
   readonly states: number;
   readonly edges: number;
   readonly complete: boolean;

@@ -146,6 +146,7 @@ const readShare = (fields: Fields): BudgetShare => ({
 });
 
 export const readDma = (fields: Fields): DmaData => ({
+  masters: fields.texts('masters'),
   states: fields.count('states'),
   edges: fields.count('edges'),
   complete: fields.flag('complete'),

@@ -148,6 +148,7 @@ const twin = (name: string): JsonValue => ({
 export const sampleTwins = ['Ipc', 'Handles', 'Lifecycle', 'Notice', 'Channels', 'Memory'] as const;
 
 const dma: JsonValue = {
+  masters: [],
   states: 800,
   edges: 5000,
   complete: true,

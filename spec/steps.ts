@@ -83,6 +83,14 @@ export const stepDescriptions = {
     title: 'the same search without an IOMMU, which must fail: the residual risk',
     profile: 'solution',
   },
+  'dma:seen': {
+    title: 'the same search with masters of a board that its IOMMU sees',
+    profile: 'solution',
+  },
+  'dma:unseen': {
+    title: 'the same search with masters of a board that nothing sees, which must fail',
+    profile: 'solution',
+  },
   board: { title: 'residual risks and memory budget of a board', profile: 'solution' },
   'twin:Ipc': {
     title: "equality of the kernel's and TLC's state graphs, of calls",

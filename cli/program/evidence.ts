@@ -39,7 +39,7 @@ export const addReport = (program: Command, end: End): void => {
   solutionCommand(program, 'report', 'refmon report example:railway-crossing --out build/report')
     .argument('<solution>')
     .requiredOption('--out <directory>', 'where results and report go')
-    .option('--board <name>', boardOption)
+    .addOption(new Option('--board <name>', boardOption).conflicts('reuse'))
     .option('--reuse', 'run nothing: report what the result files there say')
     .addOption(
       new Option('--demand <profile>', 'exit 1 unless all that refmon claims is supported').choices(

@@ -57,7 +57,7 @@ describe('masterGroups', () => {
 
     expect(others).toEqual([]);
     expect(group?.risk).toBe('RISK-NO-IOMMU');
-    expect(group === undefined ? undefined : searchDevices(group.searched).broken).toEqual({
+    expect(group === undefined ? undefined : searchDevices(group.searched).broken).toMatchObject({
       why: 'the device ahci reaches a frame of second-driver that is free, and in no domain of it',
       steps: ['first-driver: io.IO.RegisterMmio', 'ahci: dmaRead'],
     });

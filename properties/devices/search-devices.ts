@@ -15,6 +15,13 @@ import { dmaIsolation } from './dma-isolation.ts';
 import { driverFiles, driverLimits, driverOffers, shortStep } from './two-drivers.ts';
 import type { DriverState } from './two-drivers.ts';
 
+/** What broke `dmaIsolation`, and by which shortest run, whose last step is of a kind. */
+export interface BrokenBy {
+  readonly why: string;
+  readonly steps: readonly string[];
+  readonly last: Action['kind'] | undefined;
+}
+
 /** What a search of all that two drivers and two devices can do came to. */
 export interface DeviceSearch {
   readonly states: number;
@@ -24,7 +31,7 @@ export interface DeviceSearch {
   /** The rights by which devices reached frames, each at least once. */
   readonly rules: readonly string[];
   /** What broke `dmaIsolation` first, and by which shortest run; absent where nothing did. */
-  readonly broken: { readonly why: string; readonly steps: readonly string[] } | undefined;
+  readonly broken: BrokenBy | undefined;
 }
 
 /** A state, and what the step that led to it broke, if anything. */
@@ -120,6 +127,7 @@ export const searchDevices = (
         : {
             why: first.property,
             steps: first.trace.map((action) => shortStep(peripherals.devices, action)),
+            last: first.trace.at(-1)?.kind,
           },
   };
 };

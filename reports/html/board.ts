@@ -33,7 +33,7 @@ const chart = ({ parts, total, ram, recommended, board }: BoardData): Markup => 
   const there = { name: `${board}: ${megabytes(ram)}`, amount: ram };
   const alsoThere = ram === recommended ? `, and there on ${board}` : '';
   const isNear = ram <= 2 * Math.max(total, recommended);
-  return html`<div class="figure">
+  return html`<div class="figure" role="region" tabindex="0" aria-label="Memory budget">
     ${trusted(
       barChart(
         `The memory budget by what memory is for: ${megabytes(total)} of ${megabytes(ram)}`,

@@ -22,12 +22,26 @@ const shownRun = ({ data }: Shown<DmaData>): Content =>
         </ol>
       </article>`;
 
-const searchRow = ({ result, data }: Shown<DmaData>): readonly Content[] => [
-  result.step === 'dma:none' ? 'without an IOMMU' : 'behind an IOMMU',
-  statusMark(result.status),
-  data === undefined ? '' : grouped(data.states),
-  data === undefined ? '' : grouped(data.edges),
-  result.detail,
+/** What a search is of, in words. */
+const searchedWords = ({ result, data }: Shown<DmaData>): Content => {
+  const masters = data?.masters ?? [];
+  const behind = data?.risk === undefined ? 'behind an IOMMU' : 'past every IOMMU';
+  if (masters.length > 0) return html`${behind}<small>${masters.join(', ')}</small>`;
+  return result.step === 'dma:none' ? 'without an IOMMU' : behind;
+};
+
+/** A search that shows a residual risk did what it must, and says nothing good of the machine. */
+const outcome = ({ result, data }: Shown<DmaData>): Content =>
+  data?.broken !== undefined && data.risk !== undefined && result.status === 'passed'
+    ? html`<span class="status vacuous"><span aria-hidden="true">!</span> ${data.risk}</span>`
+    : statusMark(result.status);
+
+const searchRow = (one: Shown<DmaData>): readonly Content[] => [
+  searchedWords(one),
+  outcome(one),
+  one.data === undefined ? '' : grouped(one.data.states),
+  one.data === undefined ? '' : grouped(one.data.edges),
+  one.result.detail,
 ];
 
 /** What devices reach: all that two drivers and two devices can do, behind an IOMMU and without one. */
@@ -38,7 +52,7 @@ export const deviceSection = ({ dma }: Sections): Markup =>
     dma.length === 0
       ? html`<p>There is no result.</p>`
       : table(
-          'All that two drivers, whom the policy grants everything, and two devices that read at any time can do, searched state by state',
+          'All that two drivers, whom the policy grants everything, and two devices that read and write at any time can do, searched state by state',
           [
             { head: 'machine' },
             { head: 'result' },
