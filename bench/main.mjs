@@ -5,6 +5,7 @@ import { benchCompile } from './compile.mjs';
 import { benchDecide } from './decide.mjs';
 import { benchExplore } from './explore.mjs';
 import { benchLoad } from './load.mjs';
+import { benchMachines } from './machines.mjs';
 import { benchRbac } from './rbac.mjs';
 import { benchScale } from './scale.mjs';
 import { benchStateful } from './stateful.mjs';
@@ -31,6 +32,7 @@ const benches = {
   steps: benchSteps,
   explore: benchExplore,
   walk: benchWalk,
+  machines: benchMachines,
 };
 
 /** Of the first: 45.2 M, 330 k. @param {number} perSecond */

@@ -1,4 +1,5 @@
 import { abstractMachine } from '../../arch/machine/design.ts';
+import type { MachineDesign } from '../../arch/machine/design.ts';
 import { component, within } from '../../model/component.ts';
 import { explore } from '../../model/explore.ts';
 import type { Explorable, Explored } from '../../model/explore.ts';
@@ -20,21 +21,34 @@ import type { Solution } from '../../solution/solution.ts';
 import { memoryOffers } from './letters.ts';
 import type { MemoryLetter } from './letters.ts';
 
-/** Limits for searching memory: two frames and as many pages for each process, which begins with none. */
-export const exploringMemory: Limits = { ...exploring, frames: 2, pages: 2, resources: 1 };
+/**
+ * Limits for searching memory: two frames and as many pages for each process, which begins with none; and tables for
+ * pages wherever they lie, which the abstract machine does without.
+ */
+export const exploringMemory: Limits = {
+  ...exploring,
+  frames: 2,
+  tables: 8,
+  pages: 2,
+  resources: 1,
+};
 
-/** What is searched, with which letters, and up to how many states. */
+/** Two cores, which forget when they come to it. */
+export const searchedCores = { cores: 2, shootdown: 'delayed' } as const;
+
+/** What is searched, with which letters, and up to how many states; on the abstract machine, if none is given. */
 export interface MemorySearch {
   readonly solution: Solution;
   readonly design: KernelDesign;
   readonly letters: readonly MemoryLetter[];
   readonly states: number;
+  readonly machine?: MachineDesign;
 }
 
 /** What a search of memory came to. */
 export type MemoryExploration = Pick<
   Explored<Action>,
-  'states' | 'complete' | 'actions' | 'violations'
+  'states' | 'edges' | 'complete' | 'actions' | 'violations'
 >;
 
 /** A state of the kernel, what has become of its memory, and which properties its last step has broken. */
@@ -97,10 +111,11 @@ export const exploreMemory = ({
   design,
   letters,
   states,
+  machine = abstractMachine(searchedCores),
 }: MemorySearch): MemoryExploration =>
   design({
     solution,
     security: interpret(solution),
     limits: exploringMemory,
-    machine: abstractMachine({ cores: 2, shootdown: 'delayed' }),
+    machine,
   })((kernel) => explore(spaceOf(kernel, letters), { states }));
