@@ -61,11 +61,15 @@ export const contextFrames = ({ iommu, requesters }: SetUp): number => {
 };
 
 /** Frames that tables of one domain take beside its root, for all frames of a share: on each level those that they lie in, and one. */
-export const domainTables = (
+const domainTables = (
   { iommu: { tables } }: SetUp,
   { frames }: Pick<MachineSize, 'frames'>,
 ): number =>
   tables.spans.reduce((sum, span) => sum + Math.ceil((frames * pageBytes) / span) + 1, 0);
+
+/** Units: bytes of the root of a domain and of its further tables. */
+export const domainBytes = (setUp: SetUp, size: Pick<MachineSize, 'frames'>): number =>
+  (1 + domainTables(setUp, size)) * pageBytes;
 
 /** Where the tables of an IOMMU lie. Units: addresses in bytes; `end` is the first behind. */
 export interface DeviceRanges {
@@ -91,8 +95,8 @@ export const layOutDevices = (
   const table = roundedUp(from, Math.max(bytes, pageBytes));
   const contexts = frameList(table + roundedUp(bytes, pageBytes), contextFrames(setUp));
   const first = table + roundedUp(bytes, pageBytes) + contexts.length * pageBytes;
+  const root = (domain: number): number => first + domain * domainBytes(setUp, size);
   const tables = domainTables(setUp, size);
-  const root = (domain: number): number => first + domain * (1 + tables) * pageBytes;
   return {
     table,
     contexts,
