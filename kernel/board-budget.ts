@@ -2,6 +2,8 @@ import { ramOf } from '../arch/boards/board.ts';
 import type { Board } from '../arch/boards/board.ts';
 import { translatorOf } from '../arch/machine/catalogue.ts';
 import { boardMachine } from '../arch/machine/design.ts';
+import { findSetUp } from '../arch/machine/device-room.ts';
+import { peripheralsOf } from '../arch/machine/peripherals.ts';
 import type { Solution } from '../solution/solution.ts';
 import { budgetOf } from './budget.ts';
 import type { Budget } from './budget.ts';
@@ -76,7 +78,7 @@ export const budgetOn = (
   limits: Limits = running,
 ): BoardBudget => {
   const { pageBytes } = translatorOf(board.arch, board.settings);
-  const iommu = board.iommu === 'none' ? 'none' : 'there';
+  const iommu = findSetUp(peripheralsOf(board));
   const budget = budgetOf(solution, limits, { pageBytes, iommu });
   const ram = ramOf(board).reduce((sum, { bytes }) => sum + bytes, 0);
   const short = boardMachine(board).findShortage(extentOf(solution, limits).demand);

@@ -18,7 +18,7 @@ memory of the board (MEM-1). A program that stays within its share cannot be sho
     '```\nrefmon check example:railway-crossing --board am335x\n```',
     '## What is counted',
     table(['part', 'holds'], rowsOf(budgetParts)),
-    `Frames, tables and alignment are as the machine lays them out (\`arch/machine/ranges.ts\`), and what runs is what was counted. The
+    `Frames, tables and alignment are as the machine lays them out (\`arch/machine/ranges.ts\`, \`arch/machine/device-room.ts\`), and what runs is what was counted. The
 kernel's own objects are no bytes in a model: their sizes are those that a kernel in C or C++ would have, each with its reason.`,
     '## Sizes of objects',
     table(

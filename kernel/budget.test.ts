@@ -2,20 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { boards } from '../arch/boards/catalogue.ts';
 import { boardNames } from '../arch/boards/names.ts';
 import { machineFor } from '../arch/machine/design.ts';
+import { findSetUp } from '../arch/machine/device-room.ts';
+import { peripheralsOf } from '../arch/machine/peripherals.ts';
 import { crossing, crowdOf } from '../simulator/test-crossing.ts';
 import type { Solution } from '../solution/solution.ts';
 import { budgetOn, isWithin } from './board-budget.ts';
 import { budgetCodes } from './budget-codes.ts';
 import { budgetPage } from './budget-page.ts';
 import { budgetOf } from './budget.ts';
+import type { BudgetMachine } from './budget.ts';
 import { running } from './kernel.ts';
-import { planOf } from './micro/plan.ts';
+import { extentOf, planOf } from './micro/plan.ts';
 
 const solution = crossing();
 
+const oneCore = { cores: 1, shootdown: 'immediate' } as const;
+
 const crowd = (count: number): Solution => crowdOf(solution, count);
 
-const machine = { pageBytes: 4096, iommu: 'none' } as const;
+const machine = { pageBytes: 4096, iommu: undefined } as const;
+
+/** What the IOMMU of a board needs. */
+const behindIommu = (board: (typeof boards)['generic-pc']) => ({
+  ...machine,
+  iommu: findSetUp(peripheralsOf(board)),
+});
 
 const codesOf = (of: Solution, board = boards.imx27): readonly string[] =>
   budgetOn(of, board).findings.map(({ code }) => code);
@@ -47,6 +58,25 @@ describe('the budget of a solution', () => {
     expect(laidOut).toBe(size.ram.bytes);
   });
 
+  it.each(['generic-pc', 'virt-smmuv3'] as const)(
+    'has as many bytes for tables of the IOMMU as the machine lays out: %s [MEM-1] [MEM-6]',
+    (name) => {
+      const { limits, demand } = extentOf(solution, running);
+      const tablesOf = (of: BudgetMachine): number => {
+        const { processes, kernel } = budgetOf(solution, limits, of);
+        return processes.reduce((sum, { parts }) => sum + parts.tables, kernel);
+      };
+      const peripherals = peripheralsOf(boards[name]);
+      const design = machineFor(boards[name].arch, { ...oneCore, peripherals });
+      const { size } = design(demand);
+      const without = machineFor(boards[name].arch, oneCore)(demand).size;
+
+      expect(tablesOf(behindIommu(boards[name])) - tablesOf(machine)).toBe(
+        size.ram.bytes - without.ram.bytes,
+      );
+    },
+  );
+
   it('grows with each limit that memory stands behind [MEM-1]', () => {
     const { total } = budgetOf(solution, running, machine);
     const names = [
@@ -59,7 +89,7 @@ describe('the budget of a solution', () => {
     );
 
     expect(grown).toEqual(names);
-    expect(budgetOf(solution, running, { ...machine, iommu: 'there' }).total).toBeGreaterThan(
+    expect(budgetOf(solution, running, behindIommu(boards['generic-pc'])).total).toBeGreaterThan(
       total,
     );
   });

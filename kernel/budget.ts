@@ -1,3 +1,5 @@
+import { deviceBytes, domainBytes } from '../arch/machine/device-room.ts';
+import type { SetUp } from '../arch/machine/device-room.ts';
 import { shareBytes } from '../arch/machine/ranges.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Limits } from './kernel.ts';
@@ -10,7 +12,7 @@ export const budgetParts = {
   images: 'code and data that processes begin with',
   stacks: 'stacks of programs, and of threads in the kernel',
   buffers: 'the other frames of the share: what programs allocate and share',
-  tables: 'page tables: a root and further ones, and what aligns the share',
+  tables: 'page tables: a root and further ones, those of domains, and what aligns the share',
   handles: 'tables of handles',
   queues: 'requests that wait, and subscriptions',
   contexts: 'what the security engine remembers: each object of the policy of each SID',
@@ -35,11 +37,20 @@ export interface Budget {
   readonly total: number;
 }
 
-/** What of a machine decides on sizes. */
+/** What of a machine decides on sizes. Shape: `iommu` is absent where no tables of one are. */
 export interface BudgetMachine {
   readonly pageBytes: number;
-  readonly iommu: 'none' | 'there';
+  readonly iommu: SetUp | undefined;
 }
+
+/** Domains of a place: its own, and those that it may make. */
+const domainsOfPlace = ({ domains }: Limits): number => 1 + domains;
+
+/** Units: bytes of tables, and of what aligns the share. */
+const tablesOfPlace = (limits: Limits, { pageBytes, iommu }: BudgetMachine): number =>
+  shareBytes(limits, pageBytes) -
+  limits.frames * pageBytes +
+  (iommu === undefined ? 0 : domainsOfPlace(limits) * domainBytes(iommu, limits));
 
 const objectBytes = (limits: Limits, { iommu }: BudgetMachine): number =>
   bytesOf('process', 1) +
@@ -50,7 +61,7 @@ const objectBytes = (limits: Limits, { iommu }: BudgetMachine): number =>
   bytesOf('auditRecord', limits.auditRecords) +
   bytesOf('reservedPage', limits.pages) +
   bytesOf('frame', limits.frames) +
-  bytesOf('domain', iommu === 'none' ? 0 : 1 + limits.domains);
+  bytesOf('domain', iommu === undefined ? 0 : domainsOfPlace(limits));
 
 /** SIDs of a place: of the process, its listener, its threads and its resources. */
 const sidsOfPlace = ({ threads, resources }: Limits): number => 2 + threads + resources;
@@ -67,7 +78,7 @@ const placeParts = (
     images: 2 * image * pageBytes,
     stacks: image * pageBytes + bytesOf('kernelStack', threads),
     buffers: (frames - 3 * image) * pageBytes,
-    tables: shareBytes(limits, pageBytes) - frames * pageBytes,
+    tables: tablesOfPlace(limits, machine),
     handles: bytesOf('handle', handles),
     queues: bytesOf('queueEntry', queue) + bytesOf('subscription', subscriptions),
     contexts: bytesOf('contextEntry', sidsOfPlace(limits) * policyObjects),
@@ -91,11 +102,16 @@ const times = (
   objects: parts.objects * places,
 });
 
-/** The kernel's own: its image, and what is remembered of SIDs that are no place's. */
-const kernelBytes = (solution: Solution, { numbering, limits }: Extent): number => {
+/** The kernel's own: its image, tables of devices, and what is remembered of SIDs that are no place's. */
+const kernelBytes = (
+  solution: Solution,
+  { numbering, limits }: Extent,
+  { iommu }: BudgetMachine,
+): number => {
   const { policy } = solution;
   const others = numbering.sids - numbering.processes * sidsOfPlace(limits);
-  return bytesOf('kernel', 1) + bytesOf('contextEntry', others * policy.objects.length);
+  const ofDevices = deviceBytes(iommu, { frames: limits.frames, domains: 0 });
+  return bytesOf('kernel', 1) + ofDevices + bytesOf('contextEntry', others * policy.objects.length);
 };
 
 /**
@@ -110,6 +126,6 @@ export const budgetOf = (solution: Solution, wanted: Limits, machine: BudgetMach
   const parts = times(placeParts(limits, machine, solution.policy.objects.length), places);
   const total = sumOf(Object.values(parts));
   const processes = solution.processes.map(({ name }) => ({ name, places, parts, total }));
-  const kernel = kernelBytes(solution, extent);
+  const kernel = kernelBytes(solution, extent, machine);
   return { processes, kernel, total: kernel + sumOf(processes.map((one) => one.total)) };
 };

@@ -34,7 +34,10 @@ export const objectSizes = {
   auditRecord: { bytes: 256, why: 'event, verdict, rules, what the policy adds' },
   reservedPage: { bytes: 16, why: 'a region of a page alone: start, length, rights, links' },
   frame: { bytes: 8, why: 'state of a frame, and which mappings use it' },
-  domain: { bytes: 4096, why: 'root table of a domain of the IOMMU, a page' },
+  domain: {
+    bytes: 16,
+    why: 'a domain of the IOMMU beside its tables: its number, a list of devices',
+  },
   contextEntry: {
     bytes: 16,
     why: 'what one object of the policy remembers of one SID: the SID of 4, a value of 8, a link of 4',

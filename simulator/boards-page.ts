@@ -48,8 +48,8 @@ export const runningPage = (
     `\`refmon run SOLUTION --board NAME\` boots the kernel on a board: its cores, its RAM, the tables of its architecture under its
 control bits. \`--arch NAME\` is one core of an architecture with as much RAM as is needed. Threads are spread over the cores.
 Before a thread does anything its core fetches its code, by a walk of the tables that the kernel has written; where that faults,
-the process ends. Cores forget translations at once. Domains of an IOMMU are those of the abstract machine; where programs map memory
-for devices, the summary counts that as asked of it.`,
+the process ends. Cores and the IOMMU forget translations at once. Domains of an IOMMU are tables in memory too, and so is who is in
+them: where programs map memory for devices, the summary counts the edits by the IOMMU's name.`,
     'The trace names architecture and board, and `refmon replay` runs on the same machine. Without either the kernel runs on the\nabstract machine, and nothing is fetched.',
     '## Each board',
     `The example \`${solution.name}\` with a gateway that tries what it may not, seed ${String(options.seed)}: each run is compared, step by step, with that on the abstract

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { abstractMachine } from '../arch/machine/design.ts';
+import { runProgram } from '../model/running.ts';
 import { isByThread } from '../model/step.ts';
 import type { Solution } from '../solution/solution.ts';
 import { chooseMachine, findMachineShortage } from './chosen-machine.ts';
@@ -9,7 +10,7 @@ import type { RunOptions } from './run.ts';
 import { sumUp } from './summary.ts';
 import type { MachineSummary } from './machine-summary.ts';
 import { stepLine } from './trace.ts';
-import { crowdOf } from './test-crossing.ts';
+import { call, crowdOf, gateway, message } from './test-crossing.ts';
 import { askingSolution } from './test-trace.ts';
 
 const options: RunOptions = { seed: 1, steps: 40 };
@@ -26,6 +27,23 @@ const played = (machine: ChosenMachine, design?: DesignChosen) => {
 /** A machine that is abstract, whatever was chosen. */
 const abstractInstead: DesignChosen = (_, through) =>
   abstractMachine({ cores: 4, shootdown: 'immediate', through });
+
+/** A driver of the network of generic-pc: it has its device reach a buffer, over and over. */
+const driving = [
+  call(0, 'io.IO', 'RegisterMmio', message({ base: 0xfeb80000n, size: 0x1000n })),
+  call(0, 'iommu.IOMMU', 'Attach', message({ bdf: 16n })),
+  call(0, 'io.IO', 'RegisterDma', message({ size: 4096n, flags: 3n })),
+  call(0, 'iommu.IOMMU', 'Detach', message({ bdf: 16n })),
+];
+
+const playedDriver = () => {
+  const machine: ChosenMachine = { arch: 'x86_64', board: 'generic-pc' };
+  const of = { ...options, machine };
+  const run = runSolution(askingSolution(), of, () => runProgram(gateway(driving)));
+  const summing = sumUp(run, of);
+  for (const step of run.steps) summing.add(step);
+  return summing.done().machine;
+};
 
 const asksNothingAbstract = (machine: MachineSummary | undefined): boolean =>
   machine?.abstract === 0;
@@ -50,6 +68,14 @@ describe('a run on a board', () => {
     expect(asksNothingAbstract(machine)).toBe(false);
     expect(machine?.walks).toEqual({ abstract: 40 });
     expect(machine?.abstract).toBeGreaterThan(40);
+  });
+
+  it('has a driver use tables of the IOMMU, and asks the abstract machine nothing [BOARD-1] [DMA-1]', () => {
+    const machine = playedDriver();
+
+    expect(machine?.edits['vtd']).toBeGreaterThan(10);
+    expect(Object.keys(machine?.edits ?? {}).sort()).toEqual(['vtd', 'x86_64']);
+    expect(asksNothingAbstract(machine)).toBe(true);
   });
 
   it('has its threads on all cores [BOARD-1]', () => {

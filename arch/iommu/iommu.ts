@@ -4,6 +4,7 @@ import type { Mmu } from '../format.ts';
 import type { Layout } from '../layout.ts';
 import type { PhysicalMemory, ReadWord } from '../memory.ts';
 import type { Edited } from '../page.ts';
+import type { Tree } from '../radix/tree.ts';
 import type { Word } from '../word.ts';
 import type { DmaFaulted } from './fault.ts';
 import type { DmaInvalidation } from './invalidation.ts';
@@ -58,8 +59,10 @@ export interface Iommu {
   ) => Edited;
   /** Takes the domain of a requester away: its requests fault from then on. */
   readonly detach: (memory: PhysicalMemory, base: Word, requester: number) => Edited;
-  /** Edits of the tables of a domain. */
-  readonly tables: Pick<Mmu, 'map' | 'unmap' | 'protect' | 'effective'>;
+  /** Edits of the tables of a domain, and what these come to as a whole. */
+  readonly tables: Pick<Mmu, 'map' | 'unmap' | 'protect' | 'effective'> & Tree;
+  /** Units: bytes of the table of devices, which is aligned to its size. */
+  readonly deviceTableBytes: number;
   /** The least address behind those that domains have. */
   readonly addressEnd: number;
   /** The commands by which a driver has hardware forget; each is two words. */

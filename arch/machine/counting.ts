@@ -1,9 +1,10 @@
 import type { Through } from './make-machine.ts';
+import type { DeviceTranslator } from './device-translator.ts';
 import type { Translator } from './translator.ts';
 
 /**
- * What was asked of one translator: accesses by its tables, by what a core has kept (whether it could be used
- * included), and edits of spaces.
+ * What was asked of one translator: accesses by its tables, by what a core or an IOMMU has kept (whether it could be
+ * used included), and edits of spaces, of domains and of who is attached to them.
  */
 export interface Asked {
   readonly walks: number;
@@ -12,7 +13,7 @@ export interface Asked {
 }
 
 /** What was asked of each translator by its name; of those that are not there, nothing. */
-export type AskedByName = ReadonlyMap<Translator['name'], Asked>;
+export type AskedByName = ReadonlyMap<Translator['name'] | DeviceTranslator['name'], Asked>;
 
 /** Counts what a machine asks of its translators. Shape: `take` tells what was asked since it was last called. */
 export interface Counting {
@@ -36,32 +37,55 @@ export const askedTogether = (left: AskedByName, right: AskedByName): AskedByNam
   return sum;
 };
 
+type Note = <Result>(result: Result) => Result;
+
+/** Counts a result of each kind, and gives it back. */
+interface Noting {
+  readonly walked: Note;
+  readonly kept: Note;
+  readonly edited: Note;
+}
+
+const countedCores = (translator: Translator, { walked, kept, edited }: Noting): Translator => ({
+  ...translator,
+  byTables: (...of) => walked(translator.byTables(...of)),
+  byCached: (...of) => kept(translator.byCached(...of)),
+  map: (...of) => edited(translator.map(...of)),
+  unmap: (...of) => edited(translator.unmap(...of)),
+  protect: (...of) => edited(translator.protect(...of)),
+});
+
+const countedDevices = (
+  translator: DeviceTranslator,
+  { walked, kept, edited }: Noting,
+): DeviceTranslator => ({
+  ...translator,
+  byTables: (...of) => walked(translator.byTables(...of)),
+  byKept: (...of) => kept(translator.byKept(...of)),
+  attach: (...of) => edited(translator.attach(...of)),
+  detach: (...of) => edited(translator.detach(...of)),
+  map: (...of) => edited(translator.map(...of)),
+  unmap: (...of) => edited(translator.unmap(...of)),
+});
+
 /**
  * Counts for one machine: it stands between the machine and its translators, changes nothing that they
  * answer, and counts by the name of whoever answered.
  */
 export const counting = (): Counting => {
   let so: AskedByName = new Map();
-  const count = (name: Translator['name'], asked: Partial<Asked>): void => {
-    so = askedTogether(so, new Map([[name, { ...nothingAsked, ...asked }]]));
-  };
-  const through: Through = (translator) => {
-    const { name } = translator;
+  const asking = (name: Translator['name'] | DeviceTranslator['name']): Noting => {
     const as =
       (kind: keyof Asked) =>
       <Result>(result: Result): Result => {
-        count(name, { [kind]: 1 });
+        so = askedTogether(so, new Map([[name, { ...nothingAsked, [kind]: 1 }]]));
         return result;
       };
-    const [walked, kept, edited] = [as('walks'), as('kept'), as('edits')];
-    return {
-      ...translator,
-      byTables: (...of) => walked(translator.byTables(...of)),
-      byCached: (...of) => kept(translator.byCached(...of)),
-      map: (...of) => edited(translator.map(...of)),
-      unmap: (...of) => edited(translator.unmap(...of)),
-      protect: (...of) => edited(translator.protect(...of)),
-    };
+    return { walked: as('walks'), kept: as('kept'), edited: as('edits') };
+  };
+  const through: Through = {
+    cores: (translator) => countedCores(translator, asking(translator.name)),
+    devices: (translator) => countedDevices(translator, asking(translator.name)),
   };
   return {
     through,

@@ -5,11 +5,14 @@ import type { Region } from '../boards/region.ts';
 import type { ArchName } from '../names.ts';
 import { abstract } from './abstract.ts';
 import { reachBits, translatorOf, translators } from './catalogue.ts';
+import { deviceBytes, findSetUp } from './device-room.ts';
 import type { Machine, MachineSize } from './machine.ts';
 import { machineOf } from './make-machine.ts';
 import type { Through } from './make-machine.ts';
 import { noPeripherals, peripheralsOf } from './peripherals.ts';
+import type { Peripherals } from './peripherals.ts';
 import { shareBytes, usableBytes } from './ranges.ts';
+import type { Translator } from './translator.ts';
 
 /** What a kernel needs of a machine: the share of each space, and domains. */
 export type Demand = Pick<MachineSize, 'spaces' | 'frames' | 'tables' | 'domains'>;
@@ -26,16 +29,22 @@ const abstractEnd = 2 ** 40;
 
 const oneCore: MachineChoice = { cores: 1, shootdown: 'immediate' };
 
-const neededBytes = (demand: Demand, pageBytes: number): number =>
-  shareBytes(demand, pageBytes) * demand.spaces;
+/** Units: bytes for the shares of all spaces, and for tables of the IOMMU behind them. */
+const neededBytes = (
+  demand: Demand,
+  { name, pageBytes }: Pick<Translator, 'name' | 'pageBytes'>,
+  peripherals: Peripherals,
+): number =>
+  shareBytes(demand, pageBytes) * demand.spaces +
+  deviceBytes(name === 'abstract' ? undefined : findSetUp(peripherals), demand);
 
 /** The abstract machine, with as much RAM as is needed. */
 export const abstractMachine =
-  ({ through, ...of }: MachineChoice = oneCore): MachineDesign =>
+  ({ through, peripherals = noPeripherals, ...of }: MachineChoice = oneCore): MachineDesign =>
   (demand) => {
-    const ram = { base: 0, bytes: neededBytes(demand, abstract.pageBytes) };
+    const ram = { base: 0, bytes: neededBytes(demand, abstract, peripherals) };
     const physicalEnd = abstractEnd;
-    const size = { peripherals: noPeripherals, ...of, ...demand, ram, physicalEnd };
+    const size = { peripherals, ...of, ...demand, ram, physicalEnd };
     return machineOf(abstract, size, through);
   };
 
@@ -45,13 +54,16 @@ export const abstractMachine =
  * Throws: `Defect`, where that is more than the architecture reaches.
  */
 export const machineFor =
-  (name: ArchName, { through, ...of }: MachineChoice = oneCore): MachineDesign =>
+  (
+    name: ArchName,
+    { through, peripherals = noPeripherals, ...of }: MachineChoice = oneCore,
+  ): MachineDesign =>
   (demand) => {
     const translator = translators[name];
     const physicalEnd = 2 ** reachBits(name);
-    const bytes = Math.min(neededBytes(demand, translator.pageBytes), physicalEnd);
+    const bytes = Math.min(neededBytes(demand, translator, peripherals), physicalEnd);
     const ram = { base: 0, bytes };
-    const size = { peripherals: noPeripherals, ...of, ...demand, ram, physicalEnd };
+    const size = { peripherals, ...of, ...demand, ram, physicalEnd };
     return machineOf(translator, size, through);
   };
 
@@ -66,7 +78,7 @@ const shortageOf = (needed: number, there: number): RamShortage | undefined =>
 
 /** More memory than an architecture reaches; absent where `machineFor` may be used. */
 export const findReachShortage = (name: ArchName, demand: Demand): RamShortage | undefined =>
-  shortageOf(neededBytes(demand, translators[name].pageBytes), 2 ** reachBits(name));
+  shortageOf(neededBytes(demand, translators[name], noPeripherals), 2 ** reachBits(name));
 
 /** A board as a machine. Shape: `design` may be used where `findShortage` finds none. */
 export interface BoardMachine {
@@ -80,9 +92,13 @@ const below = ({ base, bytes }: Region, end: number): Region => ({
   bytes: Math.max(0, Math.min(bytes, end - base)),
 });
 
+/** The least address behind those that domains of the board's IOMMU have; devices reach frames at their own addresses. */
+const domainEnd = (board: Board): number =>
+  findSetUp(peripheralsOf(board))?.iommu.addressEnd ?? Infinity;
+
 /** The largest run of RAM that tables and pages of programs may lie in: shares follow each other in it. */
 const largestRam = (board: Board): Region => {
-  const end = 2 ** Math.min(board.physicalBits, reachBits(board.arch));
+  const end = Math.min(2 ** board.physicalBits, 2 ** reachBits(board.arch), domainEnd(board));
   return ramOf(board)
     .map((region) => below(region, end))
     .reduce((best, region) => (region.bytes > best.bytes ? region : best), { base: 0, bytes: 0 });
@@ -96,6 +112,7 @@ export const boardMachine = (
 ): BoardMachine => {
   const translator = translatorOf(board.arch, board.settings);
   const ram = largestRam(board);
+  const peripherals = peripheralsOf(board);
   const physicalEnd = board.map.reduce((end, region) => Math.max(end, endOf(region)), 0);
   return {
     design: (demand) =>
@@ -104,7 +121,7 @@ export const boardMachine = (
         {
           cores: board.cores,
           shootdown,
-          peripherals: peripheralsOf(board),
+          peripherals,
           ...demand,
           ram,
           physicalEnd,
@@ -112,6 +129,6 @@ export const boardMachine = (
         through,
       ),
     findShortage: (demand) =>
-      shortageOf(neededBytes(demand, translator.pageBytes), usableBytes(ram)),
+      shortageOf(neededBytes(demand, translator, peripherals), usableBytes(ram)),
   };
 };

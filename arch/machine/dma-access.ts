@@ -1,24 +1,12 @@
 import { at } from '../../model/defect.ts';
 import { contains } from '../boards/region.ts';
-import type { Walk } from '../walk.ts';
+import type { DeviceTranslator, DmaAccess, LetThrough } from './device-translator.ts';
 import { isRemapped } from './peripherals.ts';
 import type { Peripherals } from './peripherals.ts';
-import type { MachineState } from './state.ts';
-import type { Translator } from './translator.ts';
-
-/** An access of a device. Units: `address` as the device gives it, before any translation. */
-export interface DmaAccess {
-  readonly device: number;
-  readonly address: number;
-  readonly kind: 'load' | 'store';
-}
+import type { DeviceContext, MachineState } from './state.ts';
 
 /** What an access of a device comes to: the physical address, or that the IOMMU lets it not through, or that the device is quiet. */
-export type Reached =
-  { readonly kind: 'reached'; readonly physical: number } | { readonly kind: 'blocked' | 'quiet' };
-
-const reached = (walk: Walk): Reached =>
-  walk.kind === 'faulted' ? { kind: 'blocked' } : { kind: 'reached', physical: walk.address };
+export type Reached = LetThrough | { readonly kind: 'quiet' };
 
 /** Does no IOMMU look at the access: of a device that it does not see, or of a message that is an interrupt? */
 const goesPast = (peripherals: Peripherals, { device, address }: DmaAccess): boolean =>
@@ -28,19 +16,19 @@ const goesPast = (peripherals: Peripherals, { device, address }: DmaAccess): boo
 
 /** In a domain: by its tables, and by what was kept of them. */
 const endsIn = (
-  translator: Translator,
-  { memory, dma }: MachineState,
-  { address, kind }: DmaAccess,
-  domain: number,
+  translator: DeviceTranslator,
+  state: MachineState,
+  access: DmaAccess,
+  context: DeviceContext,
 ): readonly Reached[] => {
-  const page = address - (address % translator.pageBytes);
-  const space = at(dma.domains, domain);
-  const access = { space: domain, address, kind };
-  const kept = dma.cached.filter((one) => one.space === domain && one.address === page);
+  const page = access.address - (access.address % translator.pageBytes);
+  const kept = state.dma.cached.filter(
+    (one) => one.space === context.domain && one.address === page,
+  );
   return [
-    translator.byTables(memory, space, access).walk,
-    ...kept.flatMap((one) => translator.byCached(memory, space, one, access) ?? []),
-  ].map(reached);
+    translator.byTables(state, context, access),
+    ...kept.flatMap((one) => translator.byKept(state, one, access) ?? []),
+  ];
 };
 
 const blocked: Reached = { kind: 'blocked' };
@@ -50,22 +38,23 @@ const blocked: Reached = { kind: 'blocked' };
  * that the IOMMU has not forgotten.
  */
 const endsOf = (
-  translator: Translator,
+  translator: DeviceTranslator,
   state: MachineState,
   access: DmaAccess,
 ): readonly Reached[] => {
-  const { attached, former } = state.dma;
-  const now = attached[access.device];
-  const then = former.filter((one) => one.device === access.device);
+  const now = translator.findContext(state, access.device);
+  const then = state.dma.former.flatMap(({ device, context }) =>
+    device === access.device && context !== undefined ? [context] : [],
+  );
   return [
     ...(now === undefined ? [blocked] : endsIn(translator, state, access, now)),
-    ...then.flatMap(({ domain }) => endsIn(translator, state, access, domain)),
+    ...then.flatMap((context) => endsIn(translator, state, access, context)),
   ];
 };
 
 /** The accesses of devices: `Dma` says what each is. */
 export const dmaAccesses = (parts: {
-  readonly translator: Translator;
+  readonly translator: DeviceTranslator;
   readonly peripherals: Peripherals;
 }): {
   readonly ways: (state: MachineState, access: DmaAccess) => number;

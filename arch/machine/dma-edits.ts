@@ -1,7 +1,7 @@
-import { Defect, at } from '../../model/defect.ts';
 import { cachedAfter, isSameInvalidation, remembers } from './caches.ts';
 import type { Dma, DmaParts } from './dma.ts';
 import { replaced } from './replaced.ts';
+import { withRetired } from './retired.ts';
 import type { Attachment, DmaInvalidation, DmaState, Invalidation, MachineState } from './state.ts';
 import type { EditedSpace } from './translator.ts';
 
@@ -15,6 +15,18 @@ const isSameAttachment = (one: Attachment, other: Attachment): boolean =>
 
 const asksForTranslations = (invalidations: readonly DmaInvalidation[]): readonly Invalidation[] =>
   invalidations.flatMap((one) => (one.kind === 'translations' ? [one] : []));
+
+/** Tables of domains that were taken away may be used again once the IOMMU may not reach them. */
+const withUsable = (dma: DmaState): DmaState => {
+  const keeper = { cached: dma.cached, pending: asksForTranslations(dma.pending) };
+  return {
+    ...dma,
+    domains: dma.domains.reduce(
+      (now, space, domain) => replaced(now, domain, withRetired(space, domain, [keeper])),
+      dma.domains,
+    ),
+  };
+};
 
 /** What the IOMMU still goes by after it has done what it was asked to. */
 const after = (dma: DmaState, invalidations: readonly DmaInvalidation[]): DmaState => ({
@@ -38,7 +50,7 @@ const asking = (
   what: DmaInvalidation,
 ): MachineState =>
   shootdown === 'immediate'
-    ? { ...state, dma: after(state.dma, [what]) }
+    ? { ...state, dma: withUsable(after(state.dma, [what])) }
     : state.dma.pending.some((one) => isSame(one, what))
       ? state
       : withDma(state, { pending: [...state.dma.pending, what] });
@@ -62,19 +74,13 @@ export const translations = (
 ): Pick<Dma, 'pages' | 'map' | 'unmap' | 'complete'> => {
   const { translator } = parts;
   return {
-    pages: (state, domain) => {
-      const space = at(state.dma.domains, domain);
-      if (space.kind !== 'map') throw new Defect('domains are maps');
-      return space.pages.map(({ physical }) => physical);
-    },
+    pages: (state, domain) => translator.pages(state, domain),
     map: (state, domain, page) => {
-      const { memory, dma } = state;
-      const done = translator.map(memory, at(dma.domains, domain), domain, page);
+      const done = translator.map(state, domain, page);
       return typeof done === 'string' ? done : edited(state, domain, done);
     },
     unmap: (state, domain, address) => {
-      const { memory, dma } = state;
-      const done = translator.unmap(memory, at(dma.domains, domain), domain, address);
+      const done = translator.unmap(state, domain, address);
       if (typeof done === 'string') return done;
       const what = { kind: 'translations', space: domain, address } as const;
       return asking(parts, edited(state, domain, done), what);
@@ -82,7 +88,7 @@ export const translations = (
     complete: (state) =>
       state.dma.pending.length === 0
         ? state
-        : { ...state, dma: { ...after(state.dma, state.dma.pending), pending: [] } },
+        : { ...state, dma: withUsable({ ...after(state.dma, state.dma.pending), pending: [] }) },
   };
 };
 
@@ -101,16 +107,20 @@ const withAttached = (
 /** What is done to devices: `Dma` says what each is. */
 export const attachments = (
   parts: DmaParts,
+  { translator }: DmaParts = parts,
 ): Pick<Dma, 'attach' | 'detach' | 'start' | 'stop' | 'rest'> => ({
-  attach: withAttached,
+  attach: (state, device, domain) =>
+    withAttached({ ...state, memory: translator.attach(state, device, domain) }, device, domain),
   detach: (state, device) => {
     const domain = state.dma.attached[device];
     if (domain === undefined) return state;
     const attachment = { device, domain };
     const { former } = state.dma;
     const isKnown = former.some((one) => isSameAttachment(one, attachment));
-    const out = withDma(withAttached(state, device, undefined), {
-      former: isKnown ? former : [...former, attachment],
+    const context = translator.findContext(state, device);
+    const memory = translator.detach(state, device);
+    const out = withDma(withAttached({ ...state, memory }, device, undefined), {
+      former: isKnown ? former : [...former, { ...attachment, context }],
     });
     return asking(parts, out, { kind: 'attachment', ...attachment });
   },

@@ -1,8 +1,9 @@
 import type { EditRefusal } from '../page.ts';
 import type { Peripherals } from './peripherals.ts';
-import type { DmaAccess, Reached } from './dma-access.ts';
+import type { DeviceTranslator, DmaAccess } from './device-translator.ts';
+import type { Reached } from './dma-access.ts';
 import type { DmaState, MachineState } from './state.ts';
-import type { MappedPage, Translator } from './translator.ts';
+import type { MappedPage } from './translator.ts';
 
 /** How devices reach memory: through an IOMMU, or past all checks where there is none. */
 export interface Dma {
@@ -43,7 +44,7 @@ export interface Dma {
 
 /** Who translates for devices, what there is, and when what is asked of them is done. */
 export interface DmaParts {
-  readonly translator: Translator;
+  readonly translator: DeviceTranslator;
   readonly peripherals: Peripherals;
   readonly shootdown: 'immediate' | 'delayed';
 }

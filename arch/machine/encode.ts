@@ -1,7 +1,7 @@
 import type { Writer } from '../../model/writer.ts';
 import type { Rights } from '../page.ts';
 import type { Word } from '../word.ts';
-import type { DmaInvalidation, DmaState } from './state.ts';
+import type { DmaInvalidation, DmaState, Former } from './state.ts';
 import type { Core, Invalidation } from './state.ts';
 import type { Cached, Remembered, Space } from './translator.ts';
 
@@ -93,6 +93,14 @@ const encodeDmaInvalidation = (one: DmaInvalidation, writer: Writer): void => {
   else for (const word of [one.device, one.domain]) writer.word(word);
 };
 
+const encodeFormer = ({ device, domain, context }: Former, writer: Writer): void => {
+  for (const word of [device, domain, context === undefined ? 0 : 1]) writer.word(word);
+  if (context === undefined) return;
+  writer.word(context.domain);
+  writer.word(context.words.length);
+  for (const word of context.words) encodeWord(word, writer);
+};
+
 /** Canonical bytes of what devices do by themselves. */
 export const encodeDma = (dma: DmaState, writer: Writer): void => {
   for (const space of dma.domains) encodeSpace(space, writer);
@@ -101,8 +109,7 @@ export const encodeDma = (dma: DmaState, writer: Writer): void => {
   writer.word(dma.cached.length);
   for (const one of dma.cached) encodeCached(one, writer);
   writer.word(dma.former.length);
-  for (const { device, domain } of dma.former)
-    for (const word of [device, domain]) writer.word(word);
+  for (const one of dma.former) encodeFormer(one, writer);
   writer.word(dma.pending.length);
   for (const one of dma.pending) encodeDmaInvalidation(one, writer);
 };

@@ -1,12 +1,14 @@
 import { Defect, at } from '../../model/defect.ts';
 import { clearMemory, emptyMemory, readWord, writeWord } from '../memory.ts';
 import { wordOfNumber } from '../word.ts';
-import { abstract } from './abstract.ts';
 import { cachedAfter, isSameInvalidation, remembers } from './caches.ts';
+import type { DeviceTranslator } from './device-translator.ts';
+import { devicesOf } from './devices.ts';
 import { dmaOf } from './make-dma.ts';
 import type { Peripherals } from './peripherals.ts';
 import { layOut } from './ranges.ts';
 import { replaced } from './replaced.ts';
+import { withRetired } from './retired.ts';
 import type { CoreAccess, Machine, MachineSize, Translating } from './machine.ts';
 import type { Core, Invalidation, MachineState } from './state.ts';
 import type { Cached, EditedSpace, Space, Translator } from './translator.ts';
@@ -29,18 +31,11 @@ const matching = (
   return at(state.cores, core).cached.filter((one) => one.space === space && one.address === page);
 };
 
-/** Has a core anything of a space to forget, or words that lead to tables which were taken away? */
-const mayReach = ({ cached, pending }: Core, number: number): boolean =>
-  pending.some(({ space }) => space === number) ||
-  cached.some(({ space, by }) => space === number && by.kind === 'upper');
-
 /** Tables that were taken away may be used again once no core may reach them. */
 const restored = (state: MachineState, number: number): MachineState => {
-  const space = at(state.spaces, number);
-  if (space.kind !== 'tables' || space.retired.length === 0) return state;
-  if (state.cores.some((core) => mayReach(core, number))) return state;
-  const free = [...space.free, ...space.retired].sort((one, other) => one - other);
-  return { ...state, spaces: replaced(state.spaces, number, { ...space, free, retired: [] }) };
+  const space = withRetired(at(state.spaces, number), number, state.cores);
+  const spaces = replaced(state.spaces, number, space);
+  return spaces === state.spaces ? state : { ...state, spaces };
 };
 
 const forgetting = ({ cached, pending }: Core, what: Invalidation): Core => ({
@@ -133,10 +128,16 @@ const completed = (state: MachineState, number: number): MachineState => {
   return core.pending.reduce((now, { space }) => restored(now, space), after);
 };
 
-/** Puts something between a machine and a translator of it, as what counts. */
-export type Through = (translator: Translator) => Translator;
+/** Puts something between a machine and its translators, for cores and for devices, as what counts. */
+export interface Through {
+  readonly cores: (translator: Translator) => Translator;
+  readonly devices: (translator: DeviceTranslator) => DeviceTranslator;
+}
 
-const unchanged: Through = (translator) => translator;
+const unchanged: Through = {
+  cores: (translator) => translator,
+  devices: (translator) => translator,
+};
 
 /** Edits of the tables of spaces: `Machine` says what each is. */
 const editsBy = (translator: Translator): Pick<Machine, 'map' | 'unmap' | 'protect'> => ({
@@ -157,16 +158,15 @@ const editsBy = (translator: Translator): Pick<Machine, 'map' | 'unmap' | 'prote
 /**
  * A machine of a kind of translation.
  *
- * Shape:  what is asked of a translator goes through `through`, also of the one that devices have. RAM begins with the share of each space: its root table, frames for tables, frames for programs.
- * Throws: `Defect`, if RAM is too small for the shares.
+ * Shape:  what is asked of translators goes through `through`. RAM begins with the share of each space: its root table, frames for tables, frames for programs. Behind them are tables of an IOMMU (`device-room.ts`).
+ * Throws: `Defect`, if RAM is too small for them.
  */
 export const machineOf = (
   of: Translator,
   size: MachineSize,
   through: Through = unchanged,
 ): Machine => {
-  const translator = through(of);
-  const forDevices = through(abstract);
+  const translator = through.cores(of);
   const { pageBytes } = translator;
   const ranges = layOut(size, pageBytes);
   const openSpace = (space: number): Space =>
@@ -174,10 +174,10 @@ export const machineOf = (
   const { peripherals, domains, shootdown } = size;
   if (size.cores + 1 + mastersIn(peripherals) > greatestMask)
     throw new Defect('a machine has more cores and devices than a mask has bits');
-  const openDomain = (): Space => forDevices.open(0, []);
-  const dma = dmaOf({ translator: forDevices, peripherals, shootdown }, domains, openDomain);
+  const forDevices = through.devices(devicesOf(of, size, ranges.root(size.spaces)));
+  const dma = dmaOf({ translator: forDevices, peripherals, shootdown }, domains);
   const initial: MachineState = {
-    memory: emptyMemory(size.physicalEnd),
+    memory: forDevices.begin(emptyMemory(size.physicalEnd)),
     spaces: Array.from({ length: size.spaces }, (_, space) => openSpace(space)),
     cores: Array.from({ length: size.cores }, () => ({ cached: [], pending: [] })),
     dma: dma.initial,

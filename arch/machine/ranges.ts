@@ -1,8 +1,8 @@
 import { Defect } from '../../model/defect.ts';
 import type { MachineSize, Owner } from './machine.ts';
 
-/** What every format's root table fits in, and is aligned to. Units: bytes. */
-const rootBytes = 0x4000;
+/** What every format's root table fits in, and is aligned to, and each share. Units: bytes. */
+export const rootBytes = 0x4000;
 
 const roundedUp = (bytes: number, unit: number): number => Math.ceil(bytes / unit) * unit;
 

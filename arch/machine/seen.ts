@@ -11,14 +11,25 @@ export interface SeenWalk {
   readonly words: Words;
 }
 
+/** A reader that notes each word that it has read. */
+export const noting = (
+  read: ReadWord,
+): { readonly reading: ReadWord; readonly seen: Map<number, Word> } => {
+  const seen = new Map<number, Word>();
+  return {
+    seen,
+    reading: (address) => {
+      const word = read(address);
+      if (word !== undefined && !seen.has(address)) seen.set(address, word);
+      return word;
+    },
+  };
+};
+
 /** Walks by a reader, and keeps what was read. */
 export const seeing = (read: ReadWord, walkBy: (read: ReadWord) => Walk): SeenWalk => {
-  const seen = new Map<number, Word>();
-  const walk = walkBy((address) => {
-    const word = read(address);
-    if (word !== undefined && !seen.has(address)) seen.set(address, word);
-    return word;
-  });
+  const { reading, seen } = noting(read);
+  const walk = walkBy(reading);
   if (walk.kind === 'translated')
     for (const { address, word } of walk.updates) seen.set(address, word);
   return { walk, words: [...seen] };

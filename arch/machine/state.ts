@@ -1,4 +1,5 @@
 import type { PhysicalMemory } from '../memory.ts';
+import type { Word } from '../word.ts';
 import type { Cached, Space } from './translator.ts';
 
 /** What a core is asked to forget: the translations of one page, or of all of a space. */
@@ -19,6 +20,21 @@ export interface Attachment {
   readonly domain: number;
 }
 
+/**
+ * What the IOMMU goes by where a device is in a domain.
+ *
+ * Shape: `domain` tags what is kept; `words` are what the tables of devices said, and none where there are no tables.
+ */
+export interface DeviceContext {
+  readonly domain: number;
+  readonly words: readonly Word[];
+}
+
+/** An attachment that has ended. Shape: `context` is what was gone by until then, and may still be. */
+export interface Former extends Attachment {
+  readonly context: DeviceContext | undefined;
+}
+
 /** What the IOMMU is asked to forget: translations of a domain, or where a device was attached. */
 export type DmaInvalidation =
   | ({ readonly kind: 'translations' } & Invalidation)
@@ -36,7 +52,7 @@ export interface DmaState {
   readonly attached: readonly (number | undefined)[];
   readonly power: readonly ('quiet' | 'running' | 'stopping')[];
   readonly cached: readonly Cached[];
-  readonly former: readonly Attachment[];
+  readonly former: readonly Former[];
   readonly pending: readonly DmaInvalidation[];
 }
 

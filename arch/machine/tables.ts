@@ -5,6 +5,7 @@ import type { PhysicalMemory, ReadWord } from '../memory.ts';
 import type { Update, Walk } from '../walk.ts';
 import { wordOfNumber } from '../word.ts';
 import type { Word } from '../word.ts';
+import { heldOfWalk } from './held.ts';
 import { named, pageBytes } from './named.ts';
 import { readingHeld, seeing } from './seen.ts';
 import type { SeenWalk } from './seen.ts';
@@ -61,21 +62,12 @@ const ahead = (
   return [by('execute'), by('store')].find(({ walk }) => walk.kind === 'translated') ?? loading;
 };
 
-/** The whole translation of a page; and, where tables were taken away, those parts of it that led to them. */
 const heldBy =
   (walker: Walker): TableParts['heldOf'] =>
   (memory, space, number, address, freed): readonly Cached[] => {
     const { walk, words } = ahead(walker, memory, space, address);
-    const physical = walk.kind === 'translated' ? walk.address : 0;
-    const whole: readonly Cached[] =
-      walk.kind === 'translated'
-        ? [{ space: number, address, physical, by: { kind: 'words', words } }]
-        : [];
-    const parts = freed.map((_, index): Cached => {
-      const upper = words.slice(0, words.length - 1 - index);
-      return { space: number, address, physical, by: { kind: 'upper', words: upper } };
-    });
-    return [...whole, ...parts];
+    const physical = walk.kind === 'translated' ? walk.address : undefined;
+    return heldOfWalk({ space: number, address, words, physical }, freed);
   };
 
 /**

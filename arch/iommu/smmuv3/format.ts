@@ -8,6 +8,7 @@ import { smmuControlBits, smmuControlOf } from './control.ts';
 import type { SmmuControl, SmmuControlName } from './control.ts';
 import { cdLayouts, eventLayouts, steLayouts } from './layouts.ts';
 import type { SmmuParts } from './stages.ts';
+import { entryBytes } from './stream.ts';
 import { addressEndOf, tablesBy } from './tables.ts';
 import { walkBy } from './walk.ts';
 
@@ -19,6 +20,7 @@ const iommuBy = (parts: SmmuParts, control: SmmuControl): Iommu => ({
   attach: attachBy(control),
   detach: detachBy(control),
   tables: tablesBy(control),
+  deviceTableBytes: entryBytes * 2 ** control.log2size,
   addressEnd: addressEndOf(control),
   commandsFor: commandsBy(control),
   meaningOf: meaningBy(control),

@@ -1,6 +1,14 @@
+import { judgeBy } from '../../arm-long/judge.ts';
+import { levelsFrom } from '../../arm-long/levels.ts';
+import { inputBitsOf, outputBitsOf } from '../../arm-long/sizes.ts';
 import { armv8 } from '../../armv8/format.ts';
+import { addressTop, armv8Descriptors } from '../../armv8/layouts.ts';
 import { armv8SecondStage } from '../../armv8-s2/format.ts';
+import { secondStageDescriptors } from '../../armv8-s2/layouts.ts';
 import type { Rights } from '../../page.ts';
+import { treeOf } from '../../radix/tree.ts';
+import type { Tree } from '../../radix/tree.ts';
+import { numberOf } from '../../word.ts';
 import type { Iommu } from '../iommu.ts';
 import { domainStage, outputSize } from './control.ts';
 import type { SmmuControl } from './control.ts';
@@ -15,6 +23,15 @@ export const addressEndOf = (control: SmmuControl): number =>
 /** Devices execute nothing, and are no kernel. */
 const ofDevice = (rights: Rights): Rights => ({ ...rights, execute: false, user: true });
 
+/** What tables of domains come to: their roots have one frame, and a frame is where a base says. */
+const domainTree = (stage: 'first' | 'second'): Tree => {
+  const [descriptors, start] =
+    stage === 'first' ? ([armv8Descriptors, 0] as const) : ([secondStageDescriptors, 1] as const);
+  const levels = levelsFrom(descriptors, start, inputBitsOf(domainInput[stage].t0sz));
+  const judge = judgeBy({ bits: outputBitsOf(outputSize), top: addressTop });
+  return treeOf({ bytes: 8, levels, nobody: { why: 'notPresent' } }, judge, numberOf);
+};
+
 /** Edits of the tables of domains, which are those of the stage that they have. */
 export const tablesBy = (control: SmmuControl): Iommu['tables'] => {
   const mmu =
@@ -22,6 +39,7 @@ export const tablesBy = (control: SmmuControl): Iommu['tables'] => {
       ? armv8.under({ ...domainInput.first, ips: outputSize })
       : armv8SecondStage.under({ ...domainInput.second, ps: outputSize });
   return {
+    ...domainTree(domainStage(control)),
     unmap: mmu.unmap,
     map: (memory, base, page, frames) =>
       mmu.map(memory, base, { ...page, rights: ofDevice(page.rights) }, frames),

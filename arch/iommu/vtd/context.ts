@@ -13,6 +13,9 @@ import { contextHigh, contextLow, rootHigh, rootLow } from './layouts.ts';
 /** Bytes of a root entry, and of a context entry. */
 export const entryBytes = 16;
 
+/** A root table has an entry for each bus. Source: D51397 3.4.2. */
+export const rootTableBytes = 256 * entryBytes;
+
 /** RTADDR_REG: the root table. Source: D51397 10.4.6. */
 export const rootTableOf = (base: Word): number => field(base, 12, hostAddressWidth - 1) * 2 ** 12;
 

@@ -1,6 +1,6 @@
 import type { Iommu, IommuFormat } from '../iommu.ts';
 import { attachBy, detach } from './attach.ts';
-import { findContextBy } from './context.ts';
+import { findContextBy, rootTableBytes } from './context.ts';
 import {
   bitsOfLevels,
   largestWidth,
@@ -43,6 +43,7 @@ const iommuBy = (parts: VtdParts, control: VtdControl): Iommu => {
     attach: attachBy(width),
     detach,
     tables: tablesBy(width, control),
+    deviceTableBytes: rootTableBytes,
     addressEnd: 2 ** Math.min(control.mgaw, bitsOfLevels(levelsByWidth[width] ?? 3)),
     commandsFor,
     meaningOf,

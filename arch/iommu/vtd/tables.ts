@@ -1,6 +1,7 @@
 import type { Rights } from '../../page.ts';
 import { editing } from '../../radix/edit.ts';
 import type { Editable } from '../../radix/editable.ts';
+import { treeOf } from '../../radix/tree.ts';
 import { field, meets, ones } from '../../word.ts';
 import type { Iommu } from '../iommu.ts';
 import { bitsOfLevels, levelsByWidth } from './control.ts';
@@ -34,6 +35,7 @@ export const tablesBy = (width: number, control: VtdControl): Iommu['tables'] =>
   };
   const edits = editing(editable);
   return {
+    ...treeOf(editable.radix, editable.judge, editable.rootOf),
     unmap: edits.unmap,
     map: (memory, base, page, frames) =>
       edits.map(memory, base, { ...page, rights: withoutExecution(page.rights) }, frames),
