@@ -1,0 +1,65 @@
+import type { TwinDefinition, TwinSystem } from '../definition.ts';
+import { namesOf } from '../expression.ts';
+import { tiersOf } from '../systems.ts';
+import { dmaOperators } from './operators.ts';
+import type { DmaTopology } from './solution.ts';
+import { dmaTwin } from './twin.ts';
+
+/** A topology as a system of both sides. */
+export const dmaSystem = (module: string, topology: DmaTopology): TwinSystem => ({
+  module,
+  constants: {
+    P: namesOf(topology.processes),
+    Device: namesOf(topology.devices),
+    Share: String(topology.share),
+    Resources: String(topology.resources),
+    Traps: namesOf(topology.traps),
+  },
+  operators: dmaOperators(topology),
+  build: (use) => dmaTwin(topology, use),
+});
+
+const tier = tiersOf(dmaSystem);
+
+/** Two drivers that are not connected. */
+const drivers = { processes: ['a', 'b'], channels: [] } as const;
+
+export const dma: TwinDefinition = {
+  name: 'Dma',
+  folder: 'dma',
+  modules: ['Dma'],
+  substitutions: {},
+  invariants: [
+    'TypeOK',
+    'NoForeignFrames',
+    'FreeIsClear',
+    'PassingAwaits',
+    'OneOwner',
+    'TablesAreBooks',
+    'AskedIsKept',
+    'DeadHaveNothing',
+  ],
+  reaches: [
+    'ReachWritten',
+    'ReachLate',
+    'ReachStopping',
+    'ReachResting',
+    'ReachForgetting',
+    'ReachHandedOver',
+    'ReachReattached',
+    'ReachTwice',
+    'ReachAfterDeath',
+  ],
+  tiers: {
+    small: tier(
+      'MCDmaSmall',
+      { ...drivers, devices: ['disk'], traps: ['a'], share: 1, resources: 2 },
+      { states: 1, edges: 1, depth: 1, bound: 100_000 },
+    ),
+    full: tier(
+      'MCDmaFull',
+      { ...drivers, devices: ['disk', 'net'], traps: ['a'], share: 1, resources: 2 },
+      { states: 1, edges: 1, depth: 1, bound: 400_000 },
+    ),
+  },
+};
