@@ -6,7 +6,7 @@
 (* nobody may go there any more.                                           *)
 (* TypeScript twin: kernel/micro (services/io, services/iommu, devices,    *)
 (* dma.ts, complete-invalidation.ts, destroy.ts, end-process.ts).          *)
-(* Claims: what devices reach, and when it is used again: DRV-1, MEM-3.   *)
+(* Claims: what devices reach, and when it is used again: DRV-1.           *)
 (* Leaves out: domains that a driver makes, ports, interrupts, registers   *)
 (* that devices share, buffers of several frames or that are mapped or     *)
 (* lent, frames for tables, devices that no IOMMU sees, cores, verdicts    *)
@@ -14,10 +14,13 @@
 (***************************************************************************)
 EXTENDS Devices
 
-CONSTANT
+CONSTANTS
+    Drives,   \* pairs <<p, k>>: which devices a process asks for
+    Makers,   \* processes that make buffers
     Traps     \* processes that may fault of their own
 
-ASSUME Traps \subseteq P /\ None \notin P /\ Iommu \notin Device /\ "zero" \notin Device
+ASSUME /\ Drives \subseteq P \X Device /\ Makers \subseteq P
+       /\ Traps \subseteq P /\ None \notin P /\ Iommu \notin Device /\ "zero" \notin Device
 
 TypeOK ==
     /\ proc \in [P -> {"ready", "dead"}]
@@ -43,18 +46,20 @@ Init ==
 \* A device is another's, or has not come to rest since it was somebody's.
 Taken(p, k) == IF Owners(Now, k) = {} THEN power[k] # "quiet" ELSE p \notin Owners(Now, k)
 Full(p)     == Made(p) = Resources
+Asks(p, k)  == Ready(p) /\ <<p, k>> \in Drives
+Makes(p)    == Ready(p) /\ p \in Makers
 
-RegisterMmio_Occupied(p, k)      == Ready(p) /\ Taken(p, k) /\ Refused
-RegisterMmio_ResourcesFull(p, k) == Ready(p) /\ ~Taken(p, k) /\ Full(p) /\ Refused
+RegisterMmio_Occupied(p, k)      == Asks(p, k) /\ Taken(p, k) /\ Refused
+RegisterMmio_ResourcesFull(p, k) == Asks(p, k) /\ ~Taken(p, k) /\ Full(p) /\ Refused
 RegisterMmio(p, k) ==
-    /\ Ready(p) /\ ~Taken(p, k) /\ ~Full(p)
+    /\ Asks(p, k) /\ ~Taken(p, k) /\ ~Full(p)
     /\ Becomes([Now EXCEPT !.registers[<<p, k>>] = @ + 1, !.power[k] = "running"])
 
-RegisterDma_WriteExecute(p)  == Ready(p) /\ Refused
-RegisterDma_FramesFull(p)    == Ready(p) /\ FreeFrames(p) = {} /\ Refused
-RegisterDma_ResourcesFull(p) == Ready(p) /\ FreeFrames(p) # {} /\ Full(p) /\ Refused
+RegisterDma_WriteExecute(p)  == Makes(p) /\ Refused
+RegisterDma_FramesFull(p)    == Makes(p) /\ FreeFrames(p) = {} /\ Refused
+RegisterDma_ResourcesFull(p) == Makes(p) /\ FreeFrames(p) # {} /\ Full(p) /\ Refused
 RegisterDma(p) ==
-    /\ Ready(p) /\ FreeFrames(p) # {} /\ ~Full(p)
+    /\ Makes(p) /\ FreeFrames(p) # {} /\ ~Full(p)
     /\ LET f == <<p, Least(FreeFrames(p))>> IN
        Becomes([Now EXCEPT !.buffer = @ \cup {f}, !.reach[p] = @ \cup {f}, !.frame[f] = Used])
 
@@ -65,13 +70,13 @@ CloseMmio(p, k) ==
 CloseDma(p, f) == Ready(p) /\ f \in Buffers(Now, p) /\ Becomes(Without(Now, {f}))
 
 \* Driver p puts device k into its own domain, and takes it out.  TS: kernel/micro/services/iommu.
-Own(p, k) == Ready(p) /\ k \in Claims(Now, p)
+Own(p, k) == Asks(p, k) /\ k \in Claims(Now, p)
 
-Attach_RightsMissing(p, k) == Ready(p) /\ ~Own(p, k) /\ Refused
+Attach_RightsMissing(p, k) == Asks(p, k) /\ ~Own(p, k) /\ Refused
 Attach_Occupied(p, k)      == Own(p, k) /\ domain[k] # None /\ Refused
 Attach(p, k)               == Own(p, k) /\ domain[k] = None /\ Becomes([Now EXCEPT !.domain[k] = p])
 
-Detach_RightsMissing(p, k) == Ready(p) /\ ~Own(p, k) /\ Refused
+Detach_RightsMissing(p, k) == Asks(p, k) /\ ~Own(p, k) /\ Refused
 Detach_WrongState(p, k)    == Own(p, k) /\ domain[k] = None /\ Refused
 Detach(p, k)               == Own(p, k) /\ domain[k] # None /\ Becomes(Detached(Now, {k}))
 
@@ -131,10 +136,10 @@ Reached(k) == {f \in Frame : Usual(k, f) \/ \E d \in P : Kept(k, d, f) \/ Former
 NoForeignFrames == \A k \in Device : \A f \in Reached(k) :
     /\ f[1] \in Owners(Now, k) \cup former[k]
     /\ f \in buffer \/ (frame[f].state = "passing" /\ Iommu \in frame[f].awaits)
-\* MEM-3: what may be used again is clear, and no domain leads there, nor anything that was kept of one.
+\* DRV-1: what may be used again is clear, and no domain leads there, nor anything that was kept of one.
 FreeIsClear == \A f \in Frame : frame[f].state = "free" =>
     content[f] = "zero" /\ \A p \in P : f \notin reach[p] \cup kept[p]
-\* MEM-3: what passes awaits the IOMMU while that may go there, and nobody who has nothing to do.
+\* DRV-1: what passes awaits the IOMMU while that may go there, and nobody who has nothing to do.
 PassingAwaits == \A f \in Frame : frame[f].state = "passing" =>
     /\ frame[f].awaits # {} /\ frame[f].awaits \subseteq Awaited(Now)
     /\ \A p \in P : f \notin reach[p] /\ (f \in kept[p] => Iommu \in frame[f].awaits)

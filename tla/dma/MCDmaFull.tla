@@ -4,22 +4,21 @@ EXTENDS Dma, TLC
 
 cP == {"a", "b"}
 cDevice == {"disk", "net"}
+cDrives == {<<"a", "disk">>, <<"a", "net">>, <<"b", "disk">>}
+cMakers == {"a", "b"}
 cShare == 1
 cResources == 2
-cTraps == {"a"}
+cTraps == {"a", "b"}
 
 RegisterMmio_Occupied__a_disk == RegisterMmio_Occupied("a", "disk") /\ TRUE
 RegisterMmio_Occupied__a_net == RegisterMmio_Occupied("a", "net") /\ TRUE
 RegisterMmio_Occupied__b_disk == RegisterMmio_Occupied("b", "disk") /\ TRUE
-RegisterMmio_Occupied__b_net == RegisterMmio_Occupied("b", "net") /\ TRUE
 RegisterMmio_ResourcesFull__a_disk == RegisterMmio_ResourcesFull("a", "disk") /\ TRUE
 RegisterMmio_ResourcesFull__a_net == RegisterMmio_ResourcesFull("a", "net") /\ TRUE
 RegisterMmio_ResourcesFull__b_disk == RegisterMmio_ResourcesFull("b", "disk") /\ TRUE
-RegisterMmio_ResourcesFull__b_net == RegisterMmio_ResourcesFull("b", "net") /\ TRUE
 RegisterMmio__a_disk == RegisterMmio("a", "disk") /\ TRUE
 RegisterMmio__a_net == RegisterMmio("a", "net") /\ TRUE
 RegisterMmio__b_disk == RegisterMmio("b", "disk") /\ TRUE
-RegisterMmio__b_net == RegisterMmio("b", "net") /\ TRUE
 RegisterDma_WriteExecute__a == RegisterDma_WriteExecute("a") /\ TRUE
 RegisterDma_WriteExecute__b == RegisterDma_WriteExecute("b") /\ TRUE
 RegisterDma_FramesFull__a == RegisterDma_FramesFull("a") /\ TRUE
@@ -31,34 +30,28 @@ RegisterDma__b == RegisterDma("b") /\ TRUE
 CloseMmio__a_disk == CloseMmio("a", "disk") /\ TRUE
 CloseMmio__a_net == CloseMmio("a", "net") /\ TRUE
 CloseMmio__b_disk == CloseMmio("b", "disk") /\ TRUE
-CloseMmio__b_net == CloseMmio("b", "net") /\ TRUE
 CloseDma__a_a1 == CloseDma("a", <<"a", 1>>) /\ TRUE
 CloseDma__b_b1 == CloseDma("b", <<"b", 1>>) /\ TRUE
 Attach_RightsMissing__a_disk == Attach_RightsMissing("a", "disk") /\ TRUE
 Attach_RightsMissing__a_net == Attach_RightsMissing("a", "net") /\ TRUE
 Attach_RightsMissing__b_disk == Attach_RightsMissing("b", "disk") /\ TRUE
-Attach_RightsMissing__b_net == Attach_RightsMissing("b", "net") /\ TRUE
 Attach_Occupied__a_disk == Attach_Occupied("a", "disk") /\ TRUE
 Attach_Occupied__a_net == Attach_Occupied("a", "net") /\ TRUE
 Attach_Occupied__b_disk == Attach_Occupied("b", "disk") /\ TRUE
-Attach_Occupied__b_net == Attach_Occupied("b", "net") /\ TRUE
 Attach__a_disk == Attach("a", "disk") /\ TRUE
 Attach__a_net == Attach("a", "net") /\ TRUE
 Attach__b_disk == Attach("b", "disk") /\ TRUE
-Attach__b_net == Attach("b", "net") /\ TRUE
 Detach_RightsMissing__a_disk == Detach_RightsMissing("a", "disk") /\ TRUE
 Detach_RightsMissing__a_net == Detach_RightsMissing("a", "net") /\ TRUE
 Detach_RightsMissing__b_disk == Detach_RightsMissing("b", "disk") /\ TRUE
-Detach_RightsMissing__b_net == Detach_RightsMissing("b", "net") /\ TRUE
 Detach_WrongState__a_disk == Detach_WrongState("a", "disk") /\ TRUE
 Detach_WrongState__a_net == Detach_WrongState("a", "net") /\ TRUE
 Detach_WrongState__b_disk == Detach_WrongState("b", "disk") /\ TRUE
-Detach_WrongState__b_net == Detach_WrongState("b", "net") /\ TRUE
 Detach__a_disk == Detach("a", "disk") /\ TRUE
 Detach__a_net == Detach("a", "net") /\ TRUE
 Detach__b_disk == Detach("b", "disk") /\ TRUE
-Detach__b_net == Detach("b", "net") /\ TRUE
 Trap__a == Trap("a") /\ TRUE
+Trap__b == Trap("b") /\ TRUE
 DmaRead__disk_a1_zero == DmaRead("disk", <<"a", 1>>, "zero") /\ TRUE
 DmaRead__disk_a1_disk == DmaRead("disk", <<"a", 1>>, "disk") /\ TRUE
 DmaRead__disk_a1_net == DmaRead("disk", <<"a", 1>>, "net") /\ TRUE
@@ -163,15 +156,12 @@ NextMC ==
     \/ RegisterMmio_Occupied__a_disk
     \/ RegisterMmio_Occupied__a_net
     \/ RegisterMmio_Occupied__b_disk
-    \/ RegisterMmio_Occupied__b_net
     \/ RegisterMmio_ResourcesFull__a_disk
     \/ RegisterMmio_ResourcesFull__a_net
     \/ RegisterMmio_ResourcesFull__b_disk
-    \/ RegisterMmio_ResourcesFull__b_net
     \/ RegisterMmio__a_disk
     \/ RegisterMmio__a_net
     \/ RegisterMmio__b_disk
-    \/ RegisterMmio__b_net
     \/ RegisterDma_WriteExecute__a
     \/ RegisterDma_WriteExecute__b
     \/ RegisterDma_FramesFull__a
@@ -183,34 +173,28 @@ NextMC ==
     \/ CloseMmio__a_disk
     \/ CloseMmio__a_net
     \/ CloseMmio__b_disk
-    \/ CloseMmio__b_net
     \/ CloseDma__a_a1
     \/ CloseDma__b_b1
     \/ Attach_RightsMissing__a_disk
     \/ Attach_RightsMissing__a_net
     \/ Attach_RightsMissing__b_disk
-    \/ Attach_RightsMissing__b_net
     \/ Attach_Occupied__a_disk
     \/ Attach_Occupied__a_net
     \/ Attach_Occupied__b_disk
-    \/ Attach_Occupied__b_net
     \/ Attach__a_disk
     \/ Attach__a_net
     \/ Attach__b_disk
-    \/ Attach__b_net
     \/ Detach_RightsMissing__a_disk
     \/ Detach_RightsMissing__a_net
     \/ Detach_RightsMissing__b_disk
-    \/ Detach_RightsMissing__b_net
     \/ Detach_WrongState__a_disk
     \/ Detach_WrongState__a_net
     \/ Detach_WrongState__b_disk
-    \/ Detach_WrongState__b_net
     \/ Detach__a_disk
     \/ Detach__a_net
     \/ Detach__b_disk
-    \/ Detach__b_net
     \/ Trap__a
+    \/ Trap__b
     \/ DmaRead__disk_a1_zero
     \/ DmaRead__disk_a1_disk
     \/ DmaRead__disk_a1_net

@@ -4,9 +4,11 @@ EXTENDS Dma, TLC
 
 cP == {"a", "b"}
 cDevice == {"disk"}
+cDrives == {<<"a", "disk">>, <<"b", "disk">>}
+cMakers == {"a", "b"}
 cShare == 1
 cResources == 2
-cTraps == {"a"}
+cTraps == {"a", "b"}
 
 RegisterMmio_Occupied__a_disk == RegisterMmio_Occupied("a", "disk") /\ TRUE
 RegisterMmio_Occupied__b_disk == RegisterMmio_Occupied("b", "disk") /\ TRUE
@@ -39,6 +41,7 @@ Detach_WrongState__b_disk == Detach_WrongState("b", "disk") /\ TRUE
 Detach__a_disk == Detach("a", "disk") /\ TRUE
 Detach__b_disk == Detach("b", "disk") /\ TRUE
 Trap__a == Trap("a") /\ TRUE
+Trap__b == Trap("b") /\ TRUE
 DmaRead__disk_a1_zero == DmaRead("disk", <<"a", 1>>, "zero") /\ TRUE
 DmaRead__disk_a1_disk == DmaRead("disk", <<"a", 1>>, "disk") /\ TRUE
 DmaRead__disk_b1_zero == DmaRead("disk", <<"b", 1>>, "zero") /\ TRUE
@@ -112,6 +115,7 @@ NextMC ==
     \/ Detach__a_disk
     \/ Detach__b_disk
     \/ Trap__a
+    \/ Trap__b
     \/ DmaRead__disk_a1_zero
     \/ DmaRead__disk_a1_disk
     \/ DmaRead__disk_b1_zero

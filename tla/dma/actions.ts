@@ -20,22 +20,26 @@ const size = 1n;
 
 /** What a driver asks of the kernel. */
 const driverActions = (system: DmaSystem, process: ProcessId): readonly Action[] => {
-  const { devices, processes, traps } = system.topology;
+  const { devices, drives, makers, traps } = system.topology;
+  const name = system.nameOf(process);
   const by = threadOfProcess(process);
+  const driven = drives.flatMap(([driver, device]) =>
+    driver === name ? [devices.indexOf(device)] : [],
+  );
   return [
-    ...devices.flatMap((_, device): readonly Action[] => [
+    ...driven.flatMap((device): readonly Action[] => [
       serviceCall(by, 'io.IO', 'RegisterMmio', { base: BigInt(registersAt(device)), size }),
       ...['Attach', 'Detach'].map((method) =>
         serviceCall(by, 'iommu.IOMMU', method, { bdf: BigInt(functionOf(device)) }),
       ),
     ]),
-    ...[data, data + flagBits.execute].map((bits) =>
+    ...(makers.includes(name) ? [data, data + flagBits.execute] : []).map((bits) =>
       serviceCall(by, 'io.IO', 'RegisterDma', { size, flags: BigInt(bits) }),
     ),
     ...numbersOf(system).map((number) =>
       serviceCall(by, 'handle.Handle', 'Close', { handle: localHandle(number) }),
     ),
-    ...(traps.includes(processes[process] ?? '') ? [{ kind: 'trap', by, code: 1 } as const] : []),
+    ...(traps.includes(name) ? [{ kind: 'trap', by, code: 1 } as const] : []),
   ];
 };
 

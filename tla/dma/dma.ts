@@ -1,5 +1,5 @@
 import type { TwinDefinition, TwinSystem } from '../definition.ts';
-import { namesOf } from '../expression.ts';
+import { channelsOf, namesOf } from '../expression.ts';
 import { tiersOf } from '../systems.ts';
 import { dmaOperators } from './operators.ts';
 import type { DmaTopology } from './solution.ts';
@@ -11,6 +11,8 @@ export const dmaSystem = (module: string, topology: DmaTopology): TwinSystem => 
   constants: {
     P: namesOf(topology.processes),
     Device: namesOf(topology.devices),
+    Drives: channelsOf(topology.drives),
+    Makers: namesOf(topology.makers),
     Share: String(topology.share),
     Resources: String(topology.resources),
     Traps: namesOf(topology.traps),
@@ -22,7 +24,12 @@ export const dmaSystem = (module: string, topology: DmaTopology): TwinSystem => 
 const tier = tiersOf(dmaSystem);
 
 /** Two drivers that are not connected. */
-const drivers = { processes: ['a', 'b'], channels: [] } as const;
+const drivers = {
+  processes: ['a', 'b'],
+  channels: [],
+  makers: ['a', 'b'],
+  traps: ['a', 'b'],
+} as const;
 
 export const dma: TwinDefinition = {
   name: 'Dma',
@@ -53,12 +60,31 @@ export const dma: TwinDefinition = {
   tiers: {
     small: tier(
       'MCDmaSmall',
-      { ...drivers, devices: ['disk'], traps: ['a'], share: 1, resources: 2 },
-      { states: 1, edges: 1, depth: 1, bound: 100_000 },
+      {
+        ...drivers,
+        devices: ['disk'],
+        drives: [
+          ['a', 'disk'],
+          ['b', 'disk'],
+        ],
+        share: 1,
+        resources: 2,
+      },
+      { states: 1_936, edges: 31_280, depth: 18, bound: 100_000 },
     ),
     full: tier(
       'MCDmaFull',
-      { ...drivers, devices: ['disk', 'net'], traps: ['a'], share: 1, resources: 2 },
+      {
+        ...drivers,
+        devices: ['disk', 'net'],
+        drives: [
+          ['a', 'disk'],
+          ['a', 'net'],
+          ['b', 'disk'],
+        ],
+        share: 1,
+        resources: 2,
+      },
       { states: 1, edges: 1, depth: 1, bound: 400_000 },
     ),
   },

@@ -4,22 +4,23 @@ import type { Operator } from '../twin.ts';
 import type { DmaTopology } from './solution.ts';
 
 /** What a driver asks, and what comes of it. */
-const driverOperators = ({ processes, devices, share }: DmaTopology): readonly Operator[] => {
-  const drivers = one(processes);
-  const of = times(drivers, one(devices));
-  const own = processes.flatMap((owner) =>
+const driverOperators = ({ makers, drives, share }: DmaTopology): readonly Operator[] => {
+  const own = makers.flatMap((owner) =>
     upTo(share).map((number) => [owner, numberedArgument([owner, number])]),
   );
   return [
-    ...eachOperator([...named('RegisterMmio', ['Occupied', 'ResourcesFull']), 'RegisterMmio'], of),
+    ...eachOperator(
+      [...named('RegisterMmio', ['Occupied', 'ResourcesFull']), 'RegisterMmio'],
+      drives,
+    ),
     ...eachOperator(
       [...named('RegisterDma', ['WriteExecute', 'FramesFull', 'ResourcesFull']), 'RegisterDma'],
-      drivers,
+      one(makers),
     ),
-    ...eachOperator(['CloseMmio'], of),
+    ...eachOperator(['CloseMmio'], drives),
     ...eachOperator(['CloseDma'], own),
-    ...eachOperator([...named('Attach', ['RightsMissing', 'Occupied']), 'Attach'], of),
-    ...eachOperator([...named('Detach', ['RightsMissing', 'WrongState']), 'Detach'], of),
+    ...eachOperator([...named('Attach', ['RightsMissing', 'Occupied']), 'Attach'], drives),
+    ...eachOperator([...named('Detach', ['RightsMissing', 'WrongState']), 'Detach'], drives),
   ];
 };
 

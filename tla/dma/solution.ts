@@ -5,6 +5,10 @@ import { policyHead } from '../policy-head.ts';
 /** Drivers and devices that read and write memory. */
 export interface DmaTopology extends Topology {
   readonly devices: readonly string[];
+  /** Which devices a process asks for. */
+  readonly drives: readonly (readonly [process: string, device: string])[];
+  /** Who makes buffers. */
+  readonly makers: readonly string[];
   readonly traps: readonly string[];
   /** Frames of each process. */
   readonly share: number;
