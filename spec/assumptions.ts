@@ -35,6 +35,7 @@ export const assumptions: readonly Assumption[] = [
       'LIFE-2',
       'LIFE-3',
       'AVL-1',
+      'DRV-1',
       'MEM-2',
       'MEM-3',
       'MEM-4',

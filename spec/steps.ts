@@ -164,6 +164,18 @@ export const stepDescriptions = {
     title: 'outcomes of the module Memory that TLC reaches',
     profile: 'solution',
   },
+  'twin:Dma': {
+    title: "equality of the kernel's and TLC's state graphs, of devices that reach memory",
+    profile: 'solution',
+  },
+  'invariants:Dma': {
+    title: 'invariants of the module Dma, by TLC',
+    profile: 'solution',
+  },
+  'reach:Dma': {
+    title: 'outcomes of the module Dma that TLC reaches',
+    profile: 'solution',
+  },
   types: { title: "the project's own type checking", profile: 'project' },
   suite: { title: "the project's own tests", profile: 'project' },
 } as const satisfies Record<string, StepDescription>;

@@ -1,5 +1,6 @@
 import type { TwinDefinition } from './definition.ts';
 import { channels } from './channels/channels.ts';
+import { dma } from './dma/dma.ts';
 import { handles } from './handles/handles.ts';
 import { ipc } from './ipc/ipc.ts';
 import { lifecycle } from './lifecycle/lifecycle.ts';
@@ -14,6 +15,7 @@ export const twinDefinitions: readonly TwinDefinition[] = [
   notice,
   channels,
   memory,
+  dma,
 ];
 
 /** A twin by its name, in any case. */

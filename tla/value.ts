@@ -26,6 +26,9 @@ export const tlaRecord = (fields: Readonly<Record<string, TlaValue>>): TlaValue 
   fields,
 });
 
+/** A set. */
+export const setValue = (elements: readonly TlaValue[]): TlaValue => ({ kind: 'set', elements });
+
 const isSequence = (value: TlaValue): value is readonly TlaValue[] => Array.isArray(value);
 
 /** The values of 1 … n in order, if the keys are just those. */

@@ -6,7 +6,7 @@ export const meansRequirements: readonly Requirement[] = [
     id: 'TLA-1',
     row: 'C1',
     statement:
-      'TLC finds every invariant of the modules Ipc, Handles, Lifecycle, Notice, Channels and Memory true in all states of their small tiers.',
+      'TLC finds every invariant of the modules Ipc, Handles, Lifecycle, Notice, Channels, Memory and Dma true in all states of their small tiers.',
     supportedBy: [
       'invariants:Ipc',
       'invariants:Handles',
@@ -14,13 +14,14 @@ export const meansRequirements: readonly Requirement[] = [
       'invariants:Notice',
       'invariants:Channels',
       'invariants:Memory',
+      'invariants:Dma',
     ],
   },
   {
     id: 'TLA-2',
     row: 'C1',
     statement:
-      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context, a wait with little time left, a request whose client has left or died, a dead server, an interrupt; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge; a process that nobody holds any more, that is frozen with what it holds, that is loaded anew, whose client or server is gone, and a full share of processes; events that merge, an entry of what is gone, a subscription without a handle, two waits for one receiver, a badge that nobody holds and a handle bears; a channel that was made, listed, withheld, let go by its server or revoked, a request that is passed over, a called object, a dead maker; a frame that two processes reach, that a core may still reach, that was written before it passes, that passes and awaits one core of two, or is used and awaits one, a protection that waits, a core that has kept fewer rights, a buffer of code, a revoked handle to what is gone, frames of the dead that pass.',
+      'What the Reach predicates of the modules name can happen: a queue of two, a nested call, a waiting server, a moved context, a wait with little time left, a request whose client has left or died, a dead server, an interrupt; a handle that is revoked, that outlives its resource, that was derived twice, that bears a badge; a process that nobody holds any more, that is frozen with what it holds, that is loaded anew, whose client or server is gone, and a full share of processes; events that merge, an entry of what is gone, a subscription without a handle, two waits for one receiver, a badge that nobody holds and a handle bears; a channel that was made, listed, withheld, let go by its server or revoked, a request that is passed over, a called object, a dead maker; a frame that two processes reach, that a core may still reach, that was written before it passes, that passes and awaits one core of two, or is used and awaits one, a protection that waits, a core that has kept fewer rights, a buffer of code, a revoked handle to what is gone, frames of the dead that pass; a device that goes on after it was told to stop, that reaches what passes, or what its driver before has, until the IOMMU forgets, a frame that passes and awaits the device alone, or the device as well.',
     supportedBy: [
       'reach:Ipc',
       'reach:Handles',
@@ -28,6 +29,7 @@ export const meansRequirements: readonly Requirement[] = [
       'reach:Notice',
       'reach:Channels',
       'reach:Memory',
+      'reach:Dma',
     ],
   },
   {
@@ -41,6 +43,7 @@ export const meansRequirements: readonly Requirement[] = [
       'twin:Notice',
       'twin:Channels',
       'twin:Memory',
+      'twin:Dma',
     ],
   },
   {

@@ -6,7 +6,7 @@ export const platformRequirements: readonly Requirement[] = [
     id: 'DRV-1',
     row: 'S15',
     statement: 'A driver reaches its own registers, ports, interrupts and DMA, and nothing else.',
-    supportedBy: ['suite'],
+    supportedBy: ['suite', 'invariants:Dma', 'twin:Dma'],
   },
   {
     id: 'OBJ-1',

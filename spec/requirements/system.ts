@@ -139,6 +139,7 @@ export const systemRequirements: readonly Requirement[] = [
       'twin:Notice',
       'twin:Channels',
       'twin:Memory',
+      'twin:Dma',
     ],
   },
   {
@@ -187,7 +188,9 @@ export const systemRequirements: readonly Requirement[] = [
       'invariants:Channels',
       'twin:Channels',
       'invariants:Memory',
+      'invariants:Dma',
       'twin:Memory',
+      'twin:Dma',
     ],
   },
   {

@@ -3,8 +3,10 @@ import type { Cached } from '../../arch/machine/translator.ts';
 import { Defect } from '../../model/defect.ts';
 import type { AccessAction } from '../../kernel/micro/access.ts';
 import { threadOf } from '../../kernel/micro/threads/threads.ts';
-import { askedOf, frameOf, pageOf } from './system.ts';
-import type { MemorySystem, Numbered, State } from './system.ts';
+import { frameOf } from '../numbered.ts';
+import type { Numbered } from '../numbered.ts';
+import { askedOf, pageOf } from './system.ts';
+import type { MemorySystem, State } from './system.ts';
 
 const kinds = { load: 'load', store: 'store', fetch: 'execute' } as const;
 

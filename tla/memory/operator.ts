@@ -10,7 +10,7 @@ import { isRefusal, operatorName } from '../operator-name.ts';
 import { findHandle, kernelHandle } from '../service-call.ts';
 import type { Argument, Operator, Twin } from '../twin.ts';
 import { askedBy, maskOf } from './actions.ts';
-import { numberedArgument } from './arguments.ts';
+import { numberedArgument } from '../numbered.ts';
 import { findKept, isAllowed, keptOf } from './kept.ts';
 import { findNamed, pageOf } from './system.ts';
 import type { MemorySystem, State } from './system.ts';

@@ -1,17 +1,7 @@
-import { eachOperator, upTo } from '../each-operator.ts';
+import { eachOperator, named, one, times, upTo } from '../each-operator.ts';
 import type { Argument, Operator } from '../twin.ts';
-import { numberedArgument } from './arguments.ts';
+import { numberedArgument } from '../numbered.ts';
 import type { MemoryTopology } from './solution.ts';
-
-type Tuple = readonly Argument[];
-
-const times = (tuples: readonly Tuple[], more: readonly Tuple[]): readonly Tuple[] =>
-  tuples.flatMap((tuple) => more.map((one) => [...tuple, ...one]));
-
-const one = (values: readonly Argument[]): readonly Tuple[] => values.map((value) => [value]);
-
-const named = (method: string, refusals: readonly string[]): readonly string[] =>
-  refusals.map((refusal) => `${method}_${refusal}`);
 
 /** What can be refused in any of a process's pages. */
 const regionOperators = (topology: MemoryTopology): readonly Operator[] => {

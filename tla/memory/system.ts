@@ -1,7 +1,6 @@
 import { abstractMachine } from '../../arch/machine/design.ts';
 import type { MachineDesign } from '../../arch/machine/design.ts';
 import type { Rights } from '../../arch/page.ts';
-import { Defect } from '../../model/defect.ts';
 import { handleId, threadId } from '../../model/ids.ts';
 import type { HandleId, ProcessId, Sid, ThreadId } from '../../model/ids.ts';
 import { exploring } from '../../kernel/kernel.ts';
@@ -13,6 +12,7 @@ import type { Plan } from '../../kernel/micro/plan.ts';
 import type { Context } from '../../kss/context.ts';
 import { layOut } from '../laid-out.ts';
 import type { LaidOut } from '../laid-out.ts';
+import type { Numbered } from '../numbered.ts';
 import { memoryFiles } from './solution.ts';
 import type { Asked, MemoryTopology } from './solution.ts';
 
@@ -42,16 +42,6 @@ export const systemOf = (topology: MemoryTopology): MemorySystem => {
 export const homeOf = ({ cores }: MemoryTopology, process: number): number => process % cores;
 
 export const threadOfProcess = (process: ProcessId): ThreadId => threadId(process);
-
-/** A frame or a buffer: whose, and which of them. */
-export type Numbered = readonly [owner: string, number: number];
-
-/** The frame at a physical address. */
-export const frameOf = ({ plan, topology }: MemorySystem, physical: number): Numbered => {
-  const owner = plan.machine.ownerOf(physical);
-  if (owner.kind !== 'frame') throw new Defect('what is no frame was used as one');
-  return [topology.processes[owner.space] ?? '', owner.index + 1];
-};
 
 /** Which page an address is of: 1, 2 … */
 export const pageOf = ({ plan }: MemorySystem, address: number): number =>

@@ -7,17 +7,16 @@ import { rowOf } from '../../kernel/micro/memory/memory.ts';
 import { rights as bits } from '../../kernel/rights.ts';
 import { upTo } from '../each-operator.ts';
 import { processesOf } from '../laid-out.ts';
-import { tlaRecord } from '../value.ts';
+import { frameOf } from '../numbered.ts';
+import { setValue, tlaRecord } from '../value.ts';
 import type { TlaState, TlaValue } from '../value.ts';
 import { keptOf } from './kept.ts';
-import { askedOf, findBuffer, frameOf, pageOf, threadOfProcess } from './system.ts';
+import { askedOf, findBuffer, pageOf, threadOfProcess } from './system.ts';
 import type { MemorySystem, State } from './system.ts';
-
-const setOf = (elements: readonly TlaValue[]): TlaValue => ({ kind: 'set', elements });
 
 /** The cores of a mask. */
 const coresOf = ({ topology }: MemorySystem, mask: number): TlaValue =>
-  setOf(upTo(topology.cores).filter((core) => (mask >> (core - 1)) % 2 === 1));
+  setValue(upTo(topology.cores).filter((core) => (mask >> (core - 1)) % 2 === 1));
 
 const procOf = ({ objects: { threads } }: State, process: ProcessId): string => {
   const thread = threads.list[threadOfProcess(process)];
@@ -153,7 +152,7 @@ export const viewOf = (system: MemorySystem): ((state: State) => TlaState) => {
         tableOf(system, machine.spaces[process], index + 1),
       ),
       stale: machine.cores.map(({ cached }) =>
-        setOf(
+        setValue(
           cached.map((one) => {
             const [page, frame, rights] = keptOf(system, one);
             return [topology.processes[one.space] ?? '', page, [...frame], rights];
@@ -161,7 +160,7 @@ export const viewOf = (system: MemorySystem): ((state: State) => TlaState) => {
         ),
       ),
       pending: machine.cores.map(({ pending }) =>
-        setOf(
+        setValue(
           pending.map(({ space, address }) => [
             topology.processes[space] ?? '',
             address === 'all' ? address : pageOf(system, address),
