@@ -80,12 +80,8 @@ describe('automatonProgram', () => {
       boards[board].devices.find(({ role }) => role === 'uart'),
     );
 
-    expect(registersOn('imx27')).toEqual([
-      { kind: 'load', address: uarts[0]?.mmio[0]?.base },
-    ]);
-    expect(registersOn('am335x')).toEqual([
-      { kind: 'load', address: uarts[1]?.mmio[0]?.base },
-    ]);
+    expect(registersOn('imx27')).toEqual([{ kind: 'load', address: uarts[0]?.mmio[0]?.base }]);
+    expect(registersOn('am335x')).toEqual([{ kind: 'load', address: uarts[1]?.mmio[0]?.base }]);
     expect(uarts[0]?.mmio[0]?.base).not.toBe(uarts[1]?.mmio[0]?.base);
   });
 
