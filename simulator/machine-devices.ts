@@ -12,8 +12,11 @@ import type { MachineCode } from './machine-codes.ts';
 
 /** The devices of the abstract machine, which stand in for those of a board. */
 export const standInDevices = (solution: Solution): FindDevice => {
-  const { devices } = standIns(rolesOf(solution));
-  return (role) => devices.find((device) => device.role === role);
+  const { devices, iommu } = standIns(rolesOf(solution));
+  return (role) => {
+    const device = devices.find((one) => one.role === role);
+    return device === undefined ? undefined : { device, iommu };
+  };
 };
 
 /** The devices of the machine that was chosen: of an architecture alone there are none. */
@@ -26,7 +29,9 @@ export const devicesOfMachine = (
   return (role) => {
     if (board === undefined) return undefined;
     const found = deviceFor(boards[board], role);
-    return found.kind === 'found' ? found.device : undefined;
+    return found.kind === 'found'
+      ? { device: found.device, iommu: boards[board].iommu }
+      : undefined;
   };
 };
 
@@ -57,10 +62,10 @@ const faultsOf = (
     .map(({ role, at }) => tell(at, `${machine} has no device of the role ${role}`));
   const poor = deviceReadsOf(automaton).flatMap(({ name, feature, at }) => {
     const role = automaton.devices.find((one) => one.name === name)?.role;
-    const device = role === undefined ? undefined : find(role);
-    if (device === undefined || feature === undefined) return [];
-    return findFeature(device, feature) === undefined
-      ? [tell(at, `"${device.name}" of ${machine} has no ${names[feature]}`)]
+    const found = role === undefined ? undefined : find(role);
+    if (found === undefined || feature === undefined) return [];
+    return findFeature(found, feature) === undefined
+      ? [tell(at, `"${found.device.name}" of ${machine} has no ${names[feature]}`)]
       : [];
   });
   return [...lacking, ...poor];
