@@ -2,6 +2,7 @@ import { formatSpan } from '../model/span.ts';
 import type { ProcessId } from '../model/ids.ts';
 import { handleKeys } from '../kss/witness/messages/handle-keys.ts';
 import type { Reason } from '../kss/witness/reason.ts';
+import type { Saying } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
 import { lettersOf } from './letters.ts';
@@ -9,7 +10,6 @@ import type { Letter } from './letters.ts';
 import { reads } from './program-tests.ts';
 import { isOf } from './said-by.ts';
 import { asksKernel, sayingsOf } from './sayings.ts';
-import type { Saying } from './sayings.ts';
 
 const isConstant = (given: Expression): boolean =>
   given.kind !== 'list' && ['message', 'kept', 'listener'].every((name) => !reads(given, name));

@@ -4,7 +4,7 @@ import { record } from '../model/value.ts';
 import type { RecordValue } from '../model/value.ts';
 import { automatonProgram } from '../simulator/automaton-program.ts';
 import type { AutomatonLocal } from '../simulator/automaton-program.ts';
-import { isAlike, isWithin, keyOf } from '../simulator/within-contract.ts';
+import { isAlike, isUnjudged, isWithin, keyOf } from '../simulator/within-contract.ts';
 import type { Automaton } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Alphabet } from './alphabet.ts';
@@ -35,6 +35,8 @@ const distinct = (intents: readonly Said[]): readonly Said[] => [
 
 /** What a step of the contract allows among all that could be done; no letter may have the values that it gives, so that they are put there. */
 const allowedBy = (step: Intent, all: readonly Intent[]): readonly Intent[] => {
+  // Nobody judges it, and the most general process does not do it: who is bound does it as the contract says.
+  if (isUnjudged(step)) return [step];
   const general = inWordsOf(step, all);
   const allowed = general.filter((intent) => intent.kind !== 'trap' && isWithin(intent, step));
   if (allowed.length > 0 || (step.kind !== 'call' && step.kind !== 'reply')) return allowed;

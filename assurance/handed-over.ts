@@ -1,7 +1,7 @@
 import { formatSpan } from '../model/span.ts';
 import type { ProcessId } from '../model/ids.ts';
 import type { Reason } from '../kss/witness/reason.ts';
-import { lendFunction } from '../solution/automaton.ts';
+import { isSaying, lendFunction } from '../solution/automaton.ts';
 import type { Automaton, AutomatonState } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import { subExpressions } from '../solution/syntax/sub-expressions.ts';
@@ -51,7 +51,7 @@ const reasonsOf = (solution: Solution, automaton: Automaton): readonly Reason[] 
   const after = new Set(states.filter(makesBadge).flatMap(({ on }) => on.map(({ next }) => next)));
   return states.flatMap((state) =>
     state.do.flatMap((step) => {
-      if (step.kind === 'recv' || isToKernel(step)) return [];
+      if (!isSaying(step) || isToKernel(step)) return [];
       const isGiven = givenIn(step.message).some(
         (one) => readsKept(one, badges) || (after.has(state.name) && reads(one, 'message')),
       );

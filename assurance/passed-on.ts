@@ -5,9 +5,10 @@ import type { Reason } from '../kss/witness/reason.ts';
 import { atomsOf } from '../kss/witness/witness.ts';
 import { variablesIn } from '../kss/witness/variables.ts';
 import { findInteger } from '../kss/models/configuration.ts';
-import { lendFunction } from '../solution/automaton.ts';
-import type { Automaton } from '../solution/automaton.ts';
+import { isAccessStep, isSaying, lendFunction } from '../solution/automaton.ts';
+import type { AccessStep, Automaton, Saying } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
+import { expressionsOf } from '../solution/automaton-expressions.ts';
 import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
 import { mayBeGiven } from './handles-move.ts';
@@ -15,8 +16,6 @@ import { lettersOf } from './letters.ts';
 import type { Letter } from './letters.ts';
 import { reads } from './program-tests.ts';
 import { isOf } from './said-by.ts';
-import { expressionsOf } from './sayings.ts';
-import type { Saying } from './sayings.ts';
 
 /** The parameters of a step's message that depend on what its process was sent; all, if that cannot be told. */
 const passedOn = ({ message }: Saying): readonly string[] | 'all' => {
@@ -106,6 +105,12 @@ const complements = (expression: Expression): boolean =>
   (expression.kind === 'unary' && expression.operator === '~') ||
   subExpressions(expression).some(complements);
 
+/** Where it goes, and what it leaves there, may hang on what was sent. */
+const accessReasons = ({ operands, at }: AccessStep, name: string): readonly Reason[] =>
+  reads(operands, 'message') || reads(operands, 'kept')
+    ? [reasonAt(at, name, 'it uses memory by what it was sent, or has kept')]
+    : [];
+
 const testReasons = (when: Expression, name: string): readonly Reason[] => [
   ...(reads(when, 'kept')
     ? [reasonAt(when.at, name, 'it compares with what it was sent before')]
@@ -120,11 +125,12 @@ const reasonsOf = (solution: Solution, automaton: Automaton): readonly Reason[] 
   const name = solution.processes[process]?.name ?? '';
   const letters = lettersOf(solution, process, true);
   return [...states.values()].flatMap(({ do: steps, on }) => [
-    ...steps.flatMap((step) =>
-      step.kind !== 'recv' && isTested(solution, step, letters)
+    ...steps.flatMap((step) => {
+      if (isAccessStep(step)) return accessReasons(step, name);
+      return isSaying(step) && isTested(solution, step, letters)
         ? [reasonAt(step.at, name, 'it passes on what it was sent, and that is tested there')]
-        : [],
-    ),
+        : [];
+    }),
     ...on.flatMap(({ when }) => (when === undefined ? [] : testReasons(when, name))),
   ]);
 };

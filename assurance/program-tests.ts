@@ -1,7 +1,9 @@
 import type { ProcessId } from '../model/ids.ts';
 import { findInteger } from '../kss/models/configuration.ts';
+import { expressionsOfStep } from '../solution/automaton-expressions.ts';
 import { lendFunction } from '../solution/automaton.ts';
 import type { Automaton, AutomatonState, AutomatonStep, Branch } from '../solution/automaton.ts';
+import { devicesVariable } from '../solution/device-reads.ts';
 import type { Solution } from '../solution/solution.ts';
 import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
@@ -13,7 +15,7 @@ export interface MethodName {
   readonly method: string;
 }
 
-/** Does an expression read a variable, `message` or `kept`? */
+/** Does an expression read a variable: `message`, `kept` or `devices`? */
 export const reads = (expression: Expression, name: string): boolean =>
   (expression.kind === 'variable' && expression.name === name) ||
   subExpressions(expression).some((part) => reads(part, name));
@@ -75,7 +77,7 @@ export const takenOn = (
 ): readonly Expression[] =>
   branches.flatMap(({ keep, next }) => [
     ...keep.map(({ value }) => value),
-    ...(states.get(next)?.do ?? []).flatMap((step) => (step.kind === 'recv' ? [] : [step.message])),
+    ...(states.get(next)?.do ?? []).flatMap(expressionsOfStep),
   ]);
 
 /** A handle that is lent is no integer. */
@@ -100,6 +102,7 @@ const joined = (parts: readonly (readonly bigint[] | 'any')[]): readonly bigint[
 /** A program that passes on what it was told may pass on what the kernel told it. */
 const ofProgram = (automaton: Automaton): readonly bigint[] | 'any' => {
   const messages = sayingsOf(automaton).map(({ message }) => message);
+  if (messages.some((one) => reads(one, devicesVariable))) return 'any';
   const passesOn = messages.some((one) => reads(one, 'message') || reads(one, 'kept'));
   return asksKernel(automaton) && passesOn ? 'any' : joined(messages.map(integersIn));
 };

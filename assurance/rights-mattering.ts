@@ -3,13 +3,13 @@ import { handleKeys } from '../kss/witness/messages/handle-keys.ts';
 import { atomsOf } from '../kss/witness/witness.ts';
 import { bindingsOf, eventSlots } from '../kss/witness/slots.ts';
 import type { EventSlot } from '../kss/witness/slots.ts';
+import { expressionsOf } from '../solution/automaton-expressions.ts';
 import type { Automaton } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import { subExpressions } from '../solution/syntax/sub-expressions.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
 import type { Letter } from './letters.ts';
 import { takenOn } from './program-tests.ts';
-import { expressionsOf } from './sayings.ts';
 import { allTested, bothTested, testedByPrograms, testedOf } from './rights-tested.ts';
 import type { RightsTested } from './rights-tested.ts';
 

@@ -1,8 +1,8 @@
 import { kernelConnection } from '../solution/automaton.ts';
+import type { Saying } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import { anyGiven } from './letters.ts';
 import type { Letter } from './letters.ts';
-import type { Saying } from './sayings.ts';
 
 /** Does a step say it, whatever the message? Whom a handle that was kept leads to is not known; one that is called without an endpoint has one. */
 export const isOf = (solution: Solution, step: Saying, { intentWith, by }: Letter): boolean => {

@@ -1,15 +1,9 @@
-import { kernelConnection } from '../solution/automaton.ts';
-import type { Automaton, AutomatonStep } from '../solution/automaton.ts';
-import type { Expression } from '../solution/syntax/tree/expression.ts';
-
-/** A step of a program or a contract that says something. */
-export type Saying = Exclude<AutomatonStep, { readonly kind: 'recv' }>;
+import { isSaying, kernelConnection } from '../solution/automaton.ts';
+import type { Automaton, Saying } from '../solution/automaton.ts';
 
 /** Every step that says something. */
 export const sayingsOf = ({ states }: Automaton): readonly Saying[] =>
-  [...states.values()].flatMap(({ do: steps }) =>
-    steps.flatMap((step) => (step.kind === 'recv' ? [] : [step])),
-  );
+  [...states.values()].flatMap(({ do: steps }) => steps.filter(isSaying));
 
 /** Does a step call a service of the kernel? */
 export const isToKernel = (step: Saying): boolean =>
@@ -17,14 +11,3 @@ export const isToKernel = (step: Saying): boolean =>
 
 /** Does some step call a service of the kernel? */
 export const asksKernel = (automaton: Automaton): boolean => sayingsOf(automaton).some(isToKernel);
-
-/** Every expression of an automaton. */
-export const expressionsOf = (automaton: Automaton): readonly Expression[] => [
-  ...sayingsOf(automaton).map(({ message }) => message),
-  ...[...automaton.states.values()].flatMap(({ on }) =>
-    on.flatMap(({ when, keep }) => [
-      ...(when === undefined ? [] : [when]),
-      ...keep.map(({ value }) => value),
-    ]),
-  ),
-];

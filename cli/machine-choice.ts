@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { chooseMachine, findMachineShortage } from '../simulator/chosen-machine.ts';
 import type { ChosenMachine, MachineFault } from '../simulator/chosen-machine.ts';
+import { findDeviceFaults } from '../simulator/machine-devices.ts';
 import type { Given } from './with-solution.ts';
 
 /** `--arch` and `--board` as they were given. */
@@ -31,5 +32,7 @@ export const readMachine = (
   if (choosing.kind === 'faulty') return faulty(choosing.fault);
   const { machine } = choosing;
   const short = machine === undefined ? undefined : findMachineShortage(solution, machine);
-  return short === undefined ? { kind: 'machine', machine } : faulty(short);
+  if (short !== undefined) return faulty(short);
+  const diagnostics = machine === undefined ? [] : findDeviceFaults(solution, machine);
+  return diagnostics.length === 0 ? { kind: 'machine', machine } : { kind: 'faulty', diagnostics };
 };

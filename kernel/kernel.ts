@@ -205,13 +205,14 @@ export interface PortFact {
  * A device.
  *
  * Shape: `device` is its number on the machine; `claimedBy` is whose it is. One that is `stopping` was told to stop
- *        and has not; a quiet one reads and writes nothing.
+ *        and has not; a quiet one reads and writes nothing. `attached` are lines of its own that somebody is attached to.
  */
 export interface DeviceFact {
   readonly device: number;
   readonly name: string;
   readonly claimedBy: ProcessId | undefined;
   readonly power: 'quiet' | 'running' | 'stopping';
+  readonly attached: readonly number[];
   readonly domain: number | undefined;
   /** Domains that it was in, and that the IOMMU may still go by. */
   readonly former: readonly number[];
@@ -331,7 +332,8 @@ export interface HandleFact extends HandlePlace {
 /**
  * A resource that a process has made.
  *
- * Shape: `content` are its bytes; `watches` are the resources that it is told of; `frames` are those of a buffer.
+ * Shape: `content` are its bytes; `watches` are the resources that it is told of; `frames` are those of a buffer,
+ *        of one for devices too.
  * Units: `frames` by their physical addresses.
  */
 export interface ResourceFact {

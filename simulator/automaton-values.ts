@@ -9,14 +9,16 @@ import type { Yielded } from '../kss/security-model.ts';
 import { isRecord } from '../kss/values.ts';
 import { kernelConnection, lendFunction } from '../solution/automaton.ts';
 import type { Automaton, Over } from '../solution/automaton.ts';
+import { devicesVariable } from '../solution/device-reads.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Expression } from '../solution/syntax/tree/expression.ts';
 
-/** What expressions of a program see: the message, what was kept, and the listener of the process if it has one. */
+/** What expressions of a program see: the message, what was kept, its devices, and the listener of the process if it has one. */
 export interface Seen {
   readonly message: RecordValue;
   readonly kept: RecordValue;
   readonly listener: LocalHandle | undefined;
+  readonly devices: RecordValue;
 }
 
 const isHandle = (value: Value | undefined): value is LocalHandle =>
@@ -41,11 +43,12 @@ const lent = (argument: Value): Yielded => {
 };
 
 /** What expressions may use. */
-export const environmentOf = ({ message, kept, listener }: Seen): Environment => ({
+export const environmentOf = ({ message, kept, listener, devices }: Seen): Environment => ({
   ...plainEnvironment(
     new Map<string, Value>([
       ['message', message],
       ['kept', kept],
+      [devicesVariable, devices],
       ...(listener === undefined ? [] : [['listener', listener] as const]),
     ]),
   ),

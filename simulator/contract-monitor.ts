@@ -8,6 +8,8 @@ import { kernelConnection } from '../solution/automaton.ts';
 import type { Automaton } from '../solution/automaton.ts';
 import type { Solution } from '../solution/solution.ts';
 import { automatonProgram } from './automaton-program.ts';
+import type { FindDevice } from './device-features.ts';
+import { standInDevices } from './machine-devices.ts';
 import { intentWords } from './step-words.ts';
 import { isWithin } from './within-contract.ts';
 
@@ -36,13 +38,16 @@ export const contractMonitor = (
   solution: Solution,
   contract: Automaton,
   threads: readonly ThreadId[],
+  devices: FindDevice = standInDevices(solution),
 ): Monitor<Kept> => {
   const name = solution.processes[contract.process]?.name ?? '';
   const own = solution.channels.filter(({ client }) => client === contract.process);
   // The handles of boot: the kernel's, then one for each connection.
   const handleName = (handle: HandleId): string =>
     handle === 0 ? kernelConnection : (own[handle - 1]?.name ?? `handle ${String(handle)}`);
-  const begun = runProgram(automatonProgram(solution, contract, 'is left out'));
+  const begun = runProgram(
+    automatonProgram(solution, contract, { unread: 'is left out', devices }),
+  );
   const acted = (kept: Kept, action: Action): Kept => {
     if (!isByThread(action)) return kept;
     const program = kept.threads.get(action.by);
@@ -94,6 +99,7 @@ export interface WatchedContract {
 export const contractsOf = (
   solution: Solution,
   programmed: readonly string[],
+  devices: FindDevice = standInDevices(solution),
 ): readonly WatchedContract[] =>
   [...solution.contracts.values()].flatMap((contract): readonly WatchedContract[] => {
     const name = solution.processes[contract.process]?.name ?? '';
@@ -101,7 +107,7 @@ export const contractsOf = (
     const start = ({ threads }: Facts): RunningMonitor => {
       const own = threads.filter(({ process }) => process === contract.process);
       const numbers = own.map(({ thread }) => thread);
-      return runMonitor(contractMonitor(solution, contract, numbers));
+      return runMonitor(contractMonitor(solution, contract, numbers, devices));
     };
     return [{ name: contractName(name), start }];
   });

@@ -10,6 +10,10 @@ const verbs: Readonly<Record<string, string>> = {
   reply: 'answers with',
   querySecurity: 'asks the security engine',
   trap: 'fails with exception',
+  raiseInterrupt: 'raises line',
+  dmaWrite: 'writes by DMA',
+  load: 'loads from',
+  store: 'stores at',
 };
 
 const part = (fields: Fields, name: string): string => {
@@ -23,12 +27,16 @@ const actionWords = (action: Fields): string => {
   const called = [part(action, 'endpoint'), part(action, 'interface'), part(action, 'method')];
   const words = [
     part(action, 'by'),
+    part(action, 'device'),
     verb,
     kind === 'call' ? `handle ${part(action, 'handle')}` : '',
     part(action, 'as'),
     called.filter((name) => name !== '').join('.'),
     part(action, 'message'),
     part(action, 'code'),
+    part(action, 'line'),
+    part(action, 'address'),
+    part(action, 'value'),
   ];
   return words.filter((word) => word !== '').join(' ');
 };

@@ -1,9 +1,11 @@
 import { Defect, at } from '../model/defect.ts';
 import type { ThreadId } from '../model/ids.ts';
 import type { Action, Report } from '../model/step.ts';
-import type { ScheduledKernel } from '../kernel/kernel.ts';
+import type { Facts, ScheduledKernel } from '../kernel/kernel.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Fault, FaultKind } from '../solution/yaml/faults.ts';
+import { answered, deviceOffers, pickDevice } from './device-play.ts';
+import type { DeviceOffer } from './device-play.ts';
 import {
   afterFault,
   disguised,
@@ -37,8 +39,10 @@ export interface Playing<State> {
 export interface Played<State> {
   readonly next: Playing<State>;
   readonly action: Action;
-  /** Whose thread acted; absent for time. */
+  /** Whose thread acted; absent for time and devices. */
   readonly process: string | undefined;
+  /** The device that acted, by name. */
+  readonly device?: string;
   readonly fault: FaultKind | undefined;
   readonly report: Report;
 }
@@ -72,8 +76,8 @@ interface Actor extends ReadyThread {
 const actorsOf = <State>(
   { kernel }: Stage<State>,
   { world, strikes }: Playing<State>,
+  facts: Facts,
 ): readonly Actor[] => {
-  const facts = kernel.facts(world.kernel);
   const processOf = (thread: ThreadId): string => {
     const process = facts.threads.find((one) => one.thread === thread)?.process;
     return facts.processes.find((one) => one.process === process)?.name ?? '';
@@ -105,6 +109,17 @@ const tick = <State>({ simulation }: Stage<State>, so: Playing<State>): Played<S
   return { next, action, process: undefined, fault: undefined, report };
 };
 
+/** A device does something of its own. */
+const actOfDevice = <State>(
+  { simulation }: Stage<State>,
+  so: Playing<State>,
+  { device, action }: DeviceOffer,
+): Played<State> => {
+  const { next: world, report } = simulation.step(so.world, action);
+  const next = { ...so, world, untilTick: so.untilTick - 1 };
+  return { next, action, process: undefined, device, fault: undefined, report };
+};
+
 /** A step that its thread's core could not fetch: the thread does nothing else any more. */
 const unfetched = <State>(
   { simulation }: Stage<State>,
@@ -132,7 +147,8 @@ const act = <State>(
   const before = fetched === undefined ? so.world : { ...so.world, kernel: fetched.next };
   const core = placing === undefined ? {} : { core: placing.coreOf(thread) };
   const { intent, fault } = disguised(so.strikes, process, chosen, stage.solution, random);
-  const action: Action = { ...intent, by: thread, clock: BigInt(so.ticks), ...core };
+  const chosenAction: Action = { ...intent, by: thread, clock: BigInt(so.ticks), ...core };
+  const action = answered(chosenAction, () => kernel.facts(before.kernel), random);
   const { next, report } = stage.simulation.step(before, action);
   const world = fault === 'exhaust' ? unlearned(before, next, thread) : next;
   const strikes =
@@ -148,11 +164,11 @@ const inTime = <State>({ kernel }: Stage<State>, so: Playing<State>): Playing<St
     : { ...so, ticks: so.ticks + 1, untilTick: stepsPerTick };
 
 /**
- * The next step of a run, with the faults that come with it; absent where nobody can act and nobody waits
- * for time.
+ * The next step of a run, with the faults that come with it; absent where nobody can act, no device among them, and nobody
+ * waits for time.
  *
  * Shape: a process that a fault ends goes first, time passes where nobody can act and every so many steps,
- *        else the scheduler picks a thread, and chance one of the intents that it offers.
+ *        a device acts now and then, else the scheduler picks a thread, and chance one of the intents that it offers.
  */
 export const playStep = <State>(
   stage: Stage<State>,
@@ -161,12 +177,16 @@ export const playStep = <State>(
   random: RandomStream,
 ): Played<State> | undefined => {
   const so = inTime(stage, { ...before, strikes: withFaults(before.strikes, faults) });
-  const actors = actorsOf(stage, so);
+  const facts = stage.kernel.facts(so.world.kernel);
+  const actors = actorsOf(stage, so, facts);
   const ending = actors.find(({ process }) => endsNow(so.strikes, process));
   if (ending !== undefined) return act(stage, so, ending, random);
   const isTimed = stage.kernel.isTimed(so.world.kernel);
-  if (isTimed && (actors.length === 0 || so.untilTick <= 0)) return tick(stage, so);
-  if (actors.length === 0) return undefined;
+  if (isTimed && so.untilTick <= 0) return tick(stage, so);
+  const others = isTimed || actors.length > 0 ? 'can act' : 'cannot act';
+  const acting = pickDevice(deviceOffers(facts), others, random);
+  if (acting !== undefined) return actOfDevice(stage, so, acting);
+  if (actors.length === 0) return isTimed ? tick(stage, so) : undefined;
   const { thread, turns } = pickThread(so.turns, actors, random);
   const picked = actors.find((actor) => actor.thread === thread);
   if (picked === undefined) throw new Defect('a thread was picked that cannot act');

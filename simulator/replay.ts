@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Solution } from '../solution/solution.ts';
 import { findDifference } from './difference.ts';
 import { findMachineShortage } from './chosen-machine.ts';
+import { findDeviceFaults } from './machine-devices.ts';
 import type { MachineCode } from './machine-codes.ts';
 import type { ReadTrace, TraceStep } from './read-trace.ts';
 import { runSolution } from './run.ts';
@@ -139,5 +140,5 @@ export const checkTrace = (
   const { machine } = head.options;
   const short = machine === undefined ? undefined : findMachineShortage(solution, machine);
   if (short !== undefined) tell(short.code, 'error', short.message);
-  return found;
+  return machine === undefined ? found : [...found, ...findDeviceFaults(solution, machine)];
 };

@@ -19,7 +19,9 @@ import type { Placing } from './fetch-code.ts';
 import { automatonProgram } from './automaton-program.ts';
 import { defaultProgram } from './default-program.ts';
 import { denyingStarts } from './denied-starts.ts';
+import type { FindDevice } from './device-features.ts';
 import { digestState } from './digest.ts';
+import { devicesOfMachine } from './machine-devices.ts';
 import { playStep, startPlaying } from './play.ts';
 import type { Stage } from './play.ts';
 import { randomStream } from './random.ts';
@@ -89,7 +91,7 @@ export type GivenPrograms = (started: Started) => RunningProgram | undefined;
 
 /** A process without a program calls nobody and answers with defaults. */
 const programsOf =
-  (solution: Solution, given: GivenPrograms) =>
+  (solution: Solution, given: GivenPrograms, devices: FindDevice) =>
   (started: Started): RunningProgram => {
     const { process } = started;
     const own = given(started);
@@ -97,7 +99,7 @@ const programsOf =
     const automaton = solution.automata.get(process);
     return automaton === undefined
       ? runProgram(defaultProgram)
-      : runProgram(automatonProgram(solution, automaton));
+      : runProgram(automatonProgram(solution, automaton, { devices }));
   };
 
 /** What monitors say now, and did not say before. */
@@ -171,8 +173,14 @@ export const runSolution = (
     solution.automata.has(id) ? [name] : [],
   );
   const facts = kernel.facts(booted.state);
-  const contracts = contractsOf(solution, programmed).map(({ start }) => start(facts));
-  const simulation = simulate(kernel, booted.state, programsOf(solution, given), contracts);
+  const devices = devicesOfMachine(solution, options.machine);
+  const contracts = contractsOf(solution, programmed, devices).map(({ start }) => start(facts));
+  const simulation = simulate(
+    kernel,
+    booted.state,
+    programsOf(solution, given, devices),
+    contracts,
+  );
   const stage = { kernel, simulation, solution, placing };
   return {
     boot: booted.events,

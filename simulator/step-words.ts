@@ -74,18 +74,20 @@ export const stepWords = (step: NamedStep): string => `${plainWords(step)}${faul
 const hexadecimal = (number: number): string => `0x${number.toString(16)}`;
 
 /** What time or hardware does of its own. */
-const ownWords = (action: Exclude<Action, ThreadAction>): string => {
+const ownWords = (action: Exclude<Action, ThreadAction>, name?: string): string => {
   switch (action.kind) {
     case 'tick':
       return 'time passes';
     case 'completeInvalidation':
       return `core ${String(action.core)} forgets the translations that it was asked to`;
     case 'raiseInterrupt':
-      return `interrupt line ${String(action.line)} is raised`;
+      return name === undefined
+        ? `interrupt line ${String(action.line)} is raised`
+        : `${name} raises line ${String(action.line)}`;
     case 'dmaRead':
-      return `device ${String(action.device)} reads at ${hexadecimal(action.address)}`;
+      return `${name ?? `device ${String(action.device)}`} reads at ${hexadecimal(action.address)}`;
     case 'dmaWrite':
-      return `device ${String(action.device)} writes ${String(action.value)} at ${hexadecimal(action.address)}`;
+      return `${name ?? `device ${String(action.device)}`} writes ${String(action.value)} at ${hexadecimal(action.address)}`;
   }
 };
 
@@ -123,9 +125,9 @@ const accessedWords = ({ outcome, accesses: [accessed] }: Report): string => {
 };
 
 const plainWords = (step: NamedStep): string => {
-  const { action, report, nameOf } = step;
+  const { action, report, nameOf, device } = step;
   const ending = endingWords(step);
-  if (!isByThread(action)) return `${ownWords(action)}${transferredWords(report)}${ending}`;
+  if (!isByThread(action)) return `${ownWords(action, device)}${transferredWords(report)}${ending}`;
   const by = nameOf(action.by);
   const verdict = verdictWords(report);
   const so = verdict === '' ? '' : `: ${verdict}`;

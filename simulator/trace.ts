@@ -87,11 +87,17 @@ export interface NamedStep {
   readonly came?: readonly Fault[];
   readonly report: Report;
   readonly nameOf: (thread: ThreadId) => string;
+  /** The device that acted, by name. */
+  readonly device?: string | undefined;
 }
 
 /** Who acts: a thread, a core, a device, an interrupt line, or time. */
-export const actorOf = ({ action, nameOf }: Pick<NamedStep, 'action' | 'nameOf'>): string =>
-  isByThread(action) ? nameOf(action.by) : ownActor(action);
+export const actorOf = ({
+  action,
+  nameOf,
+  device,
+}: Pick<NamedStep, 'action' | 'nameOf' | 'device'>): string =>
+  isByThread(action) ? nameOf(action.by) : (device ?? ownActor(action));
 
 const ownActor = (action: Exclude<Action, ThreadAction>): string => {
   switch (action.kind) {
@@ -109,8 +115,9 @@ const ownActor = (action: Exclude<Action, ThreadAction>): string => {
 
 const waitLimits = ({ timeout, interrupt }: WaitLimits) => ({ timeout, interrupt });
 
-const intentLine = ({ action, nameOf }: NamedStep): JsonObject => {
-  if (!isByThread(action)) return { ...action };
+const intentLine = ({ action, nameOf, device }: NamedStep): JsonObject => {
+  if (!isByThread(action))
+    return present({ ...action, ...(device === undefined ? {} : { device }) });
   const by = nameOf(action.by);
   switch (action.kind) {
     case 'recv':

@@ -1,4 +1,5 @@
 import { makeKeyWriter } from '../model/writer.ts';
+import { isAccess } from '../model/step.ts';
 import type { Intent } from '../model/step.ts';
 import { isTagged } from '../model/value.ts';
 import type { RecordValue, Value } from '../model/value.ts';
@@ -59,14 +60,19 @@ export const isAlike = (intent: Intent, other: Intent): boolean => {
   }
 };
 
+/** Is nobody asked about it? */
+export const isUnjudged = (intent: Intent): boolean =>
+  isAccess(intent) || intent.kind === 'portIn' || intent.kind === 'portOut';
+
 /**
  * Is an intent one that a step of a contract allows? The parameters that the step gives have its values, all
- * others are free. A crash is never in anybody's hands, and a program reads its own code as it pleases.
+ * others are free. A crash is never in anybody's hands, and what a program does within its own memory, and by the
+ * ports that it was permitted, it does as it pleases.
  *
  * Source: spec/formats/programs.md.
  */
 export const isWithin = (intent: Intent, step: Intent): boolean => {
-  if (intent.kind === 'trap' || intent.kind === 'fetch') return true;
+  if (intent.kind === 'trap' || isUnjudged(intent)) return true;
   if (!isAlike(intent, step)) return false;
   const isSaid = (one: Intent): one is Extract<Intent, { readonly message: RecordValue }> =>
     'message' in one;

@@ -1,3 +1,4 @@
+import type { DeviceRole } from '../model/device-role.ts';
 import type { ProcessId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { Expression } from './syntax/tree/expression.ts';
@@ -10,8 +11,28 @@ export interface Automaton {
   readonly process: ProcessId;
   readonly initial: string;
   readonly states: ReadonlyMap<string, AutomatonState>;
+  /** What it calls devices. */
+  readonly devices: readonly NamedDevice[];
   readonly at: Span;
 }
+
+/** A name of a program's own for the device that bears a role on the machine. */
+export interface NamedDevice {
+  readonly name: string;
+  readonly role: DeviceRole;
+  readonly at: Span;
+}
+
+/**
+ * What a program reads of a device.
+ *
+ * Shape: `registers` and `size` are of its first registers, `line` is its first, `port` and `ports` are of its first
+ *        range; `number` is what the IOMMU knows it by.
+ * Units: `registers` is a physical address, `size` counts bytes, `ports` ports.
+ */
+export const deviceFeatures = ['registers', 'size', 'line', 'port', 'ports', 'number'] as const;
+
+export type DeviceFeature = (typeof deviceFeatures)[number];
 
 /** Several steps in `do` are a free choice between them; none is idling for ever. */
 export interface AutomatonState {
@@ -32,11 +53,14 @@ export type Over =
   | { readonly kind: 'connection'; readonly name: string }
   | { readonly kind: 'kept'; readonly name: string };
 
+/** Words of steps that use memory, registers and ports. */
+export const accessWords = ['load', 'store', 'in', 'out'] as const;
+
 /**
  * One step of a thread.
  *
  * Shape: `message` in a step's expressions is what the thread received last, `kept` what branches have
- *        kept, and `listener` the listener of a process that serves connections.
+ *        kept, `listener` the listener of a process that serves connections, and `devices` are its devices.
  */
 export type AutomatonStep =
   | { readonly kind: 'recv'; readonly at: Span }
@@ -55,7 +79,26 @@ export type AutomatonStep =
       readonly as: 'response' | 'error';
       readonly message: Expression;
       readonly at: Span;
-    };
+    }
+  | AccessStep;
+
+/** A use of memory, of registers or of a port, which nobody judges. */
+export interface AccessStep {
+  readonly kind: (typeof accessWords)[number];
+  /** A dictionary. */
+  readonly operands: Expression;
+  readonly at: Span;
+}
+
+/** A step that says something to somebody. */
+export type Saying = Extract<AutomatonStep, { readonly message: Expression }>;
+
+export const isSaying = (step: AutomatonStep): step is Saying => 'message' in step;
+
+export const isAccessStep = (step: AutomatonStep): step is AccessStep => 'operands' in step;
+
+/** Does it yield a word? Else it gives one. */
+export const isReading = ({ kind }: AutomatonStep): boolean => kind === 'load' || kind === 'in';
 
 export const branchKinds = [
   'response',
@@ -64,10 +107,12 @@ export const branchKinds = [
   'refused',
   'request',
   'replied',
+  'loaded',
+  'stored',
   'any',
 ] as const;
 
-/** What came of a step: `request` is a message taken by `recv`; `any` fits whatever came. */
+/** What came of a step: `request` is a message taken by `recv`, `loaded` a word; `any` fits whatever came. */
 export type BranchKind = (typeof branchKinds)[number];
 
 /** A value that is kept under a name: a handle, say, that a later step uses. */

@@ -1,6 +1,7 @@
+import type { DeviceRole } from '../../model/device-role.ts';
 import type { Board } from './board.ts';
 import type { BoardComplaint } from './complaint.ts';
-import type { Device, DeviceRole } from './device.ts';
+import type { Device } from './device.ts';
 
 /** The device that bears a role, or that there is none. */
 export type DeviceFound =

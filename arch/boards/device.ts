@@ -1,33 +1,5 @@
+import type { DeviceRole } from '../../model/device-role.ts';
 import type { Region } from './region.ts';
-
-/** What a device is for. Solutions name devices by it. */
-export const deviceRoles = [
-  'uart',
-  'timer',
-  'interruptController',
-  'storage',
-  'network',
-  'dma',
-  'gpio',
-  'watchdog',
-  'clock',
-  'pins',
-  'power',
-  'rtc',
-  'usb',
-  'display',
-  'crypto',
-  'audio',
-  'input',
-  'cache',
-  'memoryController',
-  'bus',
-  'iommu',
-  'coprocessor',
-  'config',
-] as const;
-
-export type DeviceRole = (typeof deviceRoles)[number];
 
 /** Ports of the x86 family's I/O space, from `first` on. */
 export interface PortRange {

@@ -1,3 +1,4 @@
+import { boards } from '../../arch/boards/catalogue.ts';
 import { standardOptions } from '../../kss/engine-options.ts';
 import type { EngineOptions } from '../../kss/engine-options.ts';
 import { analyse } from '../../kss/analyse/analyse.ts';
@@ -17,6 +18,7 @@ import type { Output } from '../output.ts';
 import { readSolution } from '../../library/node/read-solution.ts';
 import { optionDiagnostic } from '../machine-choice.ts';
 import { isBoard, unknownBoard } from '../../simulator/chosen-machine.ts';
+import { findDeviceFaults } from '../../simulator/machine-devices.ts';
 import { refuse } from '../with-solution.ts';
 import { isWithin } from '../../kernel/board-budget.ts';
 import type { BoardBudget } from '../../kernel/board-budget.ts';
@@ -34,11 +36,15 @@ interface Checked {
   readonly analysis?: Analysis;
   /** With `--board`, of a solution that loads. */
   readonly budget?: BoardBudget;
+  /** With `--board`: what programs ask of devices that the board has not. */
+  readonly lacking: readonly Diagnostic[];
 }
 
-/** It loads, and has the memory that it is promised. */
-const isFine = ({ loaded, budget }: Checked): boolean =>
-  loaded?.solution !== undefined && (budget === undefined || isWithin(budget));
+/** It loads, and has the memory and the devices that it is promised. */
+const isFine = ({ loaded, budget, lacking }: Checked): boolean =>
+  loaded?.solution !== undefined &&
+  (budget === undefined || isWithin(budget)) &&
+  lacking.length === 0;
 
 export interface CheckChoice {
   readonly analyse: boolean;
@@ -95,6 +101,9 @@ const counts = (diagnostics: readonly Diagnostic[]): string =>
 const stubLine = (stubs: readonly string[]): readonly string[] =>
   stubs.length === 0 ? [] : [`  stubs for ${stubs.join(', ')}`];
 
+const faultOf = ({ lacking }: Checked): string =>
+  lacking.length > 0 ? 'lacks devices' : 'over its budget';
+
 const summary = (checked: Checked): string => {
   const { name, loaded, diagnostics, analysis, budget } = checked;
   const solution = loaded?.solution;
@@ -102,7 +111,7 @@ const summary = (checked: Checked): string => {
   const { classes, processes, channels, policy, assertions } = solution;
   const { discovered } = loaded;
   return [
-    `${name}: ${isFine(checked) ? 'fine' : 'over its budget'}, ${counted(countOf(diagnostics, 'warning'), 'warning')}`,
+    `${name}: ${isFine(checked) ? 'fine' : faultOf(checked)}, ${counted(countOf(diagnostics, 'warning'), 'warning')}`,
     `  policy ${discovered.policy ?? 'none'}, init ${discovered.init ?? 'none'}`,
     `  ${counted(classes.size, 'class', 'classes')}, ${counted(processes.length, 'process', 'processes')}, ${counted(channels.length, 'channel')}`,
     `  ${counted(policy.bindings.length, 'binding')}, ${counted(assertions.length, 'set')} of expectations, ` +
@@ -174,6 +183,12 @@ const analysed = (loaded: Loaded, output: Output): Analysis | undefined => {
   });
 };
 
+/** What programs ask of devices that the board has not. */
+const devicesLacking = ({ solution }: Loaded, board: string | undefined): readonly Diagnostic[] =>
+  solution === undefined || board === undefined || !isBoard(board)
+    ? []
+    : findDeviceFaults(solution, { arch: boards[board].arch, board });
+
 const checkOne = (
   choice: SolutionChoice,
   output: Output,
@@ -184,16 +199,23 @@ const checkOne = (
   if (read.kind === 'unreadable') {
     const { diagnostics } = read;
     output.tell(diagnostics, new Map());
-    return [{ name: choice.solution, diagnostics, loaded: undefined }];
+    return [{ name: choice.solution, diagnostics, loaded: undefined, lacking: [] }];
   }
   const all = checkSolutions(read.input, engine);
   return all.map((loaded, index) => {
     output.progress(`${choice.solution}: ${String(index + 1)} of ${String(all.length)}`);
     const budget = findBudget(loaded, board);
-    const diagnostics = [...loaded.diagnostics, ...budgetDiagnostics(loaded, budget)];
+    const lacking = devicesLacking(loaded, board);
+    const diagnostics = [...loaded.diagnostics, ...budgetDiagnostics(loaded, budget), ...lacking];
     output.tell(diagnostics, read.texts);
     const name = all.length === 1 ? choice.solution : `${choice.solution}: ${loaded.name}`;
-    const checked = { name, diagnostics, loaded, ...(budget === undefined ? {} : { budget }) };
+    const checked = {
+      name,
+      diagnostics,
+      loaded,
+      lacking,
+      ...(budget === undefined ? {} : { budget }),
+    };
     const analysis = isAnalysed ? analysed(loaded, output) : undefined;
     if (analysis === undefined) return checked;
     output.tell(analysis.findings.map(toldFinding), read.texts);

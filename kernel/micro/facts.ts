@@ -119,7 +119,7 @@ const resourceFact = (sid: Sid, owner: ProcessId, resource: Resource): ResourceF
     encodeResource(resource, writer);
   }),
   watches: resource.kind === 'receiver' ? resource.subscriptions.map((one) => one.sid) : [],
-  frames: resource.kind === 'buffer' ? resource.frames : [],
+  frames: resource.kind === 'buffer' || resource.kind === 'dma' ? resource.frames : [],
 });
 
 /** What one process has made. */

@@ -1,4 +1,3 @@
-import { abstractMachine } from '../../arch/machine/design.ts';
 import type { Demand, MachineDesign } from '../../arch/machine/design.ts';
 import type { Machine } from '../../arch/machine/machine.ts';
 import { Defect } from '../../model/defect.ts';
@@ -13,6 +12,7 @@ import type { Numbering } from '../numbering.ts';
 import { filesOf } from '../rom.ts';
 import type { RomFile } from '../rom.ts';
 import { subjectOf } from '../subject.ts';
+import { machineOfSolution } from './machine-of-solution.ts';
 import type { Process } from './processes.ts';
 
 /** What is laid out before the system runs, and the same in all its states. */
@@ -66,7 +66,7 @@ export const extentOf = (solution: Solution, wanted: Limits): Extent => {
 export const planOf = (
   solution: Solution,
   wanted: Limits = exploring,
-  design: MachineDesign = abstractMachine(),
+  design: MachineDesign = machineOfSolution(solution),
 ): Plan => {
   const files = filesOf(solution);
   const { limits, numbering, demand } = extentOf(solution, wanted);

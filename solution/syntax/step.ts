@@ -1,3 +1,4 @@
+import { accessWords } from '../automaton.ts';
 import type { AutomatonStep, Over } from '../automaton.ts';
 import type { Source } from '../source.ts';
 import type { Cursor, Parsed } from './cursor.ts';
@@ -33,7 +34,10 @@ const step = (cursor: Cursor): AutomatonStep => {
     const message = messageHere(cursor);
     return { kind: 'reply', as, message, at: cursor.since(start) };
   }
-  if (!cursor.skipWord('call')) cursor.expected('recv, call or reply');
+  const access = accessWords.find((word) => cursor.skipWord(word));
+  if (access !== undefined)
+    return { kind: access, operands: messageHere(cursor), at: cursor.since(start) };
+  if (!cursor.skipWord('call')) cursor.expected('recv, call, reply, load, store, in or out');
   const by = over(cursor);
   cursor.expect(':');
   const { endpoint, method } = splitMethod(cursor.dotted('endpoint.Method'));

@@ -23,6 +23,7 @@ export const yamlCodes = {
   'PRG-004':
     'A condition of a branch, its kind, or a name under which it keeps something is wrong.',
   'PRG-005': 'A state that is never reached.',
+  'PRG-006': 'A role of devices that there is not, or a name of one that is none.',
   'FLT-001': 'A fault of a process that does not exist.',
   'FLT-002': 'A fault that there is not.',
   'FLT-003': 'A step at which a fault cannot come.',

@@ -1,5 +1,7 @@
 import type { ProcessId } from '../../model/ids.ts';
-import type { Automaton, AutomatonStep, Branch } from '../automaton.ts';
+import { deviceFeatures } from '../automaton.ts';
+import type { Automaton, AutomatonState, AutomatonStep, Branch } from '../automaton.ts';
+import { deviceReadsOf } from '../device-reads.ts';
 import { check, infer } from '../link/check-expression.ts';
 import { booleanType } from '../link/types.ts';
 import { hintNearest } from '../nearest.ts';
@@ -8,6 +10,7 @@ import type { Name } from '../syntax/tree/name.ts';
 import { declaredHere } from '../twice.ts';
 import type { YamlCode } from './codes.ts';
 import type { Known } from './link-objectives.ts';
+import { checkAccessBranch, loadedShape } from './check-access.ts';
 import { checkStep, findMethod, methodNames, methodsOf } from './link-step.ts';
 import { complain, environmentFor, shapeOf, told } from './program-scope.ts';
 import type { Keep, Linking, Shapes } from './program-scope.ts';
@@ -24,13 +27,16 @@ const messagesOf = (
     const method = of === undefined ? undefined : findMethod(own, of.endpoint, of.method);
     return method === undefined ? 'unknown' : [shapeOf(method, on)];
   }
+  if (on === 'loaded') return [loadedShape];
   if (on !== 'response' && on !== 'error') return 'unknown';
   const methods = steps.flatMap((step) => (step.kind === 'call' ? methodsOf(linking, step) : []));
   const messages = methods.map((method) => shapeOf(method, on));
   return messages.length === 0 ? 'unknown' : messages;
 };
 
-const checkBranch = (linking: Linking, steps: readonly AutomatonStep[], branch: Branch): void => {
+const checkBranch = (linking: Linking, state: AutomatonState, branch: Branch): void => {
+  const { do: steps } = state;
+  checkAccessBranch(linking, state, branch);
   const { when, of, keep, at } = branch;
   const own = linking.known.classes.get(linking.process.className);
   if (of !== undefined && findMethod(own, of.endpoint, of.method) === undefined) {
@@ -46,12 +52,20 @@ const checkBranch = (linking: Linking, steps: readonly AutomatonStep[], branch: 
 };
 
 const linkOne = (text: ProgramText, linking: Linking): Automaton => {
-  for (const { do: steps, on } of text.states.values()) {
-    for (const step of steps) checkStep(linking, step);
-    for (const branch of on) checkBranch(linking, steps, branch);
+  for (const state of text.states.values()) {
+    for (const step of state.do) checkStep(linking, step);
+    for (const branch of state.on) checkBranch(linking, state, branch);
+  }
+  for (const { feature, at } of deviceReadsOf(text)) {
+    if (feature !== undefined || text.devices.length === 0) continue;
+    const message = `of a device one thing is read at a time: ${deviceFeatures.join(', ')}`;
+    complain(linking, 'PRG-003', at, message);
   }
   const { initial, states, at } = text;
-  return { process: linking.process.id, initial: initial.text, states, at };
+  const devices = text.devices.flatMap(({ role, ...device }) =>
+    role === undefined ? [] : [{ ...device, role }],
+  );
+  return { process: linking.process.id, initial: initial.text, states, devices, at };
 };
 
 /** The names under which branches of a program keep something. */
@@ -84,7 +98,14 @@ export const linkPrograms = (
       firsts.set(process.id, text.process);
       automata.set(
         process.id,
-        linkOne(text, { known, channels, process, kept: keptBy(text), keep }),
+        linkOne(text, {
+          known,
+          channels,
+          process,
+          kept: keptBy(text),
+          devices: text.devices,
+          keep,
+        }),
       );
     }
   }

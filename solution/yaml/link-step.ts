@@ -1,4 +1,4 @@
-import { kernelConnection } from '../automaton.ts';
+import { isAccessStep, kernelConnection } from '../automaton.ts';
 import type { AutomatonStep } from '../automaton.ts';
 import type { DataType, Parameter } from '../data-type.ts';
 import { check, infer } from '../link/check-expression.ts';
@@ -6,6 +6,7 @@ import { hintNearest } from '../nearest.ts';
 import { einitClass, kernelClass } from '../solution.ts';
 import type { Method, ProcessClass } from '../solution.ts';
 import type { Expression } from '../syntax/tree/expression.ts';
+import { checkAccess } from './check-access.ts';
 import { complain, environmentFor, heldTypeOf, told } from './program-scope.ts';
 import type { Linking } from './program-scope.ts';
 
@@ -127,6 +128,10 @@ const checkKeptCall = (linking: Linking, step: CallStep, kept: string): void => 
 /** Checks what a step names. */
 export const checkStep = (linking: Linking, step: AutomatonStep): void => {
   if (step.kind === 'recv') return;
+  if (isAccessStep(step)) {
+    checkAccess(linking, step);
+    return;
+  }
   if (step.kind === 'reply') checkMessage(linking, step.message, []);
   else if (step.over.kind === 'kept') checkKeptCall(linking, step, step.over.name);
   else checkConnection(linking, step, step.over.name);

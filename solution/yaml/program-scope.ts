@@ -2,19 +2,20 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { EventKind } from '../../model/security.ts';
 import type { Span } from '../../model/span.ts';
 import { lendFunction } from '../automaton.ts';
+import type { DeviceFeature } from '../automaton.ts';
 import type { DataType } from '../data-type.ts';
-import { check } from '../link/check-expression.ts';
+import { devicesVariable } from '../device-reads.ts';
 import type { Environment, MessageShape } from '../link/environment.ts';
 import { elsewhereOf, messageTypeOf } from '../link/reach.ts';
 import { makeReport } from '../link/report.ts';
 import { pslTypeOf, unknownType, unsignedType } from '../link/types.ts';
-import { near } from '../nearest.ts';
 import type { PslType } from '../psl-type.ts';
 import type { Channel, Method, Process } from '../solution.ts';
 import type { Call } from '../syntax/tree/expression.ts';
-import { reportTwice } from '../twice.ts';
+import { checkEntries } from './check-entries.ts';
 import type { YamlCode } from './codes.ts';
 import type { Known } from './link-objectives.ts';
+import type { DeviceText } from './program-devices.ts';
 
 /** What `message` can be where an expression stands. */
 export type Shapes = ReturnType<Environment['message']>;
@@ -28,6 +29,8 @@ export interface Linking {
   readonly process: Process;
   /** The names under which some branch of the program keeps something. */
   readonly kept: readonly string[];
+  /** What the program calls devices. */
+  readonly devices: readonly DeviceText[];
   readonly keep: Keep;
 }
 
@@ -80,34 +83,33 @@ const lendTypes: ReadonlyMap<string, PslType> = new Map<string, PslType>([
 
 /** `lend { handle : kept.file, rights : 0x10002, badge : kept.badge }`; all but the handle may be omitted. */
 const checkLend = ({ argument, at }: Call, environment: Environment): PslType => {
-  const { report } = environment;
-  if (argument.kind !== 'dictionary') {
-    report.error('PSL-018', at, `"${lendFunction}" asks for a dictionary`);
-    return { kind: 'localHandle' };
-  }
-  const keys = argument.entries.map(({ key }) => key);
-  reportTwice(keys, ({ text, at: there }, first) => {
-    report.error('PSL-019', there, `"${text}" stands here twice`, first);
-  });
-  for (const { key, value } of argument.entries) {
-    const type = lendTypes.get(key.text);
-    if (type !== undefined) check(value, type, environment);
-    else {
-      const names = [...lendTypes.keys()];
-      const message = `there is no entry "${key.text}" here, but ${names.join(', ')}`;
-      report.error('PSL-019', key.at, message, near(key.text, names));
-    }
-  }
-  if (keys.every(({ text }) => text !== 'handle'))
-    report.error('PSL-019', at, 'the entry "handle" is missing');
+  checkEntries(lendFunction, argument, { types: lendTypes, needed: ['handle'] }, at, environment);
   return { kind: 'localHandle' };
 };
+
+/** What is known of every device before the machine is. */
+const deviceType: PslType = {
+  kind: 'dictionary',
+  fields: new Map<DeviceFeature, PslType>([
+    ['registers', unsignedType(64)],
+    ['size', unsignedType(64)],
+    ['line', unsignedType(32)],
+    ['port', unsignedType(16)],
+    ['ports', unsignedType(16)],
+    ['number', unsignedType(32)],
+  ]),
+};
+
+const devicesType = ({ devices }: Linking): PslType => ({
+  kind: 'dictionary',
+  fields: new Map(devices.map(({ name }) => [name, deviceType])),
+});
 
 /** Does the process serve a connection? Then it has a listener. */
 const hasListener = ({ channels, process }: Linking): boolean =>
   channels.some(({ server }) => server === process.id);
 
-/** Expressions of programs see the message, what was kept and the listener: no SID and no policy object. */
+/** Expressions of programs see the message, what was kept, the listener and devices: no SID and no policy object. */
 export const environmentFor = (
   linking: Linking,
   report: Environment['report'],
@@ -120,6 +122,7 @@ export const environmentFor = (
       'kept',
       { kind: 'dictionary', fields: new Map(linking.kept.map((name) => [name, unknownType])) },
     ],
+    ...(linking.devices.length === 0 ? [] : [[devicesVariable, devicesType(linking)] as const]),
     ...(hasListener(linking) ? [['listener', { kind: 'localHandle' }] as const] : []),
   ]),
   objects: new Map(),

@@ -11,12 +11,15 @@ import type { Name } from '../syntax/tree/name.ts';
 import { readDocument } from './document.ts';
 import type { Complain, Node } from './document.ts';
 import { entriesOf, fieldsOf, itemsOf } from './fields.ts';
+import { readDevices, readableName } from './program-devices.ts';
+import type { DeviceText } from './program-devices.ts';
 
 /** A program as written: names of processes and connections are not looked up yet. */
 export interface ProgramText {
   readonly process: Name;
   readonly initial: Name;
   readonly states: ReadonlyMap<string, AutomatonState>;
+  readonly devices: readonly DeviceText[];
   readonly at: Span;
 }
 
@@ -61,9 +64,6 @@ const whenOf = (node: Node | undefined, { complain, keep }: Reading): Expression
   keep(diagnostics);
   return tree;
 };
-
-/** What can stand behind `kept.`. */
-const readableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** `keep: { task: message.task }`: names, and the expressions whose values they keep. */
 const keptOf = (node: Node | undefined, { complain, keep }: Reading): readonly Kept[] => {
@@ -144,7 +144,7 @@ const readProgram = (
   { complain, keep }: Omit<Reading, 'nexts'>,
 ): ProgramText => {
   const reading: Reading = { complain, keep, nexts: [] };
-  const fields = fieldsOf(node, what, ['process', 'initial', 'states'], complain);
+  const fields = fieldsOf(node, what, ['process', 'devices', 'initial', 'states'], complain);
   const states = fields.find('states');
   const entries = states === undefined ? [] : entriesOf(states, '"states"', complain);
   const program: ProgramText = {
@@ -153,6 +153,7 @@ const readProgram = (
     states: new Map(
       entries.map(({ key, value }) => [key.text, readState(key.text, value, reading)]),
     ),
+    devices: readDevices(fields.find('devices'), complain),
     at: node.at,
   };
   checkStates(program, reading.nexts, complain);

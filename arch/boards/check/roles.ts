@@ -1,5 +1,5 @@
 import { deviceFor } from '../device-for.ts';
-import type { DeviceRole } from '../device.ts';
+import type { DeviceRole } from '../../../model/device-role.ts';
 import type { Rule } from './rule.ts';
 
 /** What each board needs: a console, time, and interrupts. */

@@ -1,5 +1,6 @@
 import type { Board, MapRegion } from '../board.ts';
-import type { Device, DeviceRole } from '../device.ts';
+import type { DeviceRole } from '../../../model/device-role.ts';
+import type { Device } from '../device.ts';
 import { pcDevices, pciDevice } from './pc-devices.ts';
 import { asPci, device, fromMemory, mapped, region } from './pieces.ts';
 

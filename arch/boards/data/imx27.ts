@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts';
-import type { Device, DeviceRole, Engine } from '../device.ts';
+import type { DeviceRole } from '../../../model/device-role.ts';
+import type { Device, Engine } from '../device.ts';
 import { device, fromMemory, mapped, unremapped } from './pieces.ts';
 
 /** A device of the AIPI, with one page of registers. */

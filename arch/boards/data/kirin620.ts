@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts';
-import type { Device, DeviceRole, Engine } from '../device.ts';
+import type { DeviceRole } from '../../../model/device-role.ts';
+import type { Device, Engine } from '../device.ts';
 import { device, fromMemory, mapped, ppi, spi, unremapped } from './pieces.ts';
 
 const node = (name: string): string => `hi6220.dtsi, node ${name}`;

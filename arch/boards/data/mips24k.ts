@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts';
-import type { Device, DeviceRole, Master } from '../device.ts';
+import type { DeviceRole } from '../../../model/device-role.ts';
+import type { Device, Master } from '../device.ts';
 import { asPci, assigned, device, fromMemory, mapped, unremapped } from './pieces.ts';
 
 const malta = 'QEMU, hw/mips/malta.c';

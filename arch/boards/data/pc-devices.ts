@@ -1,4 +1,5 @@
-import type { Device, DeviceRole, Master } from '../device.ts';
+import type { DeviceRole } from '../../../model/device-role.ts';
+import type { Device, Master } from '../device.ts';
 import { assigned, device, fromMemory } from './pieces.ts';
 
 /** Where the parts that every PC has are described. */

@@ -1,6 +1,7 @@
 import type { MapRegion, RegionKind } from '../board.ts';
 import { pciFunction } from '../device.ts';
-import type { Device, DeviceRole, Engine, Master, PortRange } from '../device.ts';
+import type { DeviceRole } from '../../../model/device-role.ts';
+import type { Device, Engine, Master, PortRange } from '../device.ts';
 import type { Region } from '../region.ts';
 
 /** Where values of a board are from when no public document was at hand. */

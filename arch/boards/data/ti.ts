@@ -1,4 +1,5 @@
-import type { Device, DeviceRole, Engine } from '../device.ts';
+import type { DeviceRole } from '../../../model/device-role.ts';
+import type { Device, Engine } from '../device.ts';
 import { device, unremapped } from './pieces.ts';
 
 /** How a chip numbers its interrupt lines, and the file that has its nodes. */

@@ -1,6 +1,7 @@
 import type { Placed } from '../../document/json-fields.ts';
 import type { ComplainOfBoard } from '../complaint.ts';
-import { deviceRoles, engines, findPci } from '../device.ts';
+import { deviceRoles } from '../../../model/device-role.ts';
+import { engines, findPci } from '../device.ts';
 import type { Device, Master, MasterId, PortRange } from '../device.ts';
 import { membersAt, numberAt, regionAt } from './fields.ts';
 import type { Members } from './fields.ts';

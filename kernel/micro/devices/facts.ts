@@ -10,12 +10,21 @@ export const portFacts = ({ memory }: Objects): readonly PortFact[] =>
     ports.map(({ first, count, sid }) => ({ process: processId(index), first, count, by: sid })),
   );
 
+/** The lines of a device that somebody is attached to. */
+const attachedOf = ({ resources }: Objects, device: number): readonly number[] =>
+  resources.flatMap((row) =>
+    row.flatMap((made) =>
+      made?.kind === 'line' && made.isAttached && made.devices.includes(device) ? [made.line] : [],
+    ),
+  );
+
 export const deviceFacts = ({ machine }: Plan, objects: Objects): readonly DeviceFact[] =>
   machine.size.peripherals.devices.map(({ name }, device) => ({
     device,
     name,
     claimedBy: findClaimant(objects, device),
     power: objects.machine.dma.power[device] ?? 'quiet',
+    attached: attachedOf(objects, device),
     domain: objects.machine.dma.attached[device],
     former: objects.machine.dma.former.flatMap((one) =>
       one.device === device ? [one.domain] : [],

@@ -24,6 +24,23 @@ const keeping = (step: string): Files =>
     `off:\n  do: call kernel:handle.Handle.CreateBadge\n  on:\n  - on: response\n    keep: {badge: message.badge}\n    next: using\nusing:\n  do: "${step}"`,
   );
 
+/** A program that names a device, and does one step. */
+const driving = (devices: string, step: string, kept = '0'): Files => ({
+  'programs.yaml': `programs:
+- process: panel
+  devices: ${devices}
+  initial: off
+  states:
+    off:
+      do: "${step}"
+      on:
+      - {on: any, keep: {key: ${kept}}, next: off}
+`,
+});
+const line = 'call kernel:io.IO.RegisterIrq { irq : devices.key.line }';
+const loading = (on: string): Files =>
+  of(`off:\n  do: "load { address : 4096 }"\n  on:\n  - on: ${on}\n    next: off`);
+
 /** Examples of programs. */
 export const prgExamples: readonly Example[] = [
   {
@@ -140,6 +157,27 @@ export const prgExamples: readonly Example[] = [
     cured: keeping('call kernel:handle.Handle.Close { handle : kept.badge }'),
   },
   {
+    code: 'PRG-003',
+    about: 'A device that the program does not name',
+    files: driving('{key: gpio}', 'call kernel:io.IO.RegisterIrq { irq : devices.kye.line }'),
+    cure: 'Correct the name, or name the device under `devices`.',
+    cured: driving('{key: gpio}', line),
+  },
+  {
+    code: 'PRG-003',
+    about: 'A device that is read whole',
+    files: driving('{key: gpio}', 'recv', 'devices.key'),
+    cure: 'Read one of the things that the message lists.',
+    cured: driving('{key: gpio}', 'recv', 'devices.key.line'),
+  },
+  {
+    code: 'PRG-003',
+    about: 'An access that does not say where',
+    files: of('off:\n  do: "load { offset : 4 }"'),
+    cure: 'Give `address`, or at a port `port`; `offset` may be omitted.',
+    cured: of('off:\n  do: "load { address : 4096, offset : 4 }"'),
+  },
+  {
     code: 'PRG-004',
     about: 'A kind of branch that does not exist',
     files: branch('respones'),
@@ -172,9 +210,39 @@ export const prgExamples: readonly Example[] = [
     ),
   },
   {
+    code: 'PRG-004',
+    about: 'A branch of what the state does not do',
+    files: loading('stored'),
+    cure: 'Write `loaded` after `load` and `in`, and `stored` after `store` and `out`.',
+    cured: loading('loaded'),
+  },
+  {
+    code: 'PRG-004',
+    about: 'Two kinds of accesses in one state',
+    files: of(
+      'off:\n  do: ["load { address : 4096 }", "store { address : 4096, value : 1 }"]\n  on:\n  - on: loaded\n    next: off',
+    ),
+    cure: 'Give each a state of its own.',
+    cured: loading('loaded'),
+  },
+  {
     code: 'PRG-005',
     files: of(`${off}\nwaiting:\n  do: recv`),
     cure: 'Name the state behind a `next`, or remove it.',
     cured: of(off),
+  },
+  {
+    code: 'PRG-006',
+    about: 'A role that there is not',
+    files: driving('{key: gpoi}', line),
+    cure: 'Name one of the roles that spec/formats/board.md lists.',
+    cured: driving('{key: gpio}', line),
+  },
+  {
+    code: 'PRG-006',
+    about: 'A name that cannot be read again',
+    files: driving('{the-key: gpio, key: gpio}', line),
+    cure: 'Name it by letters, digits and `_`: in an expression `-` is a difference.',
+    cured: driving('{the_key: gpio, key: gpio}', line),
   },
 ];
