@@ -13,7 +13,7 @@ import type { MemoryLetter } from './letters.ts';
 const letters: readonly MemoryLetter[] = ['allocate data', 'allocate code', 'protect'];
 
 /** The kernel on tables of a format, with something in the place of its translator. */
-const searched = (arch: ArchName, through: Through = (translator) => translator) =>
+const searched = (arch: ArchName, cores: Through['cores'] = (translator) => translator) =>
   exploreMemory({
     solution: loadGenerated(
       new Map([...sharingFiles, ['init.yaml', 'entities:\n- name: g.A\n  task: p0\n']]),
@@ -22,7 +22,7 @@ const searched = (arch: ArchName, through: Through = (translator) => translator)
     design: micro,
     letters,
     states: 12_000,
-    machine: machineFor(arch, { ...searchedCores, through }),
+    machine: machineFor(arch, { ...searchedCores, through: { cores, devices: (one) => one } }),
   });
 
 /** Which properties are broken, and in how many steps. */
