@@ -1,4 +1,5 @@
 import { abstractMachine } from '../../arch/machine/design.ts';
+import type { MachineChoice, MachineDesign } from '../../arch/machine/design.ts';
 import type { Machine } from '../../arch/machine/machine.ts';
 import type { IommuKind } from '../../arch/boards/board.ts';
 import type { Limits } from '../../kernel/kernel.ts';
@@ -82,9 +83,13 @@ interface Seen {
 const fine = { told: '' };
 
 /** Searches every state; what breaks the property first, and by which shortest run. */
-export const searched = (iommu: IommuKind, change: Change = (machine) => machine) => {
+export const searched = (
+  iommu: IommuKind,
+  change: Change = (machine) => machine,
+  designBy: (choice: MachineChoice) => MachineDesign = abstractMachine,
+) => {
   const machines: Machine[] = [];
-  const design = abstractMachine({
+  const design = designBy({
     cores: 1,
     shootdown: 'delayed',
     peripherals: peripherals(iommu, 'yes'),
