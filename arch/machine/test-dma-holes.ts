@@ -9,8 +9,8 @@ import type { Machine, MachineSize } from './machine.ts';
 import { machineOf } from './make-machine.ts';
 import { shareBytes } from './ranges.ts';
 import type { MachineState } from './state.ts';
+import { reusable } from './test-holes.ts';
 import type { Make } from './test-law-runs.ts';
-import type { Space } from './translator.ts';
 
 /** Machines with a hole each in what devices have. */
 
@@ -49,11 +49,6 @@ export const withFormat =
       cores: (translator) => translator,
       devices: () => instead(size, (setUp) => ({ ...setUp, iommu: format.under(settings) })),
     });
-
-const reusable = (space: Space): Space =>
-  space.kind === 'tables'
-    ? { ...space, free: [...space.retired, ...space.free], retired: [] }
-    : space;
 
 const withReusable = (state: MachineState): MachineState => ({
   ...state,

@@ -18,7 +18,8 @@ const changed =
     return { ...machine, ...change(machine) };
   };
 
-const reusable = (space: Space): Space =>
+/** A space whose retired tables may be used again. */
+export const reusable = (space: Space): Space =>
   space.kind === 'tables'
     ? { ...space, free: [...space.retired, ...space.free], retired: [] }
     : space;

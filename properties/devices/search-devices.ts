@@ -1,4 +1,5 @@
 import { abstractMachine } from '../../arch/machine/design.ts';
+import type { MachineChoice, MachineDesign } from '../../arch/machine/design.ts';
 import type { Machine } from '../../arch/machine/machine.ts';
 import type { Peripherals } from '../../arch/machine/peripherals.ts';
 import type { Facts, Kernel } from '../../kernel/kernel.ts';
@@ -97,14 +98,16 @@ const bound = 20_000;
  * Searches all that two drivers under a policy that grants everything, and devices that read and write at any time, can
  * do: the first of these devices is what either driver wants, the others stay nobody's.
  *
- * Shape: `change` puts a hole into the machine, to show that it would be found.
+ * Shape: `change` puts a hole into the machine, to show that it would be found; `designBy` makes it, the abstract one if
+ *        nothing is said.
  */
 export const searchDevices = (
   peripherals: Peripherals,
   change: (machine: Machine) => Machine = (machine) => machine,
+  designBy: (choice: MachineChoice) => MachineDesign = abstractMachine,
 ): DeviceSearch => {
   const solution = loadGenerated(driverFiles, catalogue);
-  const design = abstractMachine({ cores: 1, shootdown: 'delayed', peripherals });
+  const design = designBy({ cores: 1, shootdown: 'delayed', peripherals });
   const { machine } = planOf(solution, driverLimits, (demand) => change(design(demand)));
   const kernel = makeMicro()({
     solution,
