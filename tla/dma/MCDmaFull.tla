@@ -5,7 +5,7 @@ EXTENDS Dma, TLC
 cP == {"a", "b"}
 cDevice == {"disk", "net"}
 cDrives == {<<"a", "disk">>, <<"a", "net">>, <<"b", "disk">>}
-cMakers == {"a", "b"}
+cMakers == {"a"}
 cShare == 1
 cResources == 2
 cTraps == {"a", "b"}
@@ -20,18 +20,13 @@ RegisterMmio__a_disk == RegisterMmio("a", "disk") /\ TRUE
 RegisterMmio__a_net == RegisterMmio("a", "net") /\ TRUE
 RegisterMmio__b_disk == RegisterMmio("b", "disk") /\ TRUE
 RegisterDma_WriteExecute__a == RegisterDma_WriteExecute("a") /\ TRUE
-RegisterDma_WriteExecute__b == RegisterDma_WriteExecute("b") /\ TRUE
 RegisterDma_FramesFull__a == RegisterDma_FramesFull("a") /\ TRUE
-RegisterDma_FramesFull__b == RegisterDma_FramesFull("b") /\ TRUE
 RegisterDma_ResourcesFull__a == RegisterDma_ResourcesFull("a") /\ TRUE
-RegisterDma_ResourcesFull__b == RegisterDma_ResourcesFull("b") /\ TRUE
 RegisterDma__a == RegisterDma("a") /\ TRUE
-RegisterDma__b == RegisterDma("b") /\ TRUE
 CloseMmio__a_disk == CloseMmio("a", "disk") /\ TRUE
 CloseMmio__a_net == CloseMmio("a", "net") /\ TRUE
 CloseMmio__b_disk == CloseMmio("b", "disk") /\ TRUE
 CloseDma__a_a1 == CloseDma("a", <<"a", 1>>) /\ TRUE
-CloseDma__b_b1 == CloseDma("b", <<"b", 1>>) /\ TRUE
 Attach_RightsMissing__a_disk == Attach_RightsMissing("a", "disk") /\ TRUE
 Attach_RightsMissing__a_net == Attach_RightsMissing("a", "net") /\ TRUE
 Attach_RightsMissing__b_disk == Attach_RightsMissing("b", "disk") /\ TRUE
@@ -163,18 +158,13 @@ NextMC ==
     \/ RegisterMmio__a_net
     \/ RegisterMmio__b_disk
     \/ RegisterDma_WriteExecute__a
-    \/ RegisterDma_WriteExecute__b
     \/ RegisterDma_FramesFull__a
-    \/ RegisterDma_FramesFull__b
     \/ RegisterDma_ResourcesFull__a
-    \/ RegisterDma_ResourcesFull__b
     \/ RegisterDma__a
-    \/ RegisterDma__b
     \/ CloseMmio__a_disk
     \/ CloseMmio__a_net
     \/ CloseMmio__b_disk
     \/ CloseDma__a_a1
-    \/ CloseDma__b_b1
     \/ Attach_RightsMissing__a_disk
     \/ Attach_RightsMissing__a_net
     \/ Attach_RightsMissing__b_disk

@@ -76,6 +76,7 @@ export const dma: TwinDefinition = {
       'MCDmaFull',
       {
         ...drivers,
+        makers: ['a'],
         devices: ['disk', 'net'],
         drives: [
           ['a', 'disk'],
@@ -85,7 +86,7 @@ export const dma: TwinDefinition = {
         share: 1,
         resources: 2,
       },
-      { states: 1, edges: 1, depth: 1, bound: 400_000 },
+      { states: 5_228, edges: 115_822, depth: 19, bound: 200_000 },
     ),
   },
 };
