@@ -5,6 +5,7 @@ import type { RunningProgram } from '../model/running.ts';
 import type { Started } from '../model/step.ts';
 import type { Reason } from '../kss/witness/reason.ts';
 import { automatonProgram } from '../simulator/automaton-program.ts';
+import { rolesOf } from '../solution/device-reads.ts';
 import type { Process, Solution } from '../solution/solution.ts';
 import { alphabetIn, alphabetsOf } from './alphabet.ts';
 import type { AlphabetOptions } from './alphabet.ts';
@@ -37,6 +38,11 @@ export interface Cast {
 const ofServices: Reason = {
   what: 'services of the kernel',
   why: 'they test more of their messages than policy and programs do',
+};
+
+const ofDevices: Reason = {
+  what: 'devices',
+  why: 'none acts in a search: no line is raised, and no word of memory is written by DMA',
 };
 
 type Role = 'mostGeneral' | 'programmed' | 'bound';
@@ -89,6 +95,7 @@ export const castOf = (solution: Solution, { untrusted, ...options }: CastOption
       ...handedOverReasons(solution, free),
       ...contractReasons(solution, free),
       ...(callServices ? [ofServices] : []),
+      ...(rolesOf(solution).length > 0 ? [ofDevices] : []),
     ],
   };
 };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exploreSolution } from '../assurance/explore-solution.ts';
+import type { Exploration } from '../assurance/explore-solution.ts';
 import { boardNames } from '../arch/boards/names.ts';
 import { boards } from '../arch/boards/catalogue.ts';
 import { runAssertions } from '../kss/pal.ts';
@@ -6,7 +8,7 @@ import { findDeviceFaults } from '../simulator/machine-devices.ts';
 import { runSolution } from '../simulator/run.ts';
 import type { RunOptions, RunStep } from '../simulator/run.ts';
 import type { Solution } from '../solution/solution.ts';
-import { exampleSolution, exploredFor, judgedIn, stepsOf, violatedIn } from './test-example.ts';
+import { exampleSolution, judgedIn, stepsOf } from './test-example.ts';
 import type { Change } from './test-example.ts';
 
 const solution = exampleSolution('network-driver');
@@ -46,6 +48,15 @@ const unattached: Change = {
   from: 'call kernel : iommu.IOMMU.Attach { bdf : devices.card.number }',
   to: 'call kernel : notice.Notice.Create {}',
 };
+
+/** A search in which the monitor does anything, services of the kernel included. */
+const monitored = (of: Solution): Exploration =>
+  exploreSolution(of, {
+    untrusted: of.objectives[0]?.untrusted ?? [],
+    objectives: of.objectives,
+    states: 2_000,
+    services: true,
+  });
 
 describe('network-driver', () => {
   it('has its expectations met [LANG-2]', () => {
@@ -100,6 +111,22 @@ describe('network-driver', () => {
   });
 
   it('has a monitor that drives no device whatever it does [OBJ-1] [OBJ-2]', () => {
-    expect(violatedIn(exploredFor(solution, 'monitor-drives-no-device'))).toEqual([]);
+    const { violations, judged, reasons } = monitored(solution);
+
+    expect(violations.map(({ property }) => property)).toEqual([]);
+    expect(judged.get('monitor-drives-no-device')).toBeGreaterThan(0);
+    expect(reasons).toContainEqual(expect.stringContaining('devices: none acts in a search'));
+  });
+
+  it('is found out where its policy lets everybody register devices, planted [GATE-1] [OBJ-2]', () => {
+    const open = exampleSolution('network-driver', {
+      file: 'security.psl',
+      from: 'request src=net.Driver dst=kl.core.Core {',
+      to: 'request dst=kl.core.Core {',
+    });
+
+    expect(monitored(open).violations.map(({ property }) => property)).toContain(
+      'monitor-drives-no-device',
+    );
   });
 });

@@ -92,6 +92,25 @@ describe('refmon check --board', () => {
     expect(document).toMatchObject({ ok: false, budget: { board: 'imx27' } });
   });
 
+  it('fails where a program names a device that the board has not, and says where [DRV-1] [GATE-1]', () => {
+    const naming = (role: string): readonly (readonly [string, string])[] => [
+      [
+        'programs.yaml',
+        `programs:\n- process: client\n  devices: {it: ${role}}\n  initial: on\n  states: {on: {do: recv}}\n`,
+      ],
+    ];
+
+    expect(checked(open, false, 'imx27', naming('gpio'))).toMatchObject({
+      exit: 0,
+      told: ['INIT-006 5'],
+    });
+    expect(checked(open, false, 'mips24k', naming('gpio'))).toMatchObject({
+      exit: 1,
+      told: ['INIT-006 5', 'MCH-005 3'],
+      document: { ok: false },
+    });
+  });
+
   it('lists the boards where it does not know one [MEM-1]', () => {
     expect(checked(open, false, 'toaster')).toMatchObject({ exit: 1, told: ['MCH-002 1'] });
   });

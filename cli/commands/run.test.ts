@@ -80,6 +80,23 @@ describe('refmon run', () => {
     expect(ran(choice)).toMatchObject({ exit: 1, told: [`${code} 1`] });
   });
 
+  it('does not run on a board that lacks what a program reads of a device [DRV-1]', () => {
+    const program = `programs:
+- process: client
+  devices: {key: gpio}
+  initial: on
+  states: {on: {do: "load { address : devices.key.registers }"}}
+`;
+    const ranOn = (board: string) => {
+      const { output, told } = recording();
+      const driving = givenBy('execute { grant () }', { 'programs.yaml': program });
+      return { exit: run(driving, { seed: 1, steps: 2, board }, output), told };
+    };
+
+    expect(ranOn('imx27')).toEqual({ exit: 0, told: [] });
+    expect(ranOn('mips24k')).toEqual({ exit: 1, told: ['MCH-005 3'] });
+  });
+
   it('says that a live view needs a terminal, and tells the steps [SIM-1]', async () => {
     const { output, documents } = recording();
     const notes: string[] = [];
