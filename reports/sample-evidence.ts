@@ -145,7 +145,15 @@ const twin = (name: string): JsonValue => ({
   firstDifference: null,
 });
 
-export const sampleTwins = ['Ipc', 'Handles', 'Lifecycle', 'Notice', 'Channels', 'Memory', 'Dma'] as const;
+export const sampleTwins = [
+  'Ipc',
+  'Handles',
+  'Lifecycle',
+  'Notice',
+  'Channels',
+  'Memory',
+  'Dma',
+] as const;
 
 const dma: JsonValue = {
   masters: [],
